@@ -1,0 +1,49 @@
+import type { EntryLife } from '../curation/entry.js';
+import type { ThemeCode } from '../taxonomy/theme.js';
+
+/** Every status a project can show; only the last two are ever stored. */
+export const PROJECT_STATUSES = ['planned', 'ongoing', 'completed', 'suspended', 'cancelled'] as const;
+export type ProjectStatus = (typeof PROJECT_STATUSES)[number];
+export type StoredProjectStatus = Extract<ProjectStatus, 'suspended' | 'cancelled'>;
+
+export const PARTICIPATION_ROLES = ['lead', 'partner', 'funder', 'implementer', 'beneficiary'] as const;
+export type ParticipationRole = (typeof PARTICIPATION_ROLES)[number];
+
+export interface Participation {
+  readonly actorId: string;
+  readonly role: ParticipationRole;
+}
+
+export const FUNDING_KINDS = ['commitment', 'disbursement', 'grant'] as const;
+export type FundingKind = (typeof FUNDING_KINDS)[number];
+
+/** Who paid what to a project, under which programme, when. */
+export interface Funding {
+  readonly funderId: string | null;
+  readonly kind: FundingKind;
+  /** Decimal string with at most two decimals, never negative: sums stay exact to the cent. */
+  readonly amount: string;
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly programme: string | null;
+  readonly date: string | null;
+  /** The number of this financing at its source. */
+  readonly recordId: string | null;
+}
+
+/** A bounded piece of work with places of action and participants in roles. */
+export interface Project extends EntryLife {
+  readonly title: string;
+  readonly titleEn: string | null;
+  readonly descriptionFr: string | null;
+  readonly descriptionEn: string | null;
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly status: StoredProjectStatus | null;
+  readonly cooperationId: string | null;
+  readonly participations: readonly Participation[];
+  readonly fundings: readonly Funding[];
+  readonly placeIds: readonly string[];
+  readonly themes: readonly ThemeCode[];
+  readonly sdgs: readonly number[];
+}
