@@ -1,0 +1,2 @@
+export * from './actor-card.schema.js';
+export * from './actor.schema.js';

@@ -1,0 +1,2 @@
+export * from './cooperation-card.schema.js';
+export * from './cooperation.schema.js';

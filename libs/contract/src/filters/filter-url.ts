@@ -1,0 +1,40 @@
+import { entryFilterSchema, FILTER_NAMES, type EntryFilter } from './entry-filter.schema.js';
+
+/** The filter as query parameters, in a stable order: equal filters give equal addresses. */
+export function filterToParams(filter: Partial<EntryFilter>): URLSearchParams {
+  const params = new URLSearchParams();
+  for (const name of FILTER_NAMES) {
+    const value = filter[name];
+    if (value === undefined || (name === 'where' && value === 'any') || (name === 'q' && value === '')) continue;
+    if (name === 'near') {
+      const { lon, lat } = value as { lon: number; lat: number };
+      params.set(name, `${lon},${lat}`);
+    } else if (name === 'bbox') params.set(name, (value as number[]).join(','));
+    else if (Array.isArray(value)) for (const item of [...value].map(String).sort()) params.append(name, item);
+    else params.set(name, String(value));
+  }
+  return params;
+}
+
+/** Query parameters as the plain object that the schemas read: repeated names become lists. */
+export function paramsToQuery(params: URLSearchParams): Record<string, string | string[]> {
+  const query: Record<string, string | string[]> = {};
+  for (const name of new Set(params.keys())) {
+    const values = params.getAll(name);
+    query[name] = values.length > 1 ? values : (values[0] as string);
+  }
+  return query;
+}
+
+/** Reads the filters among the parameters of a page, leaving every other parameter aside; bad ones are dropped. */
+export function readFilter(params: URLSearchParams): EntryFilter {
+  const query = paramsToQuery(params);
+  const known = Object.fromEntries(Object.entries(query).filter(([name]) => (FILTER_NAMES as string[]).includes(name)));
+  for (;;) {
+    const parsed = entryFilterSchema.safeParse(known);
+    if (parsed.success) return parsed.data;
+    const bad = parsed.error.issues[0]?.path[0];
+    if (bad === undefined || !(String(bad) in known)) return entryFilterSchema.parse({});
+    delete known[String(bad)];
+  }
+}

@@ -1,0 +1,3 @@
+export * from './entry-filter.schema.js';
+export * from './filter-url.js';
+export * from './entry-life.schema.js';

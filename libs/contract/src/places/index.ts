@@ -1,0 +1,3 @@
+export * from './place.schema.js';
+export * from './flow.schema.js';
+export * from './tile.schema.js';

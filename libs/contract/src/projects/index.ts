@@ -1,0 +1,2 @@
+export * from './project-card.schema.js';
+export * from './project.schema.js';

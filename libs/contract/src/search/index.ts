@@ -1,0 +1,2 @@
+export * from './list-answer.schema.js';
+export * from './suggestion.schema.js';

@@ -1,0 +1,2 @@
+export * from './overview.schema.js';
+export * from './vocabulary.schema.js';
