@@ -1,0 +1,12 @@
+import { base } from './base.mjs';
+
+/** Tests on the whole product, over HTTP or in a real browser; one file at a time, the product is heavy. */
+export default {
+  ...base,
+  watchman: false,
+  displayName: 'e2e',
+  testEnvironment: 'node',
+  testMatch: ['**/*.e2e-spec.{ts,tsx}'],
+  testTimeout: 180_000,
+  maxWorkers: 1,
+};
