@@ -1,0 +1,91 @@
+import { TILE_LAYERS, type TileLayer } from '@portulan/contract';
+
+/** What one sees on the map page besides the filters: all of it lives in the address. */
+export interface MapState {
+  readonly zoom: number;
+  /** Degrees. */
+  readonly lat: number;
+  readonly lon: number;
+  readonly layers: readonly TileLayer[];
+  /** The place whose links are spread out: `region:93`, `country:SN`, `commune:13055`, `place:<id>`. */
+  readonly pinned: string | null;
+  readonly projection: 'globe' | 'flat';
+}
+
+/** Where the map opens: France and the three continents it is most linked with. */
+export const HOME_STATE: MapState = {
+  zoom: 1.9,
+  lat: 27,
+  lon: 8,
+  layers: ['cooperations'],
+  pinned: null,
+  projection: 'globe',
+};
+
+export const MAP_MIN_ZOOM = 0.6;
+export const MAP_MAX_ZOOM = 12;
+
+const PARAMETERS = { zoom: 'z', lat: 'lat', lon: 'lon', layers: 'calques', pinned: 'lieu', projection: 'vue' } as const;
+
+/** The names of the parameters that only move the view: a change in them asks nothing of the server. */
+export const VIEW_PARAMETERS: readonly string[] = ['z', 'lat', 'lon', 'calques', 'vue'];
+
+const LAYER_WORDS: Readonly<Record<TileLayer, string>> = {
+  actors: 'acteurs',
+  projects: 'projets',
+  cooperations: 'cooperations',
+};
+
+/** Reads the state among the parameters of a page; what is missing or absurd takes its value from `HOME_STATE`. */
+export function readMapState(params: URLSearchParams): MapState {
+  return {
+    zoom: readNumber(params.get(PARAMETERS.zoom), MAP_MIN_ZOOM, MAP_MAX_ZOOM) ?? HOME_STATE.zoom,
+    lat: readNumber(params.get(PARAMETERS.lat), -85, 85) ?? HOME_STATE.lat,
+    lon: readNumber(params.get(PARAMETERS.lon), -180, 180) ?? HOME_STATE.lon,
+    layers: readLayers(params.get(PARAMETERS.layers)),
+    pinned: readPinned(params.get(PARAMETERS.pinned)),
+    projection: params.get(PARAMETERS.projection) === 'plan' ? 'flat' : 'globe',
+  };
+}
+
+/** Writes the state over the parameters of a page, leaving the others; what is as at first is not written. */
+export function writeMapState(params: URLSearchParams, state: MapState): URLSearchParams {
+  const next = new URLSearchParams(params);
+  const write = (name: string, value: string | null) => (value === null ? next.delete(name) : next.set(name, value));
+  const moved = !isSameView(state, HOME_STATE);
+  write(PARAMETERS.zoom, moved ? state.zoom.toFixed(2) : null);
+  write(PARAMETERS.lat, moved ? state.lat.toFixed(3) : null);
+  write(PARAMETERS.lon, moved ? wrapLon(state.lon).toFixed(3) : null);
+  const layers = TILE_LAYERS.filter((layer) => state.layers.includes(layer)).map((layer) => LAYER_WORDS[layer]);
+  write(PARAMETERS.layers, layers.join() === LAYER_WORDS.cooperations ? null : layers.join() || 'aucun');
+  write(PARAMETERS.pinned, state.pinned);
+  write(PARAMETERS.projection, state.projection === 'flat' ? 'plan' : null);
+  return next;
+}
+
+/** Whether two states show the same part of the world, as far as the address can tell. */
+export function isSameView(a: MapState, b: MapState): boolean {
+  const near = (one: number, other: number, within: number) => Math.abs(one - other) <= within;
+  return near(a.zoom, b.zoom, 0.006) && near(a.lat, b.lat, 0.0006) && near(wrapLon(a.lon), wrapLon(b.lon), 0.0006);
+}
+
+/** A longitude between -180 and 180. */
+export function wrapLon(lon: number): number {
+  return lon - Math.round(lon / 360) * 360;
+}
+
+function readNumber(text: string | null, min: number, max: number): number | null {
+  if (text === null || !/^-?\d{1,3}(\.\d+)?$/.test(text)) return null;
+  const value = Number(text);
+  return value >= min && value <= max ? value : null;
+}
+
+function readLayers(text: string | null): readonly TileLayer[] {
+  if (text === null) return HOME_STATE.layers;
+  const words = text.split(',');
+  return TILE_LAYERS.filter((layer) => words.includes(LAYER_WORDS[layer]));
+}
+
+function readPinned(text: string | null): string | null {
+  return text !== null && /^[a-z]+:[\p{L}\p{N}_.-]{1,80}$/u.test(text) ? text : null;
+}

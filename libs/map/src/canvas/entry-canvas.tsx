@@ -1,0 +1,5 @@
+import type { EntryMapProps } from '../entry-map.js';
+
+export function EntryCanvas(_props: EntryMapProps & { readonly onReady: () => void }) {
+  return null;
+}

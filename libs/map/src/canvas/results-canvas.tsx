@@ -1,0 +1,5 @@
+import type { ResultsMapProps } from '../results-map.js';
+
+export function ResultsCanvas(_props: ResultsMapProps & { readonly onReady: () => void }) {
+  return null;
+}

@@ -1,0 +1,3 @@
+export * from './arc.js';
+export * from './date-line.js';
+export * from './lanes.js';

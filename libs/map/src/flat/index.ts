@@ -1,0 +1,4 @@
+export * from './frame.js';
+export * from './mercator.js';
+export * from './natural-earth.js';
+export * from './path.js';
