@@ -1,0 +1,3 @@
+export default function ActorList() {
+  return <h1>Annuaire des acteurs</h1>;
+}

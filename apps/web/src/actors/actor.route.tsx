@@ -1,0 +1,3 @@
+export default function Actor() {
+  return <h1>Acteur</h1>;
+}

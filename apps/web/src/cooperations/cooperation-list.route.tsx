@@ -1,0 +1,3 @@
+export default function CooperationList() {
+  return <h1>Coopérations</h1>;
+}

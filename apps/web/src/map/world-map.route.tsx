@@ -1,0 +1,3 @@
+export default function WorldMapPage() {
+  return <h1>Carte</h1>;
+}

@@ -1,0 +1,3 @@
+export default function ProjectList() {
+  return <h1>Panorama des projets</h1>;
+}

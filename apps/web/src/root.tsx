@@ -1,0 +1,62 @@
+import brygada from '@fontsource-variable/brygada-1918/files/brygada-1918-latin-wght-normal.woff2?url';
+import sourceSans from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
+import '@portulan/ui/fonts.css';
+import '@portulan/ui/tokens.css';
+import '@portulan/ui/base.css';
+import type { ReactNode } from 'react';
+import { IntlProvider } from 'react-intl';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, type LinksFunction, type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs } from 'react-router';
+import { publicUrlContext } from './shell/api.js';
+import { ErrorPage } from './shell/error-page.js';
+import { Frame } from './shell/frame.js';
+import { readLang, useLang } from './shell/lang.js';
+import markIcon from './shell/mark/portulan-icon.svg';
+import { ThemeScript } from './shell/theme-script.js';
+import { wordsOf } from './shell/words.js';
+
+export const links: LinksFunction = () => [
+  { rel: 'preload', href: sourceSans, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
+  { rel: 'preload', href: brygada, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
+  { rel: 'icon', href: markIcon, type: 'image/svg+xml' },
+];
+
+export function loader({ context }: LoaderFunctionArgs) {
+  return { publicUrl: context.get(publicUrlContext) };
+}
+
+/** What the root knows does not change from page to page. */
+export function shouldRevalidate({ currentUrl, nextUrl }: ShouldRevalidateFunctionArgs) {
+  return readLang(currentUrl.search) !== readLang(nextUrl.search);
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const lang = useLang();
+  return (
+    <html lang={lang} suppressHydrationWarning>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#fbf6ea" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#0b1b29" media="(prefers-color-scheme: dark)" />
+        <ThemeScript />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <IntlProvider locale={lang} defaultLocale={lang} messages={wordsOf(lang)}>
+          <Frame>{children}</Frame>
+        </IntlProvider>
+        <ScrollRestoration />
+        <Scripts />
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary({ error }: { error: unknown }) {
+  return <ErrorPage error={error} />;
+}

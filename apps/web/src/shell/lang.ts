@@ -1,0 +1,32 @@
+import { LANGS, type Lang } from '@portulan/contract';
+import { useLocation } from 'react-router';
+
+/** French is the language of the site; English is asked for in the address. */
+export const DEFAULT_LANG: Lang = 'fr';
+
+const ORIGIN = 'http://site.invalid';
+
+/** The language that an address, a request's `url` or a query string asks for. */
+export function readLang(address: string): Lang {
+  const asked = new URL(address, ORIGIN).searchParams.get('lang');
+  return (LANGS as readonly string[]).includes(asked ?? '') ? (asked as Lang) : DEFAULT_LANG;
+}
+
+/** The language of the page on screen. */
+export function useLang(): Lang {
+  return readLang(useLocation().search);
+}
+
+/**
+ * The same address in a language: `lang` is said only when it is not the default, so that each page has one address a language.
+ *
+ * @param address path with its query and fragment, or a query string alone
+ */
+export function inLang(address: string, lang: Lang): string {
+  if (/^[a-z][a-z+.-]*:|^\/\//i.test(address)) return address;
+  const url = new URL(address, ORIGIN);
+  if (lang === DEFAULT_LANG) url.searchParams.delete('lang');
+  else url.searchParams.set('lang', lang);
+  const path = address.startsWith('?') || address.startsWith('#') ? '' : url.pathname;
+  return `${path}${url.search}${url.hash}`;
+}

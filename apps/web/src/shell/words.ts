@@ -1,0 +1,47 @@
+import type { Lang } from '@portulan/contract';
+import { useMemo, type ReactNode } from 'react';
+import { createIntl, createIntlCache, useIntl, type IntlShape } from 'react-intl';
+
+/** Everything the interface says in one language: message by `<room>.<key>`. */
+export type Words = Readonly<Record<string, string>>;
+
+type Values = Record<string, string | number | boolean | Date | null | undefined>;
+type RichValues = Record<string, string | number | ReactNode | ((parts: ReactNode[]) => ReactNode)>;
+
+const catalogues = new Map<Lang, Words>();
+const speakers = new Map<Lang, IntlShape>();
+
+/** Puts a language within reach: all of them on the server, only the one of the page in the browser. */
+export function learnWords(lang: Lang, words: Words): void {
+  catalogues.set(lang, words);
+  speakers.delete(lang);
+}
+
+/** The words of a language that was learnt. */
+export function wordsOf(lang: Lang): Words {
+  return catalogues.get(lang) ?? {};
+}
+
+/** For what speaks outside a component (titles, descriptions): the react-intl object of a language. */
+export function intlOf(lang: Lang): IntlShape {
+  const known = speakers.get(lang);
+  if (known !== undefined) return known;
+  const made = createIntl({ locale: lang, messages: wordsOf(lang) }, createIntlCache());
+  speakers.set(lang, made);
+  return made;
+}
+
+/** How a component speaks: `say` for text, `sayRich` where a message holds marked parts, `count` for figures. */
+export function useWords() {
+  const intl = useIntl();
+  return useMemo(
+    () => ({
+      lang: intl.locale as Lang,
+      intl,
+      say: (id: string, values?: Values): string => intl.formatMessage({ id }, values),
+      sayRich: (id: string, values: RichValues): ReactNode => intl.formatMessage({ id }, values as never) as ReactNode,
+      count: (value: number): string => intl.formatNumber(value),
+    }),
+    [intl],
+  );
+}
