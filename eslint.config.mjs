@@ -1,0 +1,1 @@
+export { default } from './apps/launch/eslint/config.mjs';
