@@ -4,7 +4,7 @@ import { projectorOf, type Frame } from './frame.js';
 import { lonLatOf } from './mercator.js';
 
 /** Units of the drawing: the world is this wide in every picture and in the outline files. */
-export const WORLD_UNITS = 4000;
+export const WORLD_UNITS = 8000;
 
 /** The path of one link in the units of the picture. */
 export function linePath(line: MapLine, lane: number, frame: Frame): string {

@@ -1,0 +1,27 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildLabels } from './build-labels.mjs';
+import { buildOutline } from './build-outline.mjs';
+import { buildTopology } from './build-topology.mjs';
+import { readCountries } from './read-countries.mjs';
+import { rhumbLines } from './rhumb-lines.mjs';
+
+/**
+ * Makes the basemap from Natural Earth (public domain, through `world-atlas`): a coarse world for the first view, a fine
+ * one for who comes near, the outlines of the static pictures, the names. All of it is served with the site: no map server.
+ */
+const folder = join(dirname(fileURLToPath(import.meta.url)), '../dist/basemap');
+mkdirSync(folder, { recursive: true });
+const write = (name, content) =>
+  writeFileSync(join(folder, name), typeof content === 'string' ? content : `${JSON.stringify(content)}\n`);
+
+const countries = readCountries('10m');
+const outline = buildTopology(countries, { leastTriangle: 0.03, leastIsland: 0.03, grid: 1e4 });
+
+write('world.json', buildTopology(countries, { leastTriangle: 0.01, leastIsland: 0.004, grid: 2.5e4 }));
+write('world-near.json', buildTopology(countries, { leastTriangle: 0.0004, leastIsland: 0, grid: 1e5 }));
+write('labels.json', buildLabels(countries));
+write('rhumbs.json', rhumbLines());
+write('outline-mercator.svg', buildOutline(outline, 'mercator'));
+write('outline-natural-earth.svg', buildOutline(outline, 'natural-earth'));
