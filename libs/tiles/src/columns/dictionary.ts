@@ -1,0 +1,16 @@
+/** Numbers words in order of arrival. */
+export class Dictionary {
+  private readonly numbers = new Map<string, number>();
+  readonly words: string[] = [];
+
+  number(word: string): number {
+    const known = this.numbers.get(word);
+    if (known !== undefined) return known;
+    this.numbers.set(word, this.words.length);
+    return this.words.push(word) - 1;
+  }
+
+  find(word: string): number | undefined {
+    return this.numbers.get(word);
+  }
+}

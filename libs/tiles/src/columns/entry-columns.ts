@@ -1,0 +1,46 @@
+import type { EntryRoom } from '@portulan/domain';
+import type { Dictionary } from './dictionary.js';
+import type { EntryIds } from './entry-ids.js';
+import type { Lists } from './lists.js';
+import type { TextColumn } from './text-column.js';
+
+/** A year that is not known: no beginning, or no end yet. */
+export const NO_YEAR = 32767;
+
+export const SENSES = ['seat', 'action', 'partner'] as const;
+export type Sense = (typeof SENSES)[number];
+
+/** Points of the entries in one sense, in degrees. */
+export interface SensePoints {
+  /** For each entry, the numbers of its points in `lon` and `lat`. */
+  readonly lists: Lists;
+  readonly lon: Float64Array;
+  readonly lat: Float64Array;
+}
+
+/** Everything that can be filtered of the published entries of one room, column by column; a row is an entry. */
+export interface EntryColumns {
+  readonly room: EntryRoom;
+  readonly count: number;
+  readonly ids: EntryIds;
+  readonly slugs: TextColumn;
+  readonly labels: TextColumn;
+  /** Words of `kind`, `category`, `status` and every list, numbered together. */
+  readonly words: Dictionary;
+  /** Word numbers plus one; 0 for none. */
+  readonly kind: Uint32Array;
+  readonly category: Uint32Array;
+  readonly status: Uint32Array;
+  readonly sinceYear: Int16Array;
+  readonly untilYear: Int16Array;
+  readonly forms: Lists;
+  readonly themes: Lists;
+  readonly sdgs: Lists;
+  readonly funders: Lists;
+  readonly networks: Lists;
+  /** Territories and countries, as `tier:code` words. */
+  readonly refs: Readonly<Record<Sense, Lists>>;
+  readonly points: Readonly<Record<Sense, SensePoints>>;
+  /** Slugs of funders to their ids: the filter takes either. */
+  readonly funderIds: ReadonlyMap<string, string>;
+}

@@ -1,0 +1,66 @@
+/** For each row a list of numbers, all in two arrays: `values[offsets[row]] ... values[offsets[row + 1] - 1]`. */
+export interface Lists {
+  readonly offsets: Uint32Array;
+  readonly values: Uint32Array;
+}
+
+/** Collects (row, value) pairs in any order; repeats within a row are kept out by `build`. */
+export class ListsBuilder {
+  private rows = new Uint32Array(1024);
+  private numbers = new Uint32Array(1024);
+  private length = 0;
+
+  add(row: number, value: number): void {
+    if (this.length === this.rows.length) {
+      this.rows = grown(this.rows);
+      this.numbers = grown(this.numbers);
+    }
+    this.rows[this.length] = row;
+    this.numbers[this.length++] = value;
+  }
+
+  build(rowCount: number): Lists {
+    const offsets = new Uint32Array(rowCount + 1);
+    for (let index = 0; index < this.length; index++) (offsets[(this.rows[index] as number) + 1] as number)++;
+    for (let row = 0; row < rowCount; row++) (offsets[row + 1] as number) += offsets[row] as number;
+    const next = offsets.slice(0, rowCount);
+    const values = new Uint32Array(this.length);
+    for (let index = 0; index < this.length; index++) {
+      const row = this.rows[index] as number;
+      values[next[row] as number] = this.numbers[index] as number;
+      (next[row] as number)++;
+    }
+    return withoutRepeats(offsets, values);
+  }
+}
+
+const grown = (array: Uint32Array<ArrayBuffer>) => {
+  const larger = new Uint32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+};
+
+function withoutRepeats(offsets: Uint32Array, values: Uint32Array): Lists {
+  const kept = new Uint32Array(offsets.length);
+  let length = 0;
+  for (let row = 0; row + 1 < offsets.length; row++) {
+    const list = values.subarray(offsets[row], offsets[row + 1]).sort();
+    let last = -1;
+    for (const value of list) {
+      if (value === last) continue;
+      values[length++] = value;
+      last = value;
+    }
+    kept[row + 1] = length;
+  }
+  return { offsets: kept, values: values.slice(0, length) };
+}
+
+/** True when the list of `row` holds a value that `wanted` marks. */
+export function listHolds(lists: Lists, row: number, wanted: Uint8Array): boolean {
+  const end = lists.offsets[row + 1] as number;
+  for (let index = lists.offsets[row] as number; index < end; index++) {
+    if (wanted[lists.values[index] as number]) return true;
+  }
+  return false;
+}

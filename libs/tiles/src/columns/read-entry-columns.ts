@@ -1,0 +1,124 @@
+import type { EntryRoom } from '@portulan/domain';
+import { Dictionary } from './dictionary.js';
+import { NO_YEAR, SENSES, type EntryColumns, type Sense, type SensePoints } from './entry-columns.js';
+import { EntryIds } from './entry-ids.js';
+import { ListsBuilder } from './lists.js';
+import type { CopyRow } from './read-copy.js';
+import { entriesQuery, fundersQuery, wheresQuery, wordsQueries, yearsQuery } from './room-queries.js';
+import { buildTextColumn } from './text-column.js';
+
+/** Runs a SELECT and hands its rows over in batches. */
+export type RowReader = (sql: string) => AsyncIterable<readonly CopyRow[]>;
+
+type WordList = 'forms' | 'themes' | 'sdgs' | 'funders' | 'networks';
+const TIERS = ['country', 'region', 'departement', 'epci', 'commune'] as const;
+
+/** Reads the published entries of a room into columns. The reader should see one snapshot of the database. */
+export async function readEntryColumns(read: RowReader, room: EntryRoom): Promise<EntryColumns> {
+  const words = new Dictionary();
+  const base = await readBase(read, room, words);
+  const rows = new Map(base.ids.map((id, row) => [id, row]));
+  const count = base.ids.length;
+  const lists = Object.fromEntries(
+    (['forms', 'themes', 'sdgs', 'funders', 'networks'] satisfies WordList[]).map((name) => [name, new ListsBuilder()]),
+  ) as Record<WordList, ListsBuilder>;
+  for (const sql of wordsQueries(room)) {
+    await eachRow(read, sql, rows, (row, [, name, word]) => lists[name as WordList].add(row, words.number(word as string)));
+  }
+  const years = await readYears(read, room, rows, count);
+  const wheres = await readWheres(read, room, rows, words);
+  const funderIds = new Map<string, string>();
+  for await (const batch of read(fundersQuery)) for (const [id, slug] of batch) funderIds.set(slug as string, id as string);
+  return {
+    room,
+    count,
+    ids: EntryIds.from(base.ids),
+    slugs: buildTextColumn(base.slugs),
+    labels: buildTextColumn(base.labels),
+    words,
+    kind: Uint32Array.from(base.kind),
+    category: Uint32Array.from(base.category),
+    status: Uint32Array.from(base.status),
+    ...years,
+    forms: lists.forms.build(count),
+    themes: lists.themes.build(count),
+    sdgs: lists.sdgs.build(count),
+    funders: lists.funders.build(count),
+    networks: lists.networks.build(count),
+    ...wheres.build(count),
+    funderIds,
+  };
+}
+
+async function eachRow(
+  read: RowReader,
+  sql: string,
+  rows: ReadonlyMap<string, number>,
+  take: (row: number, columns: CopyRow) => void,
+): Promise<void> {
+  for await (const batch of read(sql)) {
+    for (const columns of batch) {
+      const row = rows.get(columns[0] as string);
+      if (row !== undefined) take(row, columns);
+    }
+  }
+}
+
+async function readBase(read: RowReader, room: EntryRoom, words: Dictionary) {
+  const base = { ids: [] as string[], slugs: [] as string[], labels: [] as string[], kind: [] as number[], category: [] as number[], status: [] as number[] };
+  const number = (word: string | null | undefined) => (word ? words.number(word) + 1 : 0);
+  for await (const batch of read(entriesQuery(room))) {
+    for (const [id, slug, label, kind, category, status] of batch) {
+      base.ids.push(id as string);
+      base.slugs.push(slug as string);
+      base.labels.push(label ?? '');
+      base.kind.push(number(kind));
+      base.category.push(number(category));
+      base.status.push(number(status));
+    }
+  }
+  return base;
+}
+
+async function readYears(read: RowReader, room: EntryRoom, rows: ReadonlyMap<string, number>, count: number) {
+  const sinceYear = new Int16Array(count).fill(NO_YEAR);
+  const lastEnd = new Int16Array(count);
+  const isOpen = new Uint8Array(count);
+  await eachRow(read, yearsQuery(room), rows, (row, [, since, until]) => {
+    if (since != null) sinceYear[row] = Math.min(sinceYear[row] as number, Number(since));
+    if (until == null) isOpen[row] = 1;
+    else lastEnd[row] = Math.max(lastEnd[row] as number, Number(until));
+  });
+  // Open-ended as soon as one of them is; an entry with nothing dated has no end either.
+  return { sinceYear, untilYear: lastEnd.map((end, row) => (isOpen[row] || end === 0 ? NO_YEAR : end)) };
+}
+
+async function readWheres(read: RowReader, room: EntryRoom, rows: ReadonlyMap<string, number>, words: Dictionary) {
+  const perSense = Object.fromEntries(
+    SENSES.map((sense) => [sense, { refs: new ListsBuilder(), points: new ListsBuilder(), places: new Dictionary(), lon: [] as number[], lat: [] as number[] }]),
+  ) as Record<Sense, { refs: ListsBuilder; points: ListsBuilder; places: Dictionary; lon: number[]; lat: number[] }>;
+  await eachRow(read, wheresQuery(room), rows, (row, [, sense, place, country, region, departement, epci, commune, lon, lat]) => {
+    const into = perSense[sense as Sense];
+    [country, region, departement, epci, commune].forEach((code, tier) => {
+      if (code != null) into.refs.add(row, words.number(`${TIERS[tier]}:${code}`));
+    });
+    if (place == null || lon == null || lat == null) return;
+    const number = into.places.number(place);
+    into.lon[number] = Number(lon);
+    into.lat[number] = Number(lat);
+    into.points.add(row, number);
+  });
+  return {
+    build(count: number): Pick<EntryColumns, 'refs' | 'points'> {
+      const bySense = <Value>(make: (sense: Sense) => Value) => Object.fromEntries(SENSES.map((sense) => [sense, make(sense)])) as Record<Sense, Value>;
+      return {
+        refs: bySense((sense) => perSense[sense].refs.build(count)),
+        points: bySense((sense): SensePoints => ({
+          lists: perSense[sense].points.build(count),
+          lon: Float64Array.from(perSense[sense].lon),
+          lat: Float64Array.from(perSense[sense].lat),
+        })),
+      };
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import type { EntryRoom } from '@portulan/domain';
+
+/**
+ * What the columns are built from, one plain statement each, for COPY: rows stream in the order the joins give, and
+ * nothing is aggregated in the database. `room` is one of three constants, never input.
+ */
+const published = (room: EntryRoom, id: string) =>
+  `EXISTS (SELECT 1 FROM entry pub WHERE pub.id = ${id} AND pub.room = '${room}' AND pub.state = 'published')`;
+
+/** id, slug, label, kind, category, status: one row an entry, ids ascending. */
+export const entriesQuery = (room: EntryRoom): string => {
+  const columns = {
+    actors: `a.label, a.kind, a.category, NULL FROM entry e JOIN actor a ON a.id = e.id`,
+    projects: `p.title, NULL, NULL, coalesce(p.status, CASE
+        WHEN p.since > to_char(current_date, 'YYYY-MM-DD') THEN 'planned'
+        WHEN p.until < left(to_char(current_date, 'YYYY-MM-DD'), length(p.until)) THEN 'completed'
+        ELSE 'ongoing' END) FROM entry e JOIN project p ON p.id = e.id`,
+    cooperations: `'', NULL, NULL, coalesce(c.status, CASE
+        WHEN c.until < left(to_char(current_date, 'YYYY-MM-DD'), length(c.until)) THEN 'ended'
+        ELSE 'active' END) FROM entry e JOIN cooperation c ON c.id = e.id`,
+  }[room];
+  return `SELECT e.id, e.slug, ${columns} WHERE e.state = 'published' ORDER BY e.id`;
+};
+
+/** entry, kind of word, word: the lists that have no place. */
+export const wordsQueries = (room: EntryRoom): string[] => [
+  `SELECT k.entry_id, 'themes', w.code FROM entry_kin k JOIN entry_theme t ON t.entry_id = k.kin_id
+     JOIN theme th ON th.code = t.theme CROSS JOIN LATERAL (VALUES (th.code), (th.parent)) AS w (code)
+     WHERE w.code IS NOT NULL AND ${published(room, 'k.entry_id')}`,
+  `SELECT k.entry_id, 'sdgs', s.goal::text FROM entry_kin k JOIN entry_sdg s ON s.entry_id = k.kin_id
+     WHERE ${published(room, 'k.entry_id')}`,
+  `SELECT k.entry_id, 'forms', c.form FROM entry_kin k JOIN cooperation c ON c.id = k.kin_id
+     WHERE ${published(room, 'k.entry_id')}`,
+  `SELECT k.entry_id, 'funders', f.funder_id::text FROM entry_kin k JOIN (
+       SELECT project_id, funder_id FROM funding WHERE funder_id IS NOT NULL
+       UNION SELECT project_id, actor_id FROM participation WHERE role = 'funder'
+     ) f ON f.project_id = k.kin_id WHERE ${published(room, 'k.entry_id')}`,
+  `SELECT e.id, 'networks', e.keeper FROM entry e
+     WHERE e.keeper IS NOT NULL AND e.room = '${room}' AND e.state = 'published'
+   UNION ALL
+   SELECT w.entry_id, 'networks', np.network FROM entry_where w JOIN place pl ON pl.id = w.place_id
+     JOIN network_perimeter np ON np.code = CASE np.tier WHEN 'region' THEN pl.region WHEN 'departement' THEN pl.departement
+       WHEN 'epci' THEN pl.epci ELSE pl.commune END
+     WHERE w.sense = 'seat' AND ${published(room, 'w.entry_id')}`,
+];
+
+/** entry, first year, last year: one row for each cooperation or project an entry takes part in. */
+export const yearsQuery = (room: EntryRoom): string =>
+  `SELECT k.entry_id, coalesce(c.since_year, p.since_year), coalesce(c.until_year, p.until_year)
+     FROM entry_kin k LEFT JOIN cooperation c ON c.id = k.kin_id LEFT JOIN project p ON p.id = k.kin_id
+     WHERE (c.id IS NOT NULL OR p.id IS NOT NULL) AND ${published(room, 'k.entry_id')}`;
+
+/** entry, sense, place, country, région, département, EPCI, commune, lon, lat. */
+export const wheresQuery = (room: EntryRoom): string =>
+  `SELECT w.entry_id, w.sense, w.place_id, w.country, pl.region, pl.departement, pl.epci, pl.commune, pl.lon, pl.lat
+     FROM entry_where w LEFT JOIN place pl ON pl.id = w.place_id WHERE ${published(room, 'w.entry_id')}`;
+
+/** id, slug of every actor that funds something. */
+export const fundersQuery = `SELECT e.id, e.slug FROM entry e WHERE e.room = 'actors' AND (
+    EXISTS (SELECT 1 FROM funding f WHERE f.funder_id = e.id)
+    OR EXISTS (SELECT 1 FROM participation p WHERE p.actor_id = e.id AND p.role = 'funder'))`;
+
+/** cooperation, side, place, label, country, lon, lat, commune, département, région: one row for each actor of a side. */
+export const sidesQuery = `SELECT s.cooperation_id, s.side, pl.id, pl.label, a.country, pl.lon, pl.lat,
+    CASE WHEN pl.precision = 'municipality' THEN pl.commune END, pl.departement, pl.region
+  FROM cooperation_side s JOIN actor a ON a.id = s.actor_id LEFT JOIN place pl ON pl.id = a.seat_id AND pl.lon IS NOT NULL
+  WHERE ${published('cooperations', 's.cooperation_id')}`;
+
+/** ref, French label, English label, country, lon, lat of what stands for many places. */
+export const areasQuery = `SELECT 'country:' || code, label_fr, label_en, code, lon, lat FROM country WHERE lon IS NOT NULL
+  UNION ALL SELECT tier || ':' || code, label, label, 'FR', lon, lat FROM territory
+    WHERE tier IN ('region', 'departement') AND lon IS NOT NULL`;
