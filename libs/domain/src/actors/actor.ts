@@ -1,5 +1,5 @@
-import type { EntryLife } from '../curation/entry.js';
-import type { ThemeCode } from '../taxonomy/theme.js';
+import type { Draft, EntryLife } from '../curation/index.js';
+import type { ThemeCode } from '../taxonomy/index.js';
 import type { Identifier } from './identifier.js';
 
 /** The four kinds of actors (see the glossary). */
@@ -54,13 +54,15 @@ export interface ActorName {
 }
 
 /** What an actor is, apart from its life as an entry. */
-export interface Actor extends EntryLife {
+export interface ActorContent {
   readonly kind: ActorKind;
   readonly category: InstitutionCategory | null;
   readonly tier: AuthorityTier | PartnerTier | null;
   /** At least one, of type `official`. */
   readonly names: readonly ActorName[];
   readonly identifiers: readonly Identifier[];
+  /** ISO 3166-1 alpha-2 of the seat, known even when its point is not. */
+  readonly country: string;
   readonly seatId: string | null;
   /** The official territory a French authority governs, e.g. `departement:13`. */
   readonly territory: string | null;
@@ -72,7 +74,14 @@ export interface Actor extends EntryLife {
   readonly descriptionEn: string | null;
   readonly themes: readonly ThemeCode[];
   readonly sdgs: readonly number[];
+  /** Targets by code (`6.1`), where known. */
+  readonly sdgTargets: readonly string[];
 }
+
+export interface Actor extends EntryLife, ActorContent {}
+
+/** An actor as a door or an import gives it: what is left out is unknown. */
+export type ActorDraft = Draft<ActorContent, 'kind' | 'names' | 'country'>;
 
 /** True for the kinds that have their seat in France by definition of a cooperation's French side. */
 export const isFrenchSide = (actor: { kind: ActorKind; country: string | null }): boolean =>

@@ -1,5 +1,5 @@
-import type { EntryLife } from '../curation/entry.js';
-import type { ThemeCode } from '../taxonomy/theme.js';
+import type { Draft, EntryLife } from '../curation/index.js';
+import type { ThemeCode } from '../taxonomy/index.js';
 
 export const COOPERATION_FORMS = [
   'twinning',
@@ -17,7 +17,7 @@ export const COOPERATION_STATUSES = ['active', 'suspended', 'ended'] as const;
 export type CooperationStatus = (typeof COOPERATION_STATUSES)[number];
 
 /** A standing link between at least one French actor and at least one partner abroad. */
-export interface Cooperation extends EntryLife {
+export interface CooperationContent {
   readonly form: CooperationForm;
   readonly frenchIds: readonly string[];
   readonly partnerIds: readonly string[];
@@ -29,4 +29,10 @@ export interface Cooperation extends EntryLife {
   readonly descriptionEn: string | null;
   readonly themes: readonly ThemeCode[];
   readonly sdgs: readonly number[];
+  readonly sdgTargets: readonly string[];
 }
+
+export interface Cooperation extends EntryLife, CooperationContent {}
+
+/** A cooperation as a door or an import gives it: what is left out is unknown. */
+export type CooperationDraft = Draft<CooperationContent, 'form' | 'frenchIds' | 'partnerIds'>;

@@ -1,2 +1,3 @@
+export * from './draft.js';
 export * from './entry.js';
 export * from './refusal.js';

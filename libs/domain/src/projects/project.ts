@@ -1,5 +1,5 @@
-import type { EntryLife } from '../curation/entry.js';
-import type { ThemeCode } from '../taxonomy/theme.js';
+import type { Draft, EntryLife } from '../curation/index.js';
+import type { ThemeCode } from '../taxonomy/index.js';
 
 /** Every status a project can show; only the last two are ever stored. */
 export const PROJECT_STATUSES = ['planned', 'ongoing', 'completed', 'suspended', 'cancelled'] as const;
@@ -27,12 +27,13 @@ export interface Funding {
   readonly currency: string;
   readonly programme: string | null;
   readonly date: string | null;
-  /** The number of this financing at its source. */
+  /** The dataset that tells of it, and its number there: one record is never counted twice. */
+  readonly sourceId: string | null;
   readonly recordId: string | null;
 }
 
 /** A bounded piece of work with places of action and participants in roles. */
-export interface Project extends EntryLife {
+export interface ProjectContent {
   readonly title: string;
   readonly titleEn: string | null;
   readonly descriptionFr: string | null;
@@ -46,4 +47,10 @@ export interface Project extends EntryLife {
   readonly placeIds: readonly string[];
   readonly themes: readonly ThemeCode[];
   readonly sdgs: readonly number[];
+  readonly sdgTargets: readonly string[];
 }
+
+export interface Project extends EntryLife, ProjectContent {}
+
+/** A project as a door or an import gives it: what is left out is unknown. */
+export type ProjectDraft = Draft<ProjectContent, 'title'>;

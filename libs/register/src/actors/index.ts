@@ -1,0 +1,3 @@
+export * from './actor-identifier.entity.js';
+export * from './actor-name.entity.js';
+export * from './actor.entity.js';

@@ -1,0 +1,2 @@
+export * from './cooperation-side.entity.js';
+export * from './cooperation.entity.js';

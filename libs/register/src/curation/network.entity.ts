@@ -1,0 +1,23 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A regional multi-actor network, keeper of entries. */
+@Entity('network')
+export class NetworkRow {
+  @PrimaryColumn('text')
+  id!: string;
+
+  @Column('text')
+  label!: string;
+
+  @Column('text', { nullable: true })
+  acronym!: string | null;
+
+  @Column('uuid', { nullable: true })
+  actorId!: string | null;
+
+  @Column('text', { nullable: true })
+  colour!: string | null;
+
+  @Column('text', { nullable: true })
+  website!: string | null;
+}

@@ -1,0 +1,5 @@
+import type { Migration } from '../database/index.js';
+import { Foundation0001 } from './0001-foundation.js';
+
+/** The migrations of this library, in order. Others are added after them; none is ever changed once released. */
+export const registerMigrations: readonly Migration[] = [Foundation0001];

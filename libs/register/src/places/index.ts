@@ -1,0 +1,3 @@
+export * from './former-commune.entity.js';
+export * from './place.entity.js';
+export * from './territory.entity.js';

@@ -1,0 +1,4 @@
+export * from './funding.entity.js';
+export * from './participation.entity.js';
+export * from './project-place.entity.js';
+export * from './project.entity.js';
