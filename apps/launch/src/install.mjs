@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import { isInstalled } from './installed.mjs';
+import { Refusal, environment, node, root, say } from './workspace.mjs';
+
+/** The npm that runs us when there is one, else the one on the path. */
+function npm(args) {
+  const own = process.env.npm_execpath ?? '';
+  const [command, first] = own.endsWith('npm-cli.js') ? [process.execPath, [own]] : ['npm', []];
+  // Standard output belongs to the program that is about to start: npm speaks beside it.
+  return spawnSync(command, [...first, ...args], {
+    cwd: root,
+    env: environment(),
+    stdio: ['ignore', 2, 2],
+    shell: command === 'npm' && process.platform === 'win32',
+  }).status;
+}
+
+function nodeRuns() {
+  return existsSync(node) && spawnSync(node, ['--version'], { stdio: 'ignore' }).status === 0;
+}
+
+function refuseUnwritable() {
+  try {
+    accessSync(root, constants.W_OK);
+    if (existsSync(join(root, 'node_modules'))) accessSync(join(root, 'node_modules'), constants.W_OK);
+  } catch {
+    throw new Refusal(
+      `The packages cannot be installed: ${userInfo().username} may not write in ${root}. Nothing was changed. ` +
+        'Give that right, or clone the project in a folder of your own.',
+    );
+  }
+}
+
+/**
+ * Installs what the lockfile says, when it is not there yet. Of all the install scripts only the one that fetches Node
+ * is run, whichever npm the machine has.
+ */
+export function ensureInstalled() {
+  const complete = isInstalled(root);
+  if (complete && nodeRuns()) return;
+  refuseUnwritable();
+  if (!complete) {
+    say('Installing what the lockfile names; this happens once and takes about a minute.');
+    const status = npm(['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']);
+    if (status !== 0) {
+      throw new Refusal(
+        `The packages could not be installed: npm ended with ${status}, and says why above. Nothing was started. ` +
+          'Check that this machine reaches the npm registry, then run the same command again.',
+      );
+    }
+  }
+  npm(['rebuild', 'node', '--ignore-scripts=false', '--foreground-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
+  if (!nodeRuns()) {
+    throw new Refusal(
+      'The packages are installed, but the Node that comes with them does not run. Nothing was started. ' +
+        'Delete the folder node_modules and run the same command again.',
+    );
+  }
+}
