@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'must be a port number')
+  .transform(Number)
+  .refine((number) => number <= 65535, 'must be at most 65535');
+
+const address = (protocols: readonly string[]) =>
+  z.string().refine((text) => {
+    try {
+      return protocols.includes(new URL(text).protocol);
+    } catch {
+      return false;
+    }
+  }, `must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`);
+
+const choice = z.enum(['yes', 'no'], 'must be yes or no').transform((word) => word === 'yes');
+
+/** Every variable of the environment that the server reads; `docs/configuration.md` is its table. */
+export const configurationSchema = z.object({
+  HOST: z.string().min(1).default('127.0.0.1').describe('Address to listen on; 0.0.0.0 for every interface'),
+  PORT: port.default(3000).describe('Port to listen on; when busy and not chosen, the next free one'),
+  PUBLIC_URL: address(['http:', 'https:']).optional().describe('The address people know the site by'),
+  DATABASE_URL: address(['postgres:', 'postgresql:']).optional().describe('A PostgreSQL of your own; without it, the embedded one'),
+  PORTULAN_DATA_DIR: z.string().min(1).default('var').describe('Folder of the embedded database, reports and state'),
+  PORTULAN_STARTER: choice
+    .optional()
+    .describe('yes: load the starter directory when the database is empty (default with the embedded database)'),
+  MEILI_URL: address(['http:', 'https:']).optional().describe('A Meilisearch server; without it, PostgreSQL searches'),
+  MEILI_KEY: z.string().min(1).optional().describe('Key of that server, with rights over its indexes'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info').describe('How much to log'),
+  RATE_LIMIT: z
+    .string()
+    .regex(/^[1-9]\d{0,6}$/, 'must be a number of requests a minute')
+    .transform(Number)
+    .default(3000)
+    .describe('Requests of the API that one address may make in a minute'),
+  TRUST_PROXY: choice.default(false).describe('yes: believe X-Forwarded-For of the proxy in front'),
+});
+
+export type Configuration = z.output<typeof configurationSchema> & {
+  /** True when PORT was given: then a busy port is refused rather than passed over. */
+  readonly isPortChosen: boolean;
+};
+
+/** Values that must never be printed. */
+const SECRETS: readonly string[] = ['MEILI_KEY', 'DATABASE_URL'];
+
+/** The configuration in force, for the log: secrets are masked. */
+export function describeConfiguration(configuration: Configuration): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(configuration).map(([name, value]) => [name, SECRETS.includes(name) && value !== undefined ? '***' : value]),
+  );
+}

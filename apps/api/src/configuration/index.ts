@@ -1,0 +1,2 @@
+export * from './configuration.schema.js';
+export * from './read-configuration.js';

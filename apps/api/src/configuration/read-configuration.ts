@@ -1,0 +1,25 @@
+import { StartFailure } from '../server/start-failure.js';
+import { configurationSchema, type Configuration } from './configuration.schema.js';
+
+/**
+ * Reads and checks every variable at once; an empty one counts as absent.
+ *
+ * @throws StartFailure naming every variable that is wrong, none of their values.
+ */
+export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
+  const given = Object.fromEntries(
+    Object.keys(configurationSchema.shape).flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])),
+  );
+  const parsed = configurationSchema.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${String(issue.path[0])} ${issue.message}`);
+    throw new StartFailure(
+      'configuration-invalid',
+      `The configuration cannot be used; nothing was started. Correct or unset:\n${lines.join('\n')}`,
+    );
+  }
+  if (parsed.data.MEILI_KEY && !parsed.data.MEILI_URL) {
+    throw new StartFailure('configuration-invalid', 'MEILI_KEY is set but MEILI_URL is not: set both, or neither. Nothing was started.');
+  }
+  return { ...parsed.data, isPortChosen: given['PORT'] !== undefined };
+}

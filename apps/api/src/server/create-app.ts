@@ -1,0 +1,51 @@
+import 'reflect-metadata';
+import fastifyCompress from '@fastify/compress';
+import fastifyHelmet from '@fastify/helmet';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SwaggerModule } from '@nestjs/swagger';
+import { API_BASE } from '@portulan/contract';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { addConditionalRequests } from '../http/conditional-requests.js';
+import { buildOpenApi } from '../openapi/build-openapi.js';
+import { mountSite } from '../site/mount-site.js';
+import { ProductModule, type ProductParts } from './product.module.js';
+import type { ServedVersion } from './served-version.js';
+
+export interface AppOptions {
+  readonly parts: ProductParts;
+  readonly version: ServedVersion;
+  readonly log: Logger;
+  readonly isBehindProxy: boolean;
+  /** The built site (`server/` and `client/` inside), or undefined for the API alone. */
+  readonly siteFolder?: string | undefined;
+  readonly publicUrl?: string | undefined;
+}
+
+const BODY_MAX_BYTES = 1_048_576;
+const ADDRESS_MAX_LENGTH = 16_384;
+
+/** The whole product as one HTTP application, not listening yet. */
+export async function createApp({ parts, version, log, isBehindProxy, siteFolder, publicUrl }: AppOptions): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    trustProxy: isBehindProxy,
+    bodyLimit: BODY_MAX_BYTES,
+    routerOptions: { maxParamLength: ADDRESS_MAX_LENGTH, ignoreTrailingSlash: true },
+  } as never);
+  const app = await NestFactory.create<NestFastifyApplication>(ProductModule.over(parts), adapter, { logger: ['error', 'warn'], abortOnError: false });
+  const server = adapter.getInstance() as unknown as FastifyInstance;
+  await server.register(fastifyCompress as never, { threshold: 1024, encodings: ['br', 'gzip'], customTypes: /json|text|javascript|svg|vector-tile|xml/ } as never);
+  await server.register(fastifyHelmet as never, { contentSecurityPolicy: false, crossOriginEmbedderPolicy: false, strictTransportSecurity: false } as never);
+  app.enableCors({ origin: '*', methods: ['GET', 'HEAD'], exposedHeaders: ['ETag', 'Retry-After'] });
+  addConditionalRequests(server, version);
+  const openApi = buildOpenApi(app);
+  server.get(`${API_BASE}/openapi.json`, async () => openApi);
+  SwaggerModule.setup('api/docs', app, openApi, { customSiteTitle: 'Portulan API' });
+  if (siteFolder !== undefined) await mountSite(server, { folder: siteFolder, publicUrl });
+  await app.init();
+  await server.ready();
+  return app;
+}

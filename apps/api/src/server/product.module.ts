@@ -1,0 +1,55 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { ThrottlerModule } from '@nestjs/throttler';
+import type { Register } from '@portulan/register';
+import type { Search } from '@portulan/search';
+import type { Tiles } from '@portulan/tiles';
+import { ActorsController } from '../actors/actors.controller.js';
+import { CooperationsController } from '../cooperations/cooperations.controller.js';
+import { HealthController } from '../health/health.controller.js';
+import { ProblemFilter } from '../http/problem.filter.js';
+import { queryPipe } from '../http/query.pipe.js';
+import { RateLimitGuard } from '../http/rate-limit.guard.js';
+import { MapController } from '../places/map.controller.js';
+import { ProjectsController } from '../projects/projects.controller.js';
+import { SearchController } from '../search/search.controller.js';
+import { VocabulariesController } from '../taxonomy/vocabularies.controller.js';
+import { REGISTER, SEARCH, TILES } from './tokens.js';
+
+/** The open parts that the doors stand on. */
+export interface ProductParts {
+  readonly register: Register;
+  readonly search: Search;
+  readonly tiles: Tiles;
+  readonly requestsPerMinute: number;
+}
+
+const MINUTE_MS = 60_000;
+
+/** Every door of the API. The parts are opened and closed by whoever starts the server. */
+@Module({})
+export class ProductModule {
+  static over({ register, search, tiles, requestsPerMinute }: ProductParts): DynamicModule {
+    return {
+      module: ProductModule,
+      imports: [ThrottlerModule.forRoot({ throttlers: [{ ttl: MINUTE_MS, limit: requestsPerMinute }] })],
+      controllers: [
+        ActorsController,
+        ProjectsController,
+        CooperationsController,
+        SearchController,
+        MapController,
+        VocabulariesController,
+        HealthController,
+      ],
+      providers: [
+        { provide: REGISTER, useValue: register },
+        { provide: SEARCH, useValue: search },
+        { provide: TILES, useValue: tiles },
+        { provide: APP_PIPE, useFactory: queryPipe },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_GUARD, useClass: RateLimitGuard },
+      ],
+    };
+  }
+}

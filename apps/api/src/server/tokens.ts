@@ -1,0 +1,6 @@
+/** What the modules of the server are handed: the open parts of the product. */
+export const REGISTER = Symbol('register');
+export const SEARCH = Symbol('search');
+export const TILES = Symbol('tiles');
+export const CONFIGURATION = Symbol('configuration');
+export const VERSION = Symbol('version');

@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ownRequestHeaders } from '../http/own-request.js';
+import { PROBLEM_TYPE, problemOf } from '../http/problem.js';
+import { StartFailure } from '../server/start-failure.js';
+import { contentSecurityPolicy } from './content-security-policy.js';
+
+interface SiteModule {
+  createSite(options: {
+    apiFetch: (path: string, init?: { headers?: Record<string, string>; signal?: AbortSignal }) => Promise<Response>;
+    publicUrl?: string;
+  }): (request: Request, page?: { nonce?: string }) => Promise<Response>;
+}
+
+const YEAR_SECONDS = 31_536_000;
+
+/** Serves the built site beside the API: its files, and every page rendered here from the answers of the API. */
+export async function mountSite(server: FastifyInstance, { folder, publicUrl }: { folder: string; publicUrl?: string | undefined }): Promise<void> {
+  const entry = resolve(folder, 'server/index.js');
+  if (!existsSync(entry)) throw new StartFailure('site-not-built', `The site is not built: ${entry} is missing. Run npm start, which builds it.`);
+  const { createSite } = (await import(pathToFileURL(entry).href)) as SiteModule;
+  const site = createSite({ apiFetch: apiFetchOf(server), ...(publicUrl === undefined ? {} : { publicUrl }) });
+
+  await server.register(fastifyStatic, {
+    root: resolve(folder, 'client'),
+    wildcard: false,
+    index: false,
+    cacheControl: false,
+    preCompressed: true,
+    setHeaders: (reply, path) => {
+      // Files under assets/ bear a digest in their names: another content has another name.
+      const isHashed = /[\\/]assets[\\/]/.test(path);
+      reply.setHeader('cache-control', isHashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'public, max-age=3600');
+    },
+  });
+  server.all('/api/*', async (request, reply) =>
+    reply
+      .status(404)
+      .type(PROBLEM_TYPE)
+      .send(problemOf(404, 'not-found', 'There is nothing at this address. The reference of the API is at /api/docs.', request.url)),
+  );
+  server.route({
+    method: ['GET', 'HEAD', 'POST'],
+    url: '/*',
+    handler: async (request, reply) => {
+      const nonce = randomBytes(16).toString('base64');
+      const response = await site(webRequest(request, reply), { nonce });
+      return sendResponse(response, reply.header('content-security-policy', contentSecurityPolicy(nonce)));
+    },
+  });
+}
+
+/** The public API, asked in process: the same routes, checks and answers, without a socket. */
+function apiFetchOf(server: FastifyInstance) {
+  return async (path: string, init: { headers?: Record<string, string> } = {}): Promise<Response> => {
+    const answer = await server.inject({ method: 'GET', url: path, headers: { ...init.headers, ...ownRequestHeaders() } });
+    const hasBody = answer.statusCode !== 304 && answer.statusCode !== 204;
+    return new Response(hasBody ? new Uint8Array(answer.rawPayload) : null, {
+      status: answer.statusCode,
+      headers: Object.entries(answer.headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)] as [string, string]])),
+    });
+  };
+}
+
+function webRequest(request: FastifyRequest, reply: FastifyReply): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined && !name.startsWith(':')) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  const leaving = new AbortController();
+  reply.raw.on('close', () => leaving.abort());
+  const hasBody = request.method === 'POST' && request.body !== undefined;
+  return new Request(`${request.protocol}://${request.host}${request.url}`, {
+    method: request.method,
+    headers,
+    signal: leaving.signal,
+    ...(hasBody ? { body: request.body as string } : {}),
+  });
+}
+
+async function sendResponse(response: Response, reply: FastifyReply): Promise<FastifyReply> {
+  for (const [name, value] of response.headers) void reply.header(name, value);
+  void reply.status(response.status);
+  return reply.send(response.body === null ? '' : Buffer.from(await response.arrayBuffer()));
+}

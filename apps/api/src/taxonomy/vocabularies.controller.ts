@@ -1,0 +1,72 @@
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  API_BASE,
+  countriesAnswerSchema,
+  networksAnswerSchema,
+  overviewSchema,
+  sdgsAnswerSchema,
+  territoriesAnswerSchema,
+  territoryQuerySchema,
+  themesAnswerSchema,
+  vocabularyQuerySchema,
+  type Overview,
+} from '@portulan/contract';
+import {
+  getOverview,
+  listCountries,
+  listNetworks,
+  listSdgs,
+  listTerritories,
+  listThemes,
+  type Register,
+} from '@portulan/register';
+import type { z } from 'zod';
+import { ApiRead } from '../http/api-read.decorator.js';
+import { REGISTER } from '../server/tokens.js';
+
+type LangQuery = z.output<typeof vocabularyQuerySchema>;
+
+@ApiTags('vocabularies')
+@Controller(API_BASE)
+export class VocabulariesController {
+  constructor(@Inject(REGISTER) private readonly register: Register) {}
+
+  @Get('countries')
+  @ApiRead('Countries (ISO 3166-1), with the number of cooperations that reach them', countriesAnswerSchema)
+  async countries(@Query({ schema: vocabularyQuerySchema }) { lang }: LangQuery): Promise<z.output<typeof countriesAnswerSchema>> {
+    return { items: await listCountries(this.register, lang) };
+  }
+
+  @Get('themes')
+  @ApiRead('Themes, parents before children', themesAnswerSchema)
+  async themes(@Query({ schema: vocabularyQuerySchema }) { lang }: LangQuery): Promise<z.output<typeof themesAnswerSchema>> {
+    return { items: await listThemes(this.register, lang) };
+  }
+
+  @Get('sdgs')
+  @ApiRead('The 17 Sustainable Development Goals and their targets', sdgsAnswerSchema)
+  async sdgs(@Query({ schema: vocabularyQuerySchema }) { lang }: LangQuery): Promise<z.output<typeof sdgsAnswerSchema>> {
+    return { items: await listSdgs(this.register, lang) };
+  }
+
+  @Get('territories')
+  @ApiRead('French territories of the official lists', territoriesAnswerSchema)
+  async territories(
+    @Query({ schema: territoryQuerySchema }) query: z.output<typeof territoryQuerySchema>,
+  ): Promise<z.output<typeof territoriesAnswerSchema>> {
+    return { items: await listTerritories(this.register, query) };
+  }
+
+  @Get('networks')
+  @ApiRead('The regional networks and their perimeters', networksAnswerSchema)
+  async networks(@Query({ schema: vocabularyQuerySchema }) { lang }: LangQuery): Promise<z.output<typeof networksAnswerSchema>> {
+    return { items: await listNetworks(this.register, lang) };
+  }
+
+  @Get('overview')
+  @ApiRead('What the directory holds today', overviewSchema)
+  overview(@Query({ schema: vocabularyQuerySchema }) _query: LangQuery): Promise<Overview> {
+    return getOverview(this.register);
+  }
+}
