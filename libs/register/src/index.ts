@@ -2,6 +2,8 @@ export * from './actors/index.js';
 export * from './cooperations/index.js';
 export * from './curation/index.js';
 export * from './database/index.js';
+export * from './embedded/index.js';
+export * from './entries/index.js';
 export * from './migrations/index.js';
 export * from './open-register.js';
 export * from './places/index.js';

@@ -1,0 +1,2 @@
+export * from './embedded-database.js';
+export * from './embedded-server.js';

@@ -1,0 +1,51 @@
+import { readFileSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** The account PostgreSQL runs as; `undefined` on the process itself when it may. */
+export interface ServiceAccount {
+  readonly uid: number;
+  readonly gid: number;
+}
+
+const ACCOUNTS_OF_NOBODY = { uid: 65_534, gid: 65_534 };
+
+/**
+ * PostgreSQL refuses to run as root. When we are, it runs as the owner of the folder the data goes to, or, when that
+ * is root too, as `portulan` or `nobody`.
+ *
+ * @returns undefined when the process is not root: PostgreSQL then simply runs as the same person
+ */
+export function chooseServiceAccount(dataDir: string): ServiceAccount | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const owner = statNearest(dataDir);
+  if (owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
+  return findAccount('portulan') ?? findAccount('nobody') ?? ACCOUNTS_OF_NOBODY;
+}
+
+function statNearest(path: string): ServiceAccount {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found ?? statNearest(dirname(path));
+}
+
+function findAccount(name: string): ServiceAccount | undefined {
+  try {
+    const line = readFileSync('/etc/passwd', 'utf8')
+      .split('\n')
+      .find((candidate) => candidate.startsWith(`${name}:`));
+    const [uid, gid] = (line ?? '').split(':').slice(2, 4).map(Number);
+    return uid !== undefined && gid !== undefined && uid > 0 ? { uid, gid } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The first folder on the way to `path` that the account may not walk through; undefined when all are open to it. */
+export function findClosedFolder(path: string, account: ServiceAccount): string | undefined {
+  const parent = dirname(path);
+  const above = parent === path ? undefined : findClosedFolder(parent, account);
+  if (above !== undefined) return above;
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined || !found.isDirectory()) return undefined;
+  const bit = found.uid === account.uid ? 0o100 : found.gid === account.gid ? 0o010 : 0o001;
+  return (found.mode & bit) === 0 ? path : undefined;
+}
