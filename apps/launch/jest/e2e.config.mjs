@@ -9,4 +9,6 @@ export default {
   testMatch: ['**/*.e2e-spec.{ts,tsx}'],
   testTimeout: 180_000,
   maxWorkers: 1,
+  globalSetup: '<rootDir>/apps/launch/jest/product-setup.ts',
+  globalTeardown: '<rootDir>/apps/launch/jest/product-teardown.ts',
 };

@@ -1,0 +1,35 @@
+import { join, resolve } from 'node:path';
+import { importSources, runImport } from '@portulan/exchange';
+import { loadReferenceLists } from '@portulan/register';
+import type { Command } from 'commander';
+import { openSearch } from './open-search.js';
+import { say, withDatabase } from './with-database.js';
+
+export function addImportCommand(program: Command): void {
+  program
+    .command('import')
+    .description('read a file of a known source into the directory; run again after an interruption, it goes on where it stopped')
+    .argument('<source>', `one of: ${Object.keys(importSources).join(', ')}`)
+    .argument('<file>', 'the file, or for the source starter its folder')
+    .option('--dry-run', 'say what would be done, and write nothing')
+    .action((source: string, file: string, { dryRun = false }: { dryRun?: boolean }) =>
+      withDatabase(async (database, configuration) => {
+        await loadReferenceLists(database.register);
+        const report = await runImport(database.register, {
+          source,
+          // npm runs commands from the root: a path is read from where the person stands.
+          file: resolve(process.env['INIT_CWD'] ?? process.cwd(), file),
+          dryRun,
+          reportFolder: join(configuration.PORTULAN_DATA_DIR, 'imports'),
+        });
+        say(report.text);
+        if (dryRun) return;
+        const search = await openSearch(database, configuration, say);
+        try {
+          await search.sync();
+        } finally {
+          await search.close();
+        }
+      }),
+    );
+}

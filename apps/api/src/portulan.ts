@@ -1,0 +1,26 @@
+import { Command, CommanderError } from 'commander';
+import { addImportCommand } from './commands/import-file.js';
+import { addMigrateCommand } from './commands/migrate.js';
+import { addReindexCommand } from './commands/reindex.js';
+import { sentenceOf } from './commands/sentence-of.js';
+
+const program = new Command('portulan')
+  .description('Commands of the keeper of a Portulan. The database is that of DATABASE_URL, else the embedded one.')
+  .usage('<command> [options]')
+  .exitOverride()
+  .showSuggestionAfterError(true)
+  .showHelpAfterError('Run npm run portulan -- --help for the commands and their options.');
+addMigrateCommand(program);
+addImportCommand(program);
+addReindexCommand(program);
+
+try {
+  await program.parseAsync();
+} catch (failure) {
+  // Commander has already said its own refusals.
+  if (failure instanceof CommanderError) process.exitCode = failure.exitCode;
+  else {
+    process.stderr.write(`${sentenceOf(failure)}\n`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,11 @@
+import { launchProduct, type LaunchedProduct } from '@portulan/testing';
+
+declare global {
+  var portulanProduct: LaunchedProduct | undefined;
+}
+
+/** One product for all the tests of the whole: started once, with the starter directory, read by all of them. */
+export default async function startProduct(): Promise<void> {
+  globalThis.portulanProduct = await launchProduct({ env: { RATE_LIMIT: '1000000' } });
+  process.env['PORTULAN_E2E_URL'] = globalThis.portulanProduct.url;
+}

@@ -1,0 +1,40 @@
+import { openBrowser } from '@portulan/testing';
+import type { Browser, Page } from 'playwright-core';
+
+export interface PageOptions {
+  /** Window width, in CSS pixels. */
+  readonly width?: number;
+  readonly height?: number;
+  readonly theme?: 'light' | 'dark';
+  readonly hasScript?: boolean;
+  readonly isMotionReduced?: boolean;
+}
+
+export interface Product {
+  readonly url: string;
+  /** A page of its own, with nothing remembered. */
+  page(options?: PageOptions): Promise<Page>;
+  stop(): Promise<void>;
+}
+
+/** The product that runs for all the browser tests, and a browser to open it with. */
+export async function startProduct(): Promise<Product> {
+  const url = process.env['PORTULAN_E2E_URL'];
+  if (!url) throw new Error('No product runs: start the tests with npm test -- e2e.');
+  const browser: Browser = await openBrowser();
+  return {
+    url,
+    page: async ({ width = 1440, height = 900, theme = 'light', hasScript = true, isMotionReduced = false } = {}) => {
+      const context = await browser.newContext({
+        baseURL: url,
+        viewport: { width, height },
+        colorScheme: theme,
+        javaScriptEnabled: hasScript,
+        reducedMotion: isMotionReduced ? 'reduce' : 'no-preference',
+        locale: 'fr-FR',
+      });
+      return context.newPage();
+    },
+    stop: () => browser.close(),
+  };
+}
