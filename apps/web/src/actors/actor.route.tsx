@@ -1,3 +1,105 @@
-export default function Actor() {
-  return <h1>Acteur</h1>;
+import type { ActorAnswer } from '@portulan/contract';
+import type { MapPoint } from '@portulan/map';
+import { useLoaderData, useRouteError, type LoaderFunctionArgs } from 'react-router';
+import { CooperationTable, listMarks, toPoint } from '../cooperations/index.js';
+import {
+  describeActor,
+  EntryError,
+  EntryLife,
+  EntryPage,
+  EntrySection,
+  GoalList,
+  MapFigure,
+  TopicList,
+  type EntryData,
+} from '../entries/index.js';
+import { loadEntry } from '../entries/load-entry.server.js';
+import { sayKind, sayPlace } from '../lists/index.js';
+import { pageMeta, type MetaContext } from '../shell/page-meta.js';
+import { useWords } from '../shell/words.js';
+import { ActorAnswerLine } from './actor-answer-line.js';
+import { ActorContact } from './actor-contact.js';
+import { ActorNames } from './actor-names.js';
+import { ProjectRoles } from './project-roles.js';
+
+export const loader = (args: LoaderFunctionArgs) => loadEntry('actors', args);
+
+export const meta = (context: MetaContext & { loaderData?: EntryData<ActorAnswer> }) =>
+  pageMeta(context, (say) => {
+    const actor = context.loaderData?.entry;
+    if (actor === undefined) return { title: say('actors.missing-title'), isUnlisted: true };
+    const place = sayPlace(actor.place, actor.label) ?? '';
+    const description = say('actors.meta-description', { kind: sayKind(actor, say), place });
+    return { title: actor.label, description, type: 'article' };
+  });
+
+/** One actor: who it is, where, how to reach it, with whom it cooperates and on which projects. */
+export default function ActorPage() {
+  const data = useLoaderData<typeof loader>();
+  const { entry: actor, publicUrl } = data;
+  const { say } = useWords();
+  const marks = listMarks(actor.cooperations);
+  const linkedData = describeActor(actor, (path) => `${publicUrl}${path}`);
+  return (
+    <EntryPage
+      room="actors"
+      label={actor.label}
+      kind={<ActorKind actor={actor} />}
+      answer={<ActorAnswerLine actor={actor} />}
+      map={
+        <MapFigure
+          points={withSeat(actor, marks.points)}
+          lines={marks.lines}
+          label={say(actor.cooperations.length > 0 ? 'actors.map-label' : 'actors.map-label-alone', { label: actor.label })}
+          twin={actor.cooperations.length > 0 ? '#cooperations' : '#coordonnees'}
+        />
+      }
+      linkedData={linkedData}
+    >
+      <EntrySection id="coordonnees" title={say('actors.contact')}>
+        <ActorContact actor={actor} />
+      </EntrySection>
+      <EntrySection id="cooperations" title={say('actors.cooperations')} total={actor.cooperations.length}>
+        {actor.cooperations.length === 0 ? (
+          <p>{say('actors.no-cooperations')}</p>
+        ) : (
+          <CooperationTable
+            cooperations={actor.cooperations}
+            seenFrom={actor.id}
+            caption={say('actors.map-label', { label: actor.label })}
+          />
+        )}
+      </EntrySection>
+      <EntrySection id="projets" title={say('actors.projects')} total={new Set(actor.projects.map(({ project }) => project.id)).size}>
+        {actor.projects.length === 0 ? <p>{say('actors.no-projects')}</p> : <ProjectRoles projects={actor.projects} />}
+      </EntrySection>
+      {actor.themes.length === 0 ? null : (
+        <EntrySection id="thematiques" title={say('entries.themes')}>
+          <TopicList topics={actor.themes} label={say('entries.themes')} path="/acteurs" filter="theme" />
+        </EntrySection>
+      )}
+      {actor.sdgs.length === 0 ? null : (
+        <EntrySection id="odd" title={say('entries.sdgs')}>
+          <GoalList goals={actor.sdgs} path="/acteurs" />
+        </EntrySection>
+      )}
+      <ActorNames actor={actor} />
+      <EntryLife data={data} />
+    </EntryPage>
+  );
+}
+
+function ActorKind({ actor }: { readonly actor: ActorAnswer }) {
+  const { say } = useWords();
+  return actor.acronym === null ? sayKind(actor, say) : `${sayKind(actor, say)} · ${actor.acronym}`;
+}
+
+/** The points of its links, and its own seat though it has none. */
+function withSeat(actor: ActorAnswer, points: readonly MapPoint[]): readonly MapPoint[] {
+  const seat = toPoint(actor);
+  return seat === null || points.some(({ id }) => id === actor.id) ? points : [seat, ...points];
+}
+
+export function ErrorBoundary() {
+  return <EntryError room="actors" error={useRouteError()} />;
 }

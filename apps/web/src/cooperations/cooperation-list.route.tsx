@@ -1,3 +1,28 @@
-export default function CooperationList() {
-  return <h1>Coopérations</h1>;
+import { useLoaderData, useRouteError, type LoaderFunctionArgs } from 'react-router';
+import { listMeta, ListError, ListPage } from '../lists/index.js';
+import { loadList } from '../lists/load-list.server.js';
+import type { MetaContext } from '../shell/page-meta.js';
+import { CooperationRow } from './cooperation-row.js';
+import { listMarks } from './cooperation-marks.js';
+
+export const loader = (args: LoaderFunctionArgs) => loadList('cooperations', args);
+
+export const meta = (context: MetaContext) => listMeta('cooperations', context);
+
+/** The cooperation links themselves. */
+export default function CooperationListPage() {
+  const data = useLoaderData<typeof loader>();
+  const { points, lines } = listMarks(data.answer.items);
+  return (
+    <ListPage
+      data={data}
+      points={points}
+      lines={lines}
+      renderCard={(cooperation, query) => <CooperationRow cooperation={cooperation} query={query} />}
+    />
+  );
+}
+
+export function ErrorBoundary() {
+  return <ListError room="cooperations" error={useRouteError()} />;
 }

@@ -1,3 +1,19 @@
-export default function ProjectList() {
-  return <h1>Panorama des projets</h1>;
+import { useLoaderData, useRouteError, type LoaderFunctionArgs } from 'react-router';
+import { listMeta, ListError, ListPage } from '../lists/index.js';
+import { loadList } from '../lists/load-list.server.js';
+import type { MetaContext } from '../shell/page-meta.js';
+import { ProjectRow } from './project-row.js';
+
+export const loader = (args: LoaderFunctionArgs) => loadList('projects', args);
+
+export const meta = (context: MetaContext) => listMeta('projects', context);
+
+/** The panorama of projects. */
+export default function ProjectListPage() {
+  const data = useLoaderData<typeof loader>();
+  return <ListPage data={data} renderCard={(project, query) => <ProjectRow project={project} query={query} />} />;
+}
+
+export function ErrorBoundary() {
+  return <ListError room="projects" error={useRouteError()} />;
 }

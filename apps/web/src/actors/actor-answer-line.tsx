@@ -1,0 +1,43 @@
+import type { ActorAnswer } from '@portulan/contract';
+import { TopicList } from '../entries/index.js';
+import { sayPlace } from '../lists/index.js';
+import { SiteLink } from '../shell/site-link.js';
+import { useWords } from '../shell/words.js';
+import styles from './actor-answer-line.module.css';
+
+/** The answer first: where it is, how much it cooperates and with which countries. */
+export function ActorAnswerLine({ actor }: { readonly actor: ActorAnswer }) {
+  const { say } = useWords();
+  const { cooperationCount, projectCount, partnerCountries, place } = actor;
+  const where = sayPlace(place, actor.label);
+  const region = place?.regionLabel ?? null;
+  const abroad = partnerCountries.filter(({ code }) => code !== place?.country);
+  const figures = [
+    cooperationCount > 0 ? say('actors.cooperations-count', { count: cooperationCount }) : null,
+    abroad.length > 0 && cooperationCount > 0 ? say('actors.answer-countries', { count: abroad.length }) : null,
+  ].filter(Boolean);
+  return (
+    <>
+      {where === null ? null : (
+        <p className={styles.where}>
+          {where}
+          {region !== null && region !== where && !where.endsWith(region) && place !== null ? (
+            <>
+              {', '}
+              <SiteLink to={`/acteurs?region=${place.region ?? ''}`}>{region}</SiteLink>
+            </>
+          ) : null}
+        </p>
+      )}
+      {figures.length === 0 && projectCount === 0 ? null : (
+        <p className={styles.figures}>
+          {[figures.join(' '), projectCount > 0 ? say('actors.projects-count', { count: projectCount }) : null]
+            .filter(Boolean)
+            .join(', ')}
+        </p>
+      )}
+      {actor.description === null ? null : <p className={styles.description}>{actor.description}</p>}
+      <TopicList topics={abroad} label={say('actors.partner-countries')} path="/acteurs" filter="country" />
+    </>
+  );
+}

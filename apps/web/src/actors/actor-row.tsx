@@ -1,0 +1,58 @@
+import type { ActorCard } from '@portulan/contract';
+import { MarkedText, sayKind, sayPlace } from '../lists/index.js';
+import { SiteLink } from '../shell/site-link.js';
+import { useWords } from '../shell/words.js';
+import styles from './actor-row.module.css';
+
+/** Countries named on a row before "and n more". */
+const COUNTRIES_SHOWN = 4;
+
+/** One actor in the directory: what it is, where, with whom, on what; and how much there is to read behind. */
+export function ActorRow({ actor, query }: { readonly actor: ActorCard; readonly query: string | undefined }) {
+  const { say } = useWords();
+  const place = sayPlace(actor.place, actor.label);
+  const acronym = actor.acronym !== null && !actor.label.includes(actor.acronym) ? actor.acronym : null;
+  return (
+    <article className={styles.row}>
+      <div className={styles.words}>
+        <h3 className={styles.name}>
+          <SiteLink to={actor.url} className={styles.link}>
+            <MarkedText text={actor.label} query={query} />
+          </SiteLink>
+          {acronym === null ? null : <span className={styles.acronym}>{acronym}</span>}
+        </h3>
+        <p className={styles.kind}>
+          <span className={styles.what}>{sayKind(actor, say)}</span>
+          {place === null ? null : <span>{place}</span>}
+        </p>
+        <Countries actor={actor} />
+        {actor.themes.length === 0 ? null : (
+          <p className={styles.themes}>{actor.themes.map(({ label }) => label).join(' · ')}</p>
+        )}
+      </div>
+      <Counts actor={actor} />
+    </article>
+  );
+}
+
+function Countries({ actor }: { readonly actor: ActorCard }) {
+  const { say } = useWords();
+  // A partner abroad looks towards France: that it does so tells nothing apart.
+  const countries = actor.partnerCountries.filter(({ code }) => code !== actor.place?.country && code !== 'FR');
+  if (countries.length === 0) return null;
+  const named = countries.slice(0, COUNTRIES_SHOWN).map(({ label }) => label).join(', ');
+  const more = countries.length - COUNTRIES_SHOWN;
+  const words = more > 0 ? `${named} ${say('lists.and-more', { count: more })}` : named;
+  return <p className={styles.countries}>{say('actors.with', { countries: words })}</p>;
+}
+
+function Counts({ actor: { cooperationCount, projectCount } }: { readonly actor: ActorCard }) {
+  const { say } = useWords();
+  if (cooperationCount + projectCount === 0) return null;
+  return (
+    <ul role="list" className={styles.counts}>
+      {cooperationCount > 0 ? <li>{say('actors.cooperations-count', { count: cooperationCount })}</li> : null}
+      {projectCount > 0 ? <li>{say('actors.projects-count', { count: projectCount })}</li> : null}
+    </ul>
+  );
+}

@@ -1,0 +1,11 @@
+export type { EntryData } from './entry-data.js';
+export { EntryError } from './entry-error.js';
+export { EntryLife } from './entry-life.js';
+export { EntryPage } from './entry-page.js';
+export { EntrySection } from './entry-section.js';
+export { FactList, type Fact } from './fact-list.js';
+export { GoalList } from './goal-list.js';
+export { describeActor, describeCooperation, describeProject } from './json-ld.js';
+export { MapFigure } from './map-figure.js';
+export { isWebAddress } from './source-list.js';
+export { TopicList } from './topic-list.js';

@@ -1,0 +1,77 @@
+import type { AppliedFilter, FacetName, Facets } from '@portulan/contract';
+import { useEffect, useRef } from 'react';
+import { useWords } from '../shell/words.js';
+import { FacetGroup } from './facet-group.js';
+import { listFacets, OPEN_FACETS, PLACE_FACETS } from './facet-order.js';
+import styles from './facet-panel.module.css';
+import { LIST_FORM, RESULTS_ID } from './list-form.js';
+import type { ListRoom } from './list-room.js';
+import { PeriodFields } from './period-fields.js';
+import { unfoldWhenWide } from './unfold-when-wide.js';
+import type { ListAddress } from './use-list-address.js';
+import { WhereSwitch } from './where-switch.js';
+
+interface FacetPanelProps {
+  readonly room: ListRoom;
+  readonly facets: Facets;
+  readonly applied: readonly AppliedFilter[];
+  readonly total: number;
+  readonly address: ListAddress;
+}
+
+/**
+ * Every filter of a list. Beside the results where there is room; on a small screen it folds, as a native disclosure that
+ * needs no script.
+ */
+export function FacetPanel({ room, facets, applied, total, address }: FacetPanelProps) {
+  const { say } = useWords();
+  const panel = useRef<HTMLDetailsElement>(null);
+  useEffect(() => unfoldWhenWide(panel.current, '(min-width: 52rem)'), []);
+  const count = applied.filter(({ name }) => name !== 'q').length;
+  const group = (name: FacetName) => (
+    <FacetGroup
+      key={name}
+      name={name}
+      values={facets[name]}
+      applied={applied}
+      address={address}
+      opensAtFirst={OPEN_FACETS[room].includes(name)}
+    />
+  );
+  const names = listFacets(room);
+  const firstPlace = names.findIndex((name) => PLACE_FACETS.includes(name));
+  return (
+    <details ref={panel} className={styles.panel}>
+      <summary className={styles.summary}>
+        <span>{say('lists.filters-open')}</span>
+        {count > 0 ? <span className={styles.badge}>{say('lists.filters-count', { count })}</span> : null}
+      </summary>
+      <section aria-labelledby="filtres" className={styles.filters}>
+        <h2 id="filtres" className={styles.title}>
+          {say('lists.filters')}
+        </h2>
+        {names.slice(0, firstPlace).map(group)}
+        <div className={styles.places}>
+          <WhereSwitch address={address} />
+          {PLACE_FACETS.map(group)}
+        </div>
+        {names.slice(firstPlace).filter((name) => !PLACE_FACETS.includes(name)).map(group)}
+        <PeriodFields address={address} />
+        <noscript>
+          <button type="submit" form={LIST_FORM} className={styles.apply}>
+            {say('lists.filters-apply')}
+          </button>
+        </noscript>
+        <a
+          href={`#${RESULTS_ID}`}
+          className={styles.see}
+          onClick={() => {
+            if (panel.current) panel.current.open = false;
+          }}
+        >
+          {say('lists.filters-see', { count: total })}
+        </a>
+      </section>
+    </details>
+  );
+}

@@ -1,0 +1,15 @@
+export { formatAmount } from './amount.js';
+export { FormStroke } from './form-stroke.js';
+export { GoalTiles } from './goal-tiles.js';
+export { onlyFilters, tidyParams, toAddress, withoutFilters, withoutValue, withOnly, withPage, withValue } from './list-address.js';
+export { listMeta } from './list-meta.js';
+export { ListError } from './list-error.js';
+export { ListPage, type CardOf } from './list-page.js';
+export type { ListAnswers, ListData, ListRoom, WayOut } from './list-room.js';
+export { MarkedText } from './marked-text.js';
+export { formatPartialDate, readPrecision, readYear } from './partial-date.js';
+export { sayKind, sayNames, sayPlace } from './say-actor.js';
+export { sayPeriod, sayYears } from './say-period.js';
+export { FacetPanel } from './facet-panel.js';
+export { FilterChips } from './filter-chips.js';
+export { useListAddress, type ListAddress } from './use-list-address.js';

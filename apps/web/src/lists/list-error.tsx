@@ -1,0 +1,31 @@
+import { isRouteErrorResponse, useLocation, useRevalidator } from 'react-router';
+import { useWords } from '../shell/words.js';
+import type { ListRoom } from './list-room.js';
+import styles from './no-result.module.css';
+
+/** The list could not be had: what happened, what is kept, what to do. */
+export function ListError({ room, error }: { readonly room: ListRoom; readonly error: unknown }) {
+  const { say } = useWords();
+  const { pathname, search } = useLocation();
+  const { revalidate, state } = useRevalidator();
+  const detail = isRouteErrorResponse(error) ? (error.data as { detail?: string } | null)?.detail : undefined;
+  return (
+    <div className={styles.failure}>
+      <h1>{say(`${room}.title`)}</h1>
+      <div role="alert" className={styles.none}>
+        <p className={styles.title}>{say('lists.error-title')}</p>
+        <p>{detail === undefined ? say('lists.error-offline') : say('lists.error-detail', { detail })}</p>
+        <a
+          href={`${pathname}${search}`}
+          aria-busy={state === 'loading'}
+          onClick={(event) => {
+            event.preventDefault();
+            void revalidate();
+          }}
+        >
+          {say('lists.retry')}
+        </a>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+import { ResultsMap, type MapLine, type MapPoint } from '@portulan/map';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useLocation } from 'react-router';
+import { SiteLink } from '../shell/site-link.js';
+import { useWords } from '../shell/words.js';
+import { FacetPanel } from './facet-panel.js';
+import { FilterChips } from './filter-chips.js';
+import { onlyFilters, toAddress, withPage } from './list-address.js';
+import { RESULTS_ID } from './list-form.js';
+import styles from './list-page.module.css';
+import type { ListAnswers, ListData, ListRoom } from './list-room.js';
+import { MapFold } from './map-fold.js';
+import { NoResult } from './no-result.js';
+import { Pager } from './pager.js';
+import { SearchField } from './search-field.js';
+import { SortChoice } from './sort-choice.js';
+import { useListAddress } from './use-list-address.js';
+
+export type CardOf<Room extends ListRoom> = ListAnswers[Room]['items'][number];
+
+interface ListPageProps<Room extends ListRoom> {
+  readonly data: ListData<Room>;
+  /** One result; `query` is what to mark in it. */
+  readonly renderCard: (card: CardOf<Room>, query: string | undefined) => ReactNode;
+  /** The results of this page as marks on the map beside. */
+  readonly points?: readonly MapPoint[];
+  readonly lines?: readonly MapLine[];
+}
+
+/** The frame of the three lists: search, filters, results and map in step, all of it in the address. */
+export function ListPage<Room extends ListRoom>({ data, renderCard, points, lines }: ListPageProps<Room>) {
+  const { room, answer, filter, lang } = data;
+  const { say } = useWords();
+  const { search } = useLocation();
+  const address = useListAddress();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const results = useRef<HTMLHeadingElement>(null);
+  useFocusOnPage(answer.page, results);
+  const last = Math.max(1, Math.ceil(answer.total / answer.size));
+  const shown = onlyFilters(new URLSearchParams(search));
+  const items = answer.items as readonly CardOf<Room>[];
+  const query = answer.didYouMean ?? filter.q;
+  const sentence = countSentence(room, answer.total, filter.q, say);
+  return (
+    <div className={styles.page}>
+      <header className={styles.header}>
+        <h1 className={styles.title}>{say(`${room}.title`)}</h1>
+        <p className={styles.lead}>{say(`${room}.lead`)}</p>
+        <SearchField room={room} address={address} />
+      </header>
+      <div className={styles.panel}>
+        <FacetPanel room={room} facets={answer.facets} applied={answer.appliedFilters} total={answer.total} address={address} />
+      </div>
+      <section aria-labelledby={RESULTS_ID} className={styles.results} aria-busy={address.isLoading}>
+        <div className={styles.tools}>
+          <div role="status">
+            <h2 id={RESULTS_ID} ref={results} tabIndex={-1} className={styles.count}>
+              {sentence}
+            </h2>
+            {answer.didYouMean ? (
+              <p className={styles.meant}>{say('lists.did-you-mean', { words: answer.didYouMean })}</p>
+            ) : null}
+          </div>
+          {answer.total > 1 ? <SortChoice address={address} /> : null}
+        </div>
+        <FilterChips applied={answer.appliedFilters} />
+        {answer.total === 0 ? <NoResult room={room} waysOut={data.waysOut} /> : null}
+        {answer.total > 0 && items.length === 0 ? <PastLast last={last} /> : null}
+        <ol role="list" className={styles.cards}>
+          {items.map((card) => (
+            <li
+              key={card.id}
+              id={card.slug}
+              className={styles.card}
+              onPointerEnter={() => setChosen(card.id)}
+              onPointerLeave={() => setChosen(null)}
+              onFocus={() => setChosen(card.id)}
+              onBlur={() => setChosen(null)}
+            >
+              {renderCard(card, query)}
+            </li>
+          ))}
+        </ol>
+        <Pager page={Math.min(answer.page, last)} last={last} />
+        <p className={styles.doors}>
+          <a href={data.apiAddress}>{say('lists.api')}</a>
+        </p>
+      </section>
+      <MapFold mapAddress={toAddress('/carte', shown)}>
+        <ResultsMap
+          room={room}
+          filter={filter}
+          lang={lang}
+          label={say('lists.map-label', { sentence })}
+          points={points}
+          lines={lines}
+          chosen={chosen}
+          aspect={0.8}
+          className={styles.map}
+        />
+      </MapFold>
+    </div>
+  );
+}
+
+function countSentence(room: ListRoom, count: number, words: string | undefined, say: ReturnType<typeof useWords>['say']) {
+  const asked = words?.trim() ?? '';
+  return asked === '' ? say(`${room}.count`, { count }) : say(`${room}.count-for`, { count, words: asked });
+}
+
+/** After a turn of page, reading starts again at the top of the results. */
+function useFocusOnPage(page: number, target: { readonly current: HTMLElement | null }) {
+  const before = useRef(page);
+  useEffect(() => {
+    if (before.current === page) return;
+    before.current = page;
+    // Choices made above the list go back to the first page without leaving their control.
+    if (document.activeElement === document.body || document.activeElement?.closest('nav') !== null) {
+      target.current?.focus({ preventScroll: true });
+    }
+  }, [page, target]);
+}
+
+function PastLast({ last }: { readonly last: number }) {
+  const { say } = useWords();
+  const { pathname, search } = useLocation();
+  return (
+    <p className={styles.past}>
+      {say('lists.past-last', { last })}{' '}
+      <SiteLink to={toAddress(pathname, withPage(new URLSearchParams(search), last))}>{say('lists.past-last-go')}</SiteLink>
+    </p>
+  );
+}

@@ -1,0 +1,68 @@
+import { useEffect, useRef } from 'react';
+import { useWords } from '../shell/words.js';
+import { LIST_FORM } from './list-form.js';
+import type { ListRoom } from './list-room.js';
+import styles from './search-field.module.css';
+import type { ListAddress } from './use-list-address.js';
+
+/** As long as the API takes. */
+const WORDS_MAX = 300;
+
+/** Filters that no control of the page holds: they came with a link, and a form sent without a script must keep them. */
+const CARRIED = ['epci', 'commune', 'funder', 'near', 'radius', 'bbox', 'size', 'lang'] as const;
+
+/** The list's form and its box: results follow each key; without a script, a button sends it. */
+export function SearchField({ room, address }: { readonly room: ListRoom; readonly address: ListAddress }) {
+  const { say } = useWords();
+  const { params, typeWords } = address;
+  const box = useRef<HTMLInputElement>(null);
+  const words = params.get('q') ?? '';
+  useEffect(() => {
+    // Typed before the scripts were there: what stands in the box is what the person wants.
+    const typed = box.current?.value ?? '';
+    if (typed !== words) typeWords(typed);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the scripts arrive
+  }, []);
+  return (
+    <search aria-label={say(`${room}.search-label`)}>
+      <form
+        id={LIST_FORM}
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          address.send();
+        }}
+      >
+        {CARRIED.flatMap((name) =>
+          params.getAll(name).map((value) => <input key={`${name}:${value}`} type="hidden" name={name} value={value} />),
+        )}
+        <label htmlFor="mots" className={styles.label}>
+          {say(`${room}.search-label`)}
+        </label>
+        <div className={styles.box}>
+          <svg viewBox="0 0 24 24" aria-hidden="true" className={styles.glass}>
+            <circle cx="10.5" cy="10.5" r="6.5" />
+            <path d="m15.5 15.5 5 5" />
+          </svg>
+          <input
+            ref={box}
+            id="mots"
+            name="q"
+            type="search"
+            className={styles.input}
+            value={words}
+            maxLength={WORDS_MAX}
+            placeholder={say(`${room}.search-example`)}
+            autoComplete="off"
+            spellCheck={false}
+            enterKeyHint="search"
+            onChange={(event) => typeWords(event.currentTarget.value)}
+          />
+          <button type="submit" className={styles.button}>
+            {say('lists.search')}
+          </button>
+        </div>
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,96 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useLocation, useNavigate, useNavigation } from 'react-router';
+import { tidyParams, toAddress, withoutValue, withOnly, withValue } from './list-address.js';
+
+/** Keys closer than this make one question; the first key after a pause asks at once. */
+export const TYPING_PAUSE_MILLISECONDS = 140;
+
+export interface ListAddress {
+  /** What the person asked for last, already ahead of the answer on screen. */
+  readonly params: URLSearchParams;
+  /** True while the answer on screen is not yet the one asked for. */
+  readonly isLoading: boolean;
+  /** Types in the search box. Replaces the address: one word is not twenty steps back. */
+  typeWords(words: string): void;
+  /** Adds or takes off one value of a filter that holds several. */
+  choose(name: string, value: string, isChosen: boolean): void;
+  /** Sets a filter that holds one value; an empty text takes it off. */
+  set(name: string, value: string): void;
+  /** Sends what is typed without waiting for the pause. */
+  send(): void;
+}
+
+/**
+ * The list's choices, kept in the address and nowhere else. The controls follow `params`, which runs ahead of the
+ * address while a question is under way, so that no box unticks itself. The router gives up a question when a newer one
+ * leaves: a late answer never covers a newer one.
+ */
+export function useListAddress(): ListAddress {
+  const { pathname, search } = useLocation();
+  const navigate = useNavigate();
+  const navigation = useNavigation();
+  const [params, setParams] = useState(() => new URLSearchParams(search));
+  const latest = useRef(params);
+  const sent = useRef(search);
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const lastKey = useRef(0);
+
+  const stopTimer = useCallback(() => {
+    if (timer.current !== null) clearTimeout(timer.current);
+    timer.current = null;
+  }, []);
+
+  const go = useCallback(
+    (isStep: boolean) => {
+      stopTimer();
+      const address = toAddress(pathname, tidyParams(latest.current));
+      sent.current = address.slice(pathname.length);
+      void navigate(address, { replace: !isStep, preventScrollReset: true });
+    },
+    [navigate, pathname, stopTimer],
+  );
+
+  const hold = useCallback((next: URLSearchParams) => {
+    latest.current = next;
+    setParams(next);
+  }, []);
+
+  useEffect(() => {
+    // The address moved by other hands (back, a chip, a link): follow it. Our own question coming back changes nothing.
+    if (search === sent.current) return;
+    stopTimer();
+    sent.current = search;
+    hold(new URLSearchParams(search));
+  }, [search, hold, stopTimer]);
+
+  useEffect(() => stopTimer, [stopTimer]);
+
+  return {
+    params,
+    isLoading: navigation.state === 'loading' && navigation.location.pathname === pathname,
+    typeWords(words) {
+      const next = new URLSearchParams(latest.current);
+      next.delete('page');
+      // Kept as typed, spaces included, or the cursor would jump; the address gets the tidy version.
+      next.set('q', words);
+      hold(next);
+      const now = Date.now();
+      const isFirstKey = timer.current === null && now - lastKey.current > TYPING_PAUSE_MILLISECONDS;
+      lastKey.current = now;
+      if (isFirstKey) return go(false);
+      stopTimer();
+      timer.current = setTimeout(() => go(false), TYPING_PAUSE_MILLISECONDS);
+    },
+    choose(name, value, isChosen) {
+      hold((isChosen ? withValue : withoutValue)(latest.current, name, value));
+      go(true);
+    },
+    set(name, value) {
+      hold(withOnly(latest.current, name, value));
+      go(true);
+    },
+    send() {
+      go(false);
+    },
+  };
+}

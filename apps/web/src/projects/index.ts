@@ -1,0 +1,1 @@
+export { ProjectRow } from './project-row.js';
