@@ -3,6 +3,7 @@ import sourceSans from '@fontsource-variable/source-sans-3/files/source-sans-3-l
 import '@portulan/ui/fonts.css';
 import '@portulan/ui/tokens.css';
 import '@portulan/ui/base.css';
+import './shell/site.css';
 import type { ReactNode } from 'react';
 import { IntlProvider } from 'react-intl';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, type LinksFunction, type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs } from 'react-router';

@@ -1,0 +1,86 @@
+import { sitePaths, type FacetValue } from '@portulan/contract';
+import { COOPERATION_FORMS, type CooperationForm } from '@portulan/domain';
+import { StaticMap, type MapLine } from '@portulan/map';
+import { buttonClass, Icon, seriesColour, Tag } from '@portulan/ui';
+import { RhumbLines, WindRose } from '../shell/mark/wind-rose.js';
+import { SearchBox } from '../shell/search-box.js';
+import { SiteLink } from '../shell/site-link.js';
+import { useWords } from '../shell/words.js';
+import styles from './hero.module.css';
+
+export interface HeroProps {
+  lines: readonly MapLine[];
+  /** How many cooperations of each form there are. */
+  forms: readonly FacetValue[];
+  linksTotal: number;
+}
+
+const EXAMPLES = ['water', 'place', 'twinning'] as const;
+
+/** The question, the box that answers it, and the chart of every link behind. */
+export function Hero({ lines, forms, linksTotal }: HeroProps) {
+  const { say } = useWords();
+  return (
+    <section className={styles.hero} aria-labelledby="home-title">
+      <svg className={styles.rhumbs} viewBox="0 0 1440 640" preserveAspectRatio="xMinYMax slice" aria-hidden="true" focusable="false">
+        <g transform="translate(108 556)">
+          <RhumbLines reach={1700} />
+        </g>
+      </svg>
+      <div className={styles.sheet}>
+        <StaticMap frame="world" lines={lines} label={say('home.map.label', { count: lines.length })} className={styles.map} />
+      </div>
+      <div className={styles.words}>
+        <h1 id="home-title" className={styles.title}>
+          {say('home.question')}
+        </h1>
+        <p className={styles.lead}>{say('home.lead')}</p>
+        <SearchBox size="large" />
+        <p className={styles.examples}>
+          <span>{say('home.examples')}</span>{' '}
+          {EXAMPLES.map((example) => (
+            <SiteLink key={example} to={say(`home.example.${example}.address`)}>
+              {say(`home.example.${example}`)}
+            </SiteLink>
+          ))}
+        </p>
+      </div>
+      <span className={styles.rose}>
+        <WindRose />
+      </span>
+      <Legend forms={forms} shown={lines.length} total={linksTotal} />
+    </section>
+  );
+}
+
+interface LegendProps {
+  forms: readonly FacetValue[];
+  shown: number;
+  total: number;
+}
+
+/** What the colours mean; pointing at a form leaves its links alone on the chart. */
+function Legend({ forms, shown, total }: LegendProps) {
+  const { say, count } = useWords();
+  return (
+    <div className={styles.legend}>
+      <ul role="list" aria-label={say('home.legend.label')} className={styles.forms}>
+        {forms.map((form) => (
+          <li key={form.value}>
+            <SiteLink to={`${sitePaths.cooperations()}?form=${form.value}`} className={styles.form} data-legend={form.value}>
+              <Tag colour={seriesColour(COOPERATION_FORMS.indexOf(form.value as CooperationForm))}>{form.label}</Tag>
+              <span className={styles.count}>{count(form.count)}</span>
+            </SiteLink>
+          </li>
+        ))}
+      </ul>
+      <p className={styles.shown}>
+        {shown > 0 && <span>{say('home.map.shown', { shown, total })}</span>}
+        <SiteLink to={sitePaths.map} className={buttonClass({ kind: 'plain', size: 'small' })}>
+          {say('home.map.open')}
+          <Icon name="arrow" size={18} />
+        </SiteLink>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { QUERY_MAX_LENGTH, sitePaths, type Suggestion } from '@portulan/contract';
+import { SearchCombobox, type ComboboxGroup, type ComboboxOption } from '@portulan/ui';
+import { useState } from 'react';
+import { Form, useNavigate } from 'react-router';
+import { inLang, useLang } from './lang.js';
+import { LangInput } from './site-link.js';
+import { useSuggestions, type Suggestions } from './suggestions.js';
+import { useWords } from './words.js';
+
+interface Option extends ComboboxOption {
+  url: string;
+}
+
+const optionOf = ({ group, id, label, detail, url }: Suggestion): Option => ({ id: `${group}-${id}`, label, detail, url });
+
+/**
+ * The box of every page: suggestions of every kind as one types, each a way in; Enter searches the directory of actors.
+ * Without script it is a plain form that does the latter.
+ */
+export function SearchBox({ size = 'medium' }: { size?: 'medium' | 'large' }) {
+  const { say } = useWords();
+  const lang = useLang();
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState('');
+  const found = useSuggestions(typed, lang);
+  const groups: ComboboxGroup<Option>[] = found.answer.groups.map(({ group, items, total }) => ({
+    id: group,
+    heading: say(`shell.search.group.${group}`, { total }),
+    options: items.map(optionOf),
+  }));
+
+  return (
+    <Form action={sitePaths.actors()} method="get" role="search" onSubmit={() => setTyped('')}>
+      <LangInput />
+      <SearchCombobox
+        name="q"
+        size={size}
+        label={say('shell.search.label')}
+        placeholder={say(size === 'large' ? 'shell.search.invitation' : 'shell.search.placeholder')}
+        submitLabel={say('shell.search.submit')}
+        value={typed}
+        maxLength={QUERY_MAX_LENGTH}
+        onType={setTyped}
+        groups={groups}
+        onChoose={(option) => {
+          setTyped('');
+          void navigate(inLang(option.url, lang));
+        }}
+        announcement={useAnnouncement(found)}
+        footer={say('shell.search.all', { words: typed.trim() })}
+      />
+    </Form>
+  );
+}
+
+function useAnnouncement({ query, answer, hasFailed }: Suggestions): string {
+  const { say } = useWords();
+  if (query === '') return '';
+  if (hasFailed) return say('shell.search.failed');
+  const count = answer.groups.reduce((sum, group) => sum + group.items.length, 0);
+  return say('shell.search.announcement', { count, words: answer.didYouMean ?? query });
+}
