@@ -1,0 +1,43 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openBenchDatabase } from './bench-database.js';
+import { benchImport } from './benches/import.bench.js';
+import { benchLists, benchSearch } from './benches/search.bench.js';
+import { benchServer, benchTiles } from './benches/server.bench.js';
+import { benchStart } from './benches/start.bench.js';
+import { SIZES, type Size } from './generator/sizes.js';
+import { Report } from './measures/report.js';
+import { runServer } from './running-server.js';
+
+const BENCHES = ['start', 'import', 'search', 'list', 'server', 'tile'] as const;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { size: { type: 'string', default: 'A' }, runs: { type: 'string', default: '60' }, folder: { type: 'string', default: 'var/bench' } },
+});
+const size = values.size as Size;
+const wanted = positionals.length > 0 ? positionals : [...BENCHES];
+const unknown = wanted.filter((name) => !(BENCHES as readonly string[]).includes(name));
+if (unknown.length > 0 || !(size in SIZES)) {
+  process.stderr.write(`npm run bench -- [${BENCHES.join(' | ')}] [--size ${Object.keys(SIZES).join('|')}] [--runs 60] [--folder var/bench]\n`);
+  process.exit(1);
+}
+const say = (sentence: string) => process.stdout.write(`${sentence}\n`);
+const runs = Number(values.runs);
+const folder = resolve(values.folder);
+const report = new Report(resolve(folder, 'measures.jsonl'), size);
+
+if (wanted.includes('start')) await benchStart(folder, report);
+if (wanted.includes('import')) await benchImport(folder, resolve(process.env['PORTULAN_SHARED_DATA'] ?? '../shared/data'), report);
+if (wanted.some((name) => ['search', 'list', 'server', 'tile'].includes(name))) {
+  const database = await openBenchDatabase(folder, size, say);
+  if (wanted.includes('search')) await benchSearch(database, report, runs);
+  if (wanted.includes('list')) await benchLists(database, report, runs);
+  await database.close();
+  if (wanted.includes('server') || wanted.includes('tile')) {
+    const server = await runServer(database.dataDir);
+    if (wanted.includes('tile')) await benchTiles(server, report, runs);
+    if (wanted.includes('server')) await benchServer(server, report, runs);
+    await server.stop();
+  }
+}

@@ -1,0 +1,47 @@
+/** Times of one thing done again and again, in milliseconds. */
+export interface Measure {
+  readonly runs: number;
+  readonly median: number;
+  readonly p95: number;
+  readonly p99: number;
+}
+
+export function summarise(times: readonly number[]): Measure {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+  return { runs: sorted.length, median: at(0.5), p95: at(0.95), p99: at(0.99) };
+}
+
+const time = async (work: () => Promise<unknown>): Promise<number> => {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+};
+
+/**
+ * Runs contenders in turn, A B A B, so that a noisy moment falls on all of them; the first round warms up and is not
+ * counted.
+ */
+export async function compare(contenders: Readonly<Record<string, (run: number) => Promise<unknown>>>, runs: number): Promise<Record<string, Measure>> {
+  const times = new Map(Object.keys(contenders).map((name) => [name, [] as number[]]));
+  for (let run = -1; run < runs; run++) {
+    for (const [name, work] of Object.entries(contenders)) {
+      const taken = await time(() => work(Math.max(run, 0)));
+      if (run >= 0) times.get(name)?.push(taken);
+    }
+  }
+  return Object.fromEntries([...times].map(([name, list]) => [name, summarise(list)]));
+}
+
+/** Requests a second that `connections` loops get through in `seconds`, with the times of single requests. */
+export async function saturate(request: (run: number) => Promise<unknown>, { connections, seconds }: { connections: number; seconds: number }): Promise<Measure & { perSecond: number }> {
+  const times: number[] = [];
+  const end = performance.now() + seconds * 1000;
+  let run = 0;
+  await Promise.all(
+    Array.from({ length: connections }, async () => {
+      while (performance.now() < end) times.push(await time(() => request(run++)));
+    }),
+  );
+  return { ...summarise(times), perSecond: times.length / seconds };
+}
