@@ -4,6 +4,7 @@ export * from './curation/index.js';
 export * from './database/index.js';
 export * from './embedded/index.js';
 export * from './entries/index.js';
+export * from './load-reference-lists.js';
 export * from './migrations/index.js';
 export * from './open-register.js';
 export * from './places/index.js';

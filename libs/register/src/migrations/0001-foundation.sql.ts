@@ -3,6 +3,12 @@
  * import, script or hand-written statement can break them.
  */
 export const TAXONOMY_UP = `
+-- What was loaded of the lists that come with the code: an unchanged list is not read again.
+CREATE TABLE reference_list (
+  name text PRIMARY KEY,
+  digest text NOT NULL,
+  loaded_at timestamptz NOT NULL DEFAULT now()
+);
 CREATE TABLE country (
   code text PRIMARY KEY CHECK (code ~ '^[A-Z]{2}$'),
   iso3 text UNIQUE CHECK (iso3 ~ '^[A-Z]{3}$'),
@@ -49,6 +55,8 @@ CREATE TABLE territory (
   departement text,
   epci text,
   population integer CHECK (population >= 0),
+  siren text CHECK (siren ~ '^[0-9]{9}$'),
+  postcodes text[] NOT NULL DEFAULT '{}',
   lon double precision CHECK (lon BETWEEN -180 AND 180),
   lat double precision CHECK (lat BETWEEN -90 AND 90),
   region_tier text GENERATED ALWAYS AS (CASE WHEN region IS NOT NULL THEN 'region' END) STORED,

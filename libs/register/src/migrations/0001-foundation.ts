@@ -15,7 +15,7 @@ const TABLES = [
   'entry_sdg_target', 'entry_sdg', 'entry_theme', 'entry_source', 'entry_redirect', 'entry',
   'network_perimeter', 'network', 'source',
   'place', 'former_commune', 'territory',
-  'sdg_target', 'sdg', 'theme_sector', 'theme', 'country',
+  'sdg_target', 'sdg', 'theme_sector', 'theme', 'country', 'reference_list',
 ]; // prettier-ignore
 
 const FUNCTIONS = ['check_place_in_country', 'check_published_entry_has_source', 'check_cooperation_sides'];

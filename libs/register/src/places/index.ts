@@ -1,3 +1,4 @@
 export * from './former-commune.entity.js';
+export * from './load-territories.js';
 export * from './place.entity.js';
 export * from './territory.entity.js';

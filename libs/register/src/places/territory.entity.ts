@@ -25,6 +25,12 @@ export class TerritoryRow {
   @Column('integer', { nullable: true })
   population!: number | null;
 
+  @Column('text', { nullable: true })
+  siren!: string | null;
+
+  @Column('text', { array: true, default: [] })
+  postcodes!: string[];
+
   @Column('double precision', { nullable: true })
   lon!: number | null;
 

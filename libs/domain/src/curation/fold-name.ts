@@ -1,0 +1,45 @@
+/** Letters that Unicode does not take apart. */
+const LETTERS: Readonly<Record<string, string>> = {
+  œ: 'oe',
+  æ: 'ae',
+  ß: 'ss',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ı: 'i',
+  ł: 'l',
+  ŋ: 'n',
+  ŧ: 't',
+  þ: 'th',
+};
+
+/** Words written short, spelled out: `St-Denis` is `Saint-Denis`. */
+const ABBREVIATIONS: Readonly<Record<string, string>> = { st: 'saint', ste: 'sainte', sts: 'saints', stes: 'saintes' };
+
+/** What is left of an elided article or preposition (`l'`, `d'`): too little to tell names apart. */
+const ELISIONS = new Set(['l', 'd']);
+
+/**
+ * The words of a text as they are compared and searched: without case, accents, ligatures, hyphens, apostrophes and
+ * other punctuation, `st` and `ste` spelled out, elided articles left out. Letters of other scripts are kept.
+ *
+ * @returns the words in their order; at least one when the text has a letter or a digit
+ */
+export function foldWords(text: string): string[] {
+  const plain = text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[œæßøđðħıłŋŧþ]/g, (letter) => LETTERS[letter] ?? letter);
+  const words = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const kept = words.filter((word) => !ELISIONS.has(word));
+  return (kept.length > 0 ? kept : words).map((word) => ABBREVIATIONS[word] ?? word);
+}
+
+/**
+ * One spelling for all those of a name, to compare by equality.
+ *
+ * @example foldName("L'Haÿ-les-Roses") === 'hay les roses'
+ */
+export const foldName = (text: string): string => foldWords(text).join(' ');
