@@ -1,6 +1,7 @@
 import type { EntryFilter, FlowsAnswer, Lang } from '@portulan/contract';
 import { lazy, type ReactNode } from 'react';
 import type { MapState } from './address/map-state.js';
+import type { Answered } from './behaviours/use-answer.js';
 import { Living } from './living.js';
 
 export interface WorldMapProps {
@@ -13,8 +14,12 @@ export interface WorldMapProps {
   readonly label: string;
   /** What stands there before, and instead where the browser cannot draw (WebGL): a `StaticMap`. */
   readonly picture: ReactNode;
-  /** The flows on the map changed, with the zoom or the filters. */
-  readonly onFlows?: (answer: FlowsAnswer) => void;
+  /** Where the pinned place is (degrees), for one that only its point tells (`place:<id>`). */
+  readonly pinnedPoint?: { readonly lon: number; readonly lat: number } | undefined;
+  /** The links on the map changed, with the view or the filters; or are on their way, or could not be had. */
+  readonly onFlows?: (flows: Answered<FlowsAnswer>) => void;
+  /** Follows a link of the map without leaving the page; without it the browser does. */
+  readonly onOpen?: (path: string) => void;
   /** The browser cannot draw the living map: the picture and the list remain. */
   readonly onUnable?: () => void;
   readonly className?: string;

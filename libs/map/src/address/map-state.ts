@@ -15,7 +15,7 @@ export interface MapState {
 /** Where the map opens: France and the three continents it is most linked with. */
 export const HOME_STATE: MapState = {
   zoom: 1.9,
-  lat: 27,
+  lat: 24,
   lon: 8,
   layers: ['cooperations'],
   pinned: null,
@@ -68,6 +68,21 @@ export function isSameView(a: MapState, b: MapState): boolean {
   const near = (one: number, other: number, within: number) => Math.abs(one - other) <= within;
   return near(a.zoom, b.zoom, 0.006) && near(a.lat, b.lat, 0.0006) && near(wrapLon(a.lon), wrapLon(b.lon), 0.0006);
 }
+
+/**
+ * The zoom at which the whole globe, or the inhabited world laid flat, fills a map of that size.
+ *
+ * @param width pixels
+ * @param height pixels
+ */
+export function homeZoom(projection: MapState['projection'], width: number, height: number): number {
+  const across = projection === 'globe' ? Math.min(width, height) * 0.94 * Math.PI : Math.max(width, height * 1.35);
+  const zoom = Math.log2(across / (WORLD_PIXELS * (projection === 'globe' ? Math.cos((HOME_STATE.lat * Math.PI) / 180) : 1)));
+  return Math.min(3, Math.max(MAP_MIN_ZOOM, zoom));
+}
+
+/** Width of the world at zoom 0. */
+const WORLD_PIXELS = 512;
 
 /** A longitude between -180 and 180. */
 export function wrapLon(lon: number): number {

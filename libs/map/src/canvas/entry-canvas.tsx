@@ -1,5 +1,43 @@
+import type { MapRef } from '@vis.gl/react-maplibre';
+import { useMemo, useRef, useState } from 'react';
+import { useReducedMotion, useTheme } from '../behaviours/index.js';
 import type { EntryMapProps } from '../entry-map.js';
+import { Ground, MarkLayers } from '../layers/index.js';
+import { boundsOf } from '../mark-bounds.js';
+import { MAP_PALETTES } from '../palette/index.js';
+import { MapCanvas } from './map-canvas.js';
+import { ZoomControls } from './controls.js';
 
-export function EntryCanvas(_props: EntryMapProps & { readonly onReady: () => void }) {
-  return null;
+const NEAR_ZOOM = 5;
+
+/** The living map of one entry: its places and links, framed as in the picture it replaces. */
+export function EntryCanvas({ points, lines = [], label, lang = 'fr', onReady }: EntryMapProps & { readonly onReady: () => void }) {
+  const map = useRef<MapRef>(null);
+  const palette = MAP_PALETTES[useTheme()];
+  const isStill = useReducedMotion();
+  const [isActive, setActive] = useState(false);
+  const [zoom, setZoom] = useState(0);
+  const bounds = useMemo(() => boundsOf(points, lines), [points, lines]);
+  return (
+    <div onFocus={() => setActive(true)} onBlur={() => setActive(false)} onPointerLeave={() => setActive(false)}>
+      <MapCanvas
+        ref={map}
+        lang={lang}
+        label={label}
+        projection="flat"
+        initialViewState={bounds === null ? { longitude: 8, latitude: 24, zoom: 0.5 } : { bounds, fitBoundsOptions: { padding: 48, maxZoom: 6.5 } }}
+        maxZoom={11}
+        isModest
+        scrollZoom={isActive}
+        onClick={() => setActive(true)}
+        onMoveEnd={(event) => setZoom(event.viewState.zoom)}
+        onLoad={(event) => setZoom(event.target.getZoom())}
+        onReady={onReady}
+      >
+        <Ground palette={palette} lang={lang} isNear={zoom > NEAR_ZOOM} lit={null} named={[]} />
+        <MarkLayers palette={palette} points={points} lines={lines} />
+      </MapCanvas>
+      <ZoomControls map={map} lang={lang} isStill={isStill} />
+    </div>
+  );
 }

@@ -1,5 +1,95 @@
+import { filterToParams, type FlowsAnswer } from '@portulan/contract';
+import type { MapLayerMouseEvent, MapRef } from '@vis.gl/react-maplibre';
+import { useMemo, useRef, useState } from 'react';
+import { MAP_MAX_ZOOM } from '../address/index.js';
+import { flowAddress, useAnswer, useReducedMotion, useTheme } from '../behaviours/index.js';
+import {
+  ClusterLayers,
+  clustersTouch,
+  EndLayers,
+  endsOf,
+  Ground,
+  LinkLayers,
+  linksOf,
+  MARKS_TOUCH,
+  MarkLayers,
+  shapesOf,
+} from '../layers/index.js';
+import { boundsOf } from '../mark-bounds.js';
+import { MAP_PALETTES } from '../palette/index.js';
 import type { ResultsMapProps } from '../results-map.js';
+import { ZoomControls } from './controls.js';
+import { EntryBubble, readEntry, type PickedEntry } from './entry-bubble.js';
+import { MapCanvas } from './map-canvas.js';
 
-export function ResultsCanvas(_props: ResultsMapProps & { readonly onReady: () => void }) {
-  return null;
+const NEAR_ZOOM = 5;
+
+/** The living map beside a list: all its results as clusters or links, those of the page in sight brought out. */
+export function ResultsCanvas(props: ResultsMapProps & { readonly onReady: () => void }) {
+  const { room, filter, lang, label, points = [], lines = [], chosen = null, onSelect, onReady } = props;
+  const map = useRef<MapRef>(null);
+  const palette = MAP_PALETTES[useTheme()];
+  const isStill = useReducedMotion();
+  const [isActive, setActive] = useState(false);
+  const [zoom, setZoom] = useState(0);
+  const [picked, setPicked] = useState<PickedEntry | null>(null);
+  const bounds = useMemo(() => boundsOf(points, lines), [points, lines]);
+  const hasLinks = room === 'cooperations';
+  const flows = useAnswer<FlowsAnswer>(hasLinks ? flowAddress({ filter, lang, level: 'place', box: null }) : null);
+  const links = useMemo(() => (flows.answer === null ? [] : linksOf(flows.answer)), [flows.answer]);
+
+  const choose = (event: MapLayerMouseEvent) => {
+    setActive(true);
+    const mark = event.features?.find(({ layer }) => layer.id === MARKS_TOUCH);
+    if (mark !== undefined && onSelect !== undefined) {
+      onSelect(String(mark.properties['id']));
+      return;
+    }
+    const entry = readEntry(event);
+    if (entry?.kind === 'cluster') {
+      map.current?.easeTo({ center: [entry.lon, entry.lat], zoom: Math.min(entry.expand + 0.2, MAP_MAX_ZOOM), ...(isStill && { duration: 0 }) });
+    } else if (entry !== null && onSelect !== undefined) onSelect(entry.slug);
+    else setPicked(entry);
+  };
+
+  return (
+    <div onFocus={() => setActive(true)} onBlur={() => setActive(false)} onPointerLeave={() => setActive(false)}>
+      <MapCanvas
+        ref={map}
+        lang={lang}
+        label={label}
+        projection="flat"
+        initialViewState={bounds === null ? { longitude: 6, latitude: 30, zoom: 0.9 } : { bounds, fitBoundsOptions: { padding: 40, maxZoom: 6 } }}
+        maxZoom={MAP_MAX_ZOOM}
+        isModest
+        scrollZoom={isActive}
+        interactiveLayerIds={hasLinks ? [MARKS_TOUCH] : [MARKS_TOUCH, clustersTouch(room)]}
+        onClick={choose}
+        onMoveEnd={(event) => setZoom(event.viewState.zoom)}
+        onLoad={(event) => setZoom(event.target.getZoom())}
+        onReady={onReady}
+      >
+        <Ground palette={palette} lang={lang} isNear={zoom > NEAR_ZOOM} lit={null} named={[]} />
+        {hasLinks ? (
+          <Links palette={palette} links={links} />
+        ) : (
+          <ClusterLayers layer={room} palette={palette} query={filterToParams(filter).toString()} />
+        )}
+        <MarkLayers palette={palette} points={points} lines={lines} chosen={chosen} />
+        <EntryBubble entry={picked} lang={lang} onClose={() => setPicked(null)} />
+      </MapCanvas>
+      <ZoomControls map={map} lang={lang} isStill={isStill} />
+    </div>
+  );
+}
+
+function Links({ palette, links }: { readonly palette: (typeof MAP_PALETTES)['light']; readonly links: ReturnType<typeof linksOf> }) {
+  const shapes = useMemo(() => shapesOf(links), [links]);
+  const ends = useMemo(() => endsOf(links), [links]);
+  return (
+    <>
+      <LinkLayers palette={palette} links={shapes} lit={null} />
+      <EndLayers palette={palette} ends={ends} lit={null} />
+    </>
+  );
 }

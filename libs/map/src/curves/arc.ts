@@ -1,4 +1,4 @@
-import { mercatorOf, lonLatOf } from '../flat/mercator.js';
+import { lonLatOf, mercatorOf } from '../mercator.js';
 import type { LonLat } from '../marks.js';
 
 /** A quadratic arc in the Mercator square (whole world = 1 wide); x may leave 0..1 when the arc crosses the date line. */

@@ -1,5 +1,5 @@
 import type { LonLat, MapBounds, MapLine, MapPoint } from '../marks.js';
-import { mercatorOf } from './mercator.js';
+import { mercatorOf } from '../mercator.js';
 import { naturalEarthOf } from './natural-earth.js';
 
 /** A picture of the whole world bends gently (Natural Earth); a close one is the same square as the living map (Mercator). */

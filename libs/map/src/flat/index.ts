@@ -1,4 +1,3 @@
 export * from './frame.js';
-export * from './mercator.js';
 export * from './natural-earth.js';
 export * from './path.js';

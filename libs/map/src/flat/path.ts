@@ -1,7 +1,7 @@
 import { arcBetween, cutAtDateLine, pointAt, pointsAlong, type Arc } from '../curves/index.js';
 import type { MapLine } from '../marks.js';
 import { projectorOf, type Frame } from './frame.js';
-import { lonLatOf } from './mercator.js';
+import { lonLatOf } from '../mercator.js';
 
 /** Units of the drawing: the world is this wide in every picture and in the outline files. */
 export const WORLD_UNITS = 8000;

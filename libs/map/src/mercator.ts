@@ -1,4 +1,4 @@
-import type { LonLat } from '../marks.js';
+import type { LonLat } from './marks.js';
 
 /** Web Mercator shows nothing beyond this latitude: the world is then a square. */
 export const MERCATOR_MAX_LAT = 85.051129;

@@ -1,0 +1,53 @@
+import { apiPaths, filterToParams, type EntryFilter, type FlowLevel, type Lang } from '@portulan/contract';
+
+/** Below these zooms, the links of regions, then of départements, are drawn; above, those of places. */
+const REGION_BELOW = 4.2;
+const DEPARTEMENT_BELOW = 6;
+
+/** How many links an eye can still tell apart, by level. */
+const TOP: Readonly<Record<FlowLevel, number>> = { region: 140, departement: 180, country: 140, place: 240 };
+
+export function flowLevelAt(zoom: number): FlowLevel {
+  if (zoom < REGION_BELOW) return 'region';
+  return zoom < DEPARTEMENT_BELOW ? 'departement' : 'place';
+}
+
+/** What is in sight, in degrees: west, south, east, north; west may exceed east. */
+export type Box = readonly [west: number, south: number, east: number, north: number];
+
+export interface FlowRequest {
+  readonly filter: Partial<EntryFilter>;
+  readonly lang: Lang;
+  readonly level: FlowLevel;
+  readonly box: Box | null;
+}
+
+/** The address that answers a request: equal requests have equal addresses. */
+export function flowAddress({ filter, lang, level, box }: FlowRequest): string {
+  const params = filterToParams(filter);
+  if (box !== null && filter.bbox === undefined) params.set('bbox', box.join(','));
+  params.set('level', level);
+  params.set('top', String(TOP[level]));
+  if (lang !== 'fr') params.set('lang', lang);
+  return `${apiPaths.flows}?${params}`;
+}
+
+/**
+ * The box to ask for when only the links in sight are wanted: grown to the lines of a grid, so that a small move asks nothing
+ * new. Null from afar, where the strongest links of the whole world are wanted.
+ */
+export function boxToAsk(level: FlowLevel, sight: Box): Box | null {
+  if (level === 'region' || level === 'country') return null;
+  const [west, south, east, north] = sight;
+  const width = east < west ? east - west + 360 : east - west;
+  if (width > 120) return null;
+  const step = 2 ** Math.ceil(Math.log2(Math.max(width, 0.5)));
+  const down = (value: number) => Math.floor((2 * value) / step) * (step / 2);
+  const up = (value: number) => Math.ceil((2 * value) / step) * (step / 2);
+  return [wrap(down(west)), Math.max(-90, down(south)), wrap(up(east)), Math.min(90, up(north))];
+}
+
+function wrap(lon: number): number {
+  if (lon < -180) return lon + 360;
+  return lon > 180 ? lon - 360 : lon;
+}

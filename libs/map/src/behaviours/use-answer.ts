@@ -1,0 +1,70 @@
+import { useEffect, useRef, useState } from 'react';
+
+export interface Answered<Answer> {
+  /** The newest answer, kept while the next one is on its way. */
+  readonly answer: Answer | null;
+  /** The address it answers. */
+  readonly address: string | null;
+  readonly isLoading: boolean;
+  readonly hasFailed: boolean;
+}
+
+const KEPT = 40;
+
+/**
+ * Fetches a JSON answer and keeps up with its address: an answer that comes late never replaces a newer one, and going back
+ * to an address seen a moment ago asks nothing.
+ *
+ * @param address null asks nothing and forgets the answer
+ * @param known an answer already at hand
+ */
+export function useAnswer<Answer>(address: string | null, known?: { readonly address: string; readonly answer: Answer }): Answered<Answer> {
+  const kept = useRef(new Map<string, Answer>(known === undefined ? [] : [[known.address, known.answer]]));
+  const [state, setState] = useState<Answered<Answer>>({
+    answer: known?.answer ?? null,
+    address: known?.address ?? null,
+    isLoading: false,
+    hasFailed: false,
+  });
+
+  useEffect(() => {
+    if (address === null) {
+      setState({ answer: null, address: null, isLoading: false, hasFailed: false });
+      return undefined;
+    }
+    const seen = kept.current.get(address);
+    if (seen !== undefined) {
+      setState({ answer: seen, address, isLoading: false, hasFailed: false });
+      return undefined;
+    }
+    const stop = new AbortController();
+    setState((before) => ({ ...before, isLoading: true }));
+    fetchAnswer<Answer>(address, stop.signal).then(
+      (answer) => {
+        keep(kept.current, address, answer);
+        setState({ answer, address, isLoading: false, hasFailed: false });
+      },
+      () => {
+        if (!stop.signal.aborted) setState((before) => ({ ...before, isLoading: false, hasFailed: true }));
+      },
+    );
+    return () => stop.abort();
+  }, [address]);
+
+  return state;
+}
+
+async function fetchAnswer<Answer>(address: string, signal: AbortSignal): Promise<Answer> {
+  const response = await fetch(address, { signal, headers: { accept: 'application/json' } });
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+  const answer = (await response.json()) as Answer;
+  // A body that was read to its end just as the next request started is late all the same.
+  signal.throwIfAborted();
+  return answer;
+}
+
+function keep<Answer>(kept: Map<string, Answer>, address: string, answer: Answer): void {
+  kept.set(address, answer);
+  const [oldest] = kept.keys();
+  if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+}

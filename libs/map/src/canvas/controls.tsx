@@ -1,0 +1,89 @@
+import type { Lang } from '@portulan/contract';
+import type { MapRef } from '@vis.gl/react-maplibre';
+import type { ReactNode, RefObject } from 'react';
+import { HOME_STATE, type MapState } from '../address/index.js';
+import { goTo } from '../behaviours/index.js';
+import { wordsIn } from '../words/index.js';
+import styles from './canvas.module.css';
+
+interface ControlsProps {
+  readonly map: RefObject<MapRef | null>;
+  readonly lang: Lang;
+  readonly state: MapState;
+  readonly onStateChange: (state: MapState, lasting: boolean) => void;
+  readonly isStill: boolean;
+}
+
+/** The few buttons of the whole map; everything else is in the page. */
+export function Controls({ map, lang, state, onStateChange, isStill }: ControlsProps) {
+  const words = wordsIn(lang);
+  const isGlobe = state.projection === 'globe';
+  return (
+    <div className={styles.controls}>
+      <ZoomGroup map={map} lang={lang} isStill={isStill} />
+      <div className={styles.group}>
+        <Control
+          label={words.wholeWorld}
+          onPress={() =>
+            map.current !== null &&
+            goTo(map.current, { ...state, zoom: HOME_STATE.zoom, lat: HOME_STATE.lat, lon: HOME_STATE.lon }, isStill)
+          }
+        >
+          <path d="M4 11.5 12 4l8 7.5M6.5 10v9.5h11V10" />
+        </Control>
+        <Control
+          label={isGlobe ? words.toFlat : words.toGlobe}
+          onPress={() => onStateChange({ ...state, projection: isGlobe ? 'flat' : 'globe' }, false)}
+        >
+          {isGlobe ? (
+            <path d="M4 6.5 9.5 4l5 2.5L20 4v13.5L14.5 20l-5-2.5L4 20zM9.5 4v13.5M14.5 6.5V20" />
+          ) : (
+            <path d="M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17M3.5 12h17M12 3.5c5 5 5 12 0 17M12 3.5c-5 5-5 12 0 17" />
+          )}
+        </Control>
+      </div>
+    </div>
+  );
+}
+
+type ZoomProps = Pick<ControlsProps, 'map' | 'lang' | 'isStill'>;
+
+/** The buttons of a small map. */
+export function ZoomControls(props: ZoomProps) {
+  return (
+    <div className={styles.controls}>
+      <ZoomGroup {...props} />
+    </div>
+  );
+}
+
+function ZoomGroup({ map, lang, isStill }: ZoomProps) {
+  const words = wordsIn(lang);
+  const pace = isStill ? { duration: 0 } : {};
+  return (
+    <div className={styles.group}>
+      <Control label={words.zoomIn} onPress={() => map.current?.zoomIn(pace)}>
+        <path d="M12 5v14M5 12h14" />
+      </Control>
+      <Control label={words.zoomOut} onPress={() => map.current?.zoomOut(pace)}>
+        <path d="M5 12h14" />
+      </Control>
+    </div>
+  );
+}
+
+interface ControlProps {
+  readonly label: string;
+  readonly onPress: () => void;
+  readonly children: ReactNode;
+}
+
+function Control({ label, onPress, children }: ControlProps) {
+  return (
+    <button type="button" className={styles.control} aria-label={label} title={label} onClick={onPress}>
+      <svg viewBox="0 0 24 24" aria-hidden="true">
+        {children}
+      </svg>
+    </button>
+  );
+}

@@ -1,0 +1,85 @@
+import type { Lang } from '@portulan/contract';
+import { Map as MapLibre, type MapEvent, type MapProps, type MapRef } from '@vis.gl/react-maplibre';
+import { useCallback, useEffect, useMemo, useRef, type ReactNode, type Ref } from 'react';
+import { useMedia } from '../behaviours/index.js';
+import { declareFonts, EMPTY_STYLE } from '../layers/index.js';
+import { wordsIn } from '../words/index.js';
+import { engine } from './engine.js';
+
+type Passed =
+  | 'initialViewState'
+  | 'interactiveLayerIds'
+  | 'cursor'
+  | 'minZoom'
+  | 'maxZoom'
+  | 'scrollZoom'
+  | 'onClick'
+  | 'onMouseMove'
+  | 'onMouseOut'
+  | 'onMoveEnd'
+  | 'onLoad'
+  | 'onError';
+
+interface MapCanvasProps extends Pick<MapProps, Passed> {
+  readonly ref?: Ref<MapRef>;
+  readonly lang: Lang;
+  /** What the map shows, in a sentence: its name for those who cannot see it. */
+  readonly label: string;
+  readonly projection: 'globe' | 'flat';
+  /** Lets the page scroll under a finger: the map then asks for two. */
+  readonly isModest?: boolean;
+  readonly onReady: () => void;
+  readonly children: ReactNode;
+}
+
+/** How long a map may take to come to rest before it is shown as it is. */
+const PATIENCE_MILLISECONDS = 5000;
+
+/** The engine's canvas, with our words, our fonts and none of its ornaments. */
+export function MapCanvas({ ref, lang, label, projection, isModest = false, onReady, children, ...passed }: MapCanvasProps) {
+  const words = wordsIn(lang);
+  const isTouch = useMedia('(pointer: coarse)');
+  const isShown = useRef(false);
+  const show = useCallback(() => {
+    if (isShown.current) return;
+    isShown.current = true;
+    onReady();
+  }, [onReady]);
+
+  useMemo(declareFonts, []);
+  useEffect(() => {
+    const timer = setTimeout(show, PATIENCE_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [show]);
+
+  const showWhenDrawn = (event: MapEvent) => {
+    if (event.target.getSource('land') !== undefined) show();
+  };
+
+  return (
+    <MapLibre
+      ref={ref}
+      mapLib={engine}
+      mapStyle={EMPTY_STYLE}
+      projection={projection === 'globe' ? 'globe' : 'mercator'}
+      style={{ position: 'absolute', inset: 0, width: '100%', height: '100%' }}
+      attributionControl={false}
+      dragRotate={false}
+      pitchWithRotate={false}
+      touchPitch={false}
+      maxPitch={0}
+      fadeDuration={180}
+      cooperativeGestures={isModest && isTouch}
+      locale={{
+        'Map.Title': `${label} ${words.keyboard}`,
+        'CooperativeGesturesHandler.WindowsHelpText': words.controlAndWheel,
+        'CooperativeGesturesHandler.MacHelpText': words.commandAndWheel,
+        'CooperativeGesturesHandler.MobileHelpText': words.twoFingers,
+      }}
+      onIdle={showWhenDrawn}
+      {...passed}
+    >
+      {children}
+    </MapLibre>
+  );
+}

@@ -1,0 +1,102 @@
+import type { Lang } from '@portulan/contract';
+import { Layer, Source } from '@vis.gl/react-maplibre';
+import { loadRhumbs, loadWorld, loadWorldNear } from '../basemap/index.js';
+import { useLoaded } from '../behaviours/index.js';
+import type { MapPalette } from '../palette/index.js';
+import { CountryNames, SeaNames } from './names.js';
+import { SLOTS } from './slots.js';
+
+interface GroundProps {
+  readonly palette: MapPalette;
+  readonly lang: Lang;
+  /** Near enough for the coves and islets to be seen. */
+  readonly isNear: boolean;
+  /** Country lit up: its ISO code. */
+  readonly lit: string | null;
+  /** Countries that bear a name of their own at this time, as ends of links. */
+  readonly named: readonly string[];
+  /** Without the names of seas and countries, on small maps. */
+  readonly isBare?: boolean;
+}
+
+/** What everything lies on: sea, the web of rhumb lines, land, borders, names. */
+export function Ground({ palette, lang, isNear, lit, named, isBare = false }: GroundProps) {
+  const far = useLoaded(loadWorld);
+  const near = useLoaded(loadWorldNear, isNear);
+  const rhumbs = useLoaded(loadRhumbs);
+  const land = (isNear ? near : null) ?? far;
+  return (
+    <>
+      <Layer id="sea" type="background" beforeId={SLOTS.ground} paint={{ 'background-color': palette.sea }} />
+      {rhumbs === null ? null : (
+        <Source id="rhumbs" type="geojson" data={rhumbs} tolerance={0.2}>
+          <Layer
+            id="rhumbs"
+            type="line"
+            beforeId={SLOTS.ground}
+            paint={{ 'line-color': palette.rhumb, 'line-width': ['interpolate', ['linear'], ['zoom'], 1, 0.7, 6, 1] }}
+          />
+        </Source>
+      )}
+      {land === null ? null : (
+        <>
+          <Source id="land" type="geojson" data={land.land} tolerance={0.25}>
+            <Layer id="land" type="fill" beforeId={SLOTS.ground} paint={{ 'fill-color': palette.land, 'fill-antialias': false }} />
+          </Source>
+          <Source id="countries" type="geojson" data={land.countries} tolerance={0.25}>
+            <Layer
+              id="country-lit"
+              type="fill"
+              beforeId={SLOTS.ground}
+              filter={['==', ['get', 'code'], lit ?? '']}
+              paint={{ 'fill-color': palette.accent, 'fill-opacity': 0.16 }}
+            />
+          </Source>
+          <Source id="borders" type="geojson" data={land.borders} tolerance={0.25}>
+            <Layer
+              id="borders"
+              type="line"
+              beforeId={SLOTS.ground}
+              layout={{ 'line-join': 'round' }}
+              paint={{ 'line-color': palette.border, 'line-width': ['interpolate', ['linear'], ['zoom'], 1, 0.5, 6, 1.2] }}
+            />
+          </Source>
+          <Source id="disputed" type="geojson" data={land.disputed} tolerance={0.25}>
+            <Layer
+              id="disputed"
+              type="line"
+              beforeId={SLOTS.ground}
+              paint={{
+                'line-color': palette.border,
+                'line-width': ['interpolate', ['linear'], ['zoom'], 1, 0.5, 6, 1.2],
+                'line-dasharray': [3, 3],
+              }}
+            />
+          </Source>
+          <Source id="coast" type="geojson" data={land.coast} tolerance={0.25}>
+            <Layer
+              id="shallows"
+              type="line"
+              beforeId={SLOTS.ground}
+              paint={{
+                'line-color': palette.coast,
+                'line-opacity': 0.14,
+                'line-width': ['interpolate', ['linear'], ['zoom'], 1, 3, 6, 9],
+                'line-blur': ['interpolate', ['linear'], ['zoom'], 1, 2, 6, 6],
+              }}
+            />
+            <Layer
+              id="coast"
+              type="line"
+              beforeId={SLOTS.ground}
+              layout={{ 'line-join': 'round' }}
+              paint={{ 'line-color': palette.coast, 'line-width': ['interpolate', ['linear'], ['zoom'], 1, 0.6, 6, 1.1] }}
+            />
+          </Source>
+        </>
+      )}
+      {isBare ? null : <SeaNames palette={palette} lang={lang} />}
+      <CountryNames palette={palette} lang={lang} without={named} />
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+import type { StyleSpecification } from 'maplibre-gl';
+
+/**
+ * The order of what is drawn, from below: layers come and go, each before the slot it belongs under. Slots are layers that
+ * draw nothing.
+ */
+export const SLOTS = { ground: 'slot-ground', links: 'slot-links', dots: 'slot-dots', names: 'slot-names' } as const;
+
+/** A style with nothing but the slots; no glyph address, as letters are drawn from the fonts of the page. */
+export const EMPTY_STYLE: StyleSpecification = {
+  version: 8,
+  sources: {},
+  layers: Object.values(SLOTS).map((id) => ({ id, type: 'background', layout: { visibility: 'none' } })),
+  transition: { duration: 240, delay: 0 },
+};

@@ -1,0 +1,44 @@
+import { COOPERATION_FORMS, type CooperationForm } from '@portulan/domain';
+import { PALETTES, seriesColour, type Palette, type Theme } from '@portulan/ui';
+
+/** The colours of the living map in one theme: those of the pages, and what only a map needs. */
+export interface MapPalette extends Palette {
+  readonly border: string;
+  /** Around names and dots, so that they stand off what lies under them. */
+  readonly halo: string;
+  /** Names written on the sea. */
+  readonly seaName: string;
+  /** Names of countries without a link at this time. */
+  readonly quietName: string;
+  /** How strongly a link glows: ink hardly does, a lamp does. */
+  readonly glow: number;
+}
+
+export const MAP_PALETTES: Readonly<Record<Theme, MapPalette>> = {
+  light: {
+    ...PALETTES.light,
+    border: '#d8c7a0',
+    halo: '#fbf4e3',
+    seaName: '#7f9a9c',
+    quietName: '#8b7f66',
+    glow: 0.08,
+  },
+  dark: {
+    ...PALETTES.dark,
+    border: '#2d4d63',
+    halo: '#10283a',
+    seaName: '#45667d',
+    quietName: '#7f98a8',
+    glow: 0.2,
+  },
+};
+
+/** The colour of a form of cooperation on the canvas; never the only sign of it. */
+export function formColour(form: CooperationForm, palette: MapPalette): string {
+  return palette.series[COOPERATION_FORMS.indexOf(form)] ?? palette.muted;
+}
+
+/** The same for the page: a custom property that follows the theme by itself. */
+export function formProperty(form: CooperationForm): string {
+  return seriesColour(COOPERATION_FORMS.indexOf(form));
+}

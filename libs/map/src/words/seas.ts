@@ -1,0 +1,21 @@
+/** The seas the map names, by their French and English names and the spot to write them at (degrees). */
+export const SEAS = [
+  { fr: 'Océan Atlantique', en: 'Atlantic Ocean', lon: -42, lat: 27, isOcean: true },
+  { fr: 'Atlantique Sud', en: 'South Atlantic', lon: -17, lat: -26, isOcean: true },
+  { fr: 'Océan Indien', en: 'Indian Ocean', lon: 79, lat: -24, isOcean: true },
+  { fr: 'Océan Pacifique', en: 'Pacific Ocean', lon: -145, lat: 10, isOcean: true },
+  { fr: 'Pacifique Sud', en: 'South Pacific', lon: -115, lat: -34, isOcean: true },
+  { fr: 'Pacifique Nord', en: 'North Pacific', lon: 168, lat: 34, isOcean: true },
+  { fr: 'Mer Méditerranée', en: 'Mediterranean Sea', lon: 18.4, lat: 34.7, isOcean: false },
+  { fr: 'Mer du Nord', en: 'North Sea', lon: 3.2, lat: 56.4, isOcean: false },
+  { fr: 'Mer Noire', en: 'Black Sea', lon: 34.4, lat: 43.2, isOcean: false },
+  { fr: 'Golfe de Gascogne', en: 'Bay of Biscay', lon: -5, lat: 45.4, isOcean: false },
+  { fr: 'Golfe de Guinée', en: 'Gulf of Guinea', lon: 3, lat: 2.4, isOcean: false },
+  { fr: 'Mer des Caraïbes', en: 'Caribbean Sea', lon: -75, lat: 15, isOcean: false },
+  { fr: 'Mer d’Arabie', en: 'Arabian Sea', lon: 64, lat: 14.5, isOcean: false },
+  { fr: 'Golfe du Bengale', en: 'Bay of Bengal', lon: 88, lat: 14, isOcean: false },
+  { fr: 'Mer de Chine', en: 'China Sea', lon: 114, lat: 13, isOcean: false },
+  { fr: 'Canal du Mozambique', en: 'Mozambique Channel', lon: 40.6, lat: -19.5, isOcean: false },
+  { fr: 'Mer Rouge', en: 'Red Sea', lon: 38.2, lat: 20.3, isOcean: false },
+  { fr: 'Mer de Corail', en: 'Coral Sea', lon: 155, lat: -17, isOcean: false },
+] as const;

@@ -1,0 +1,35 @@
+import type { Lang, TileLayer } from '@portulan/contract';
+import type { CooperationForm } from '@portulan/domain';
+import { en } from './en.js';
+import { fr } from './fr.js';
+
+/** What the maps themselves say: their controls, their legend, their bubbles. The words of the page around are the site's. */
+export interface MapWords {
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly wholeWorld: string;
+  readonly toGlobe: string;
+  readonly toFlat: string;
+  readonly close: string;
+  readonly open: string;
+  readonly keyboard: string;
+  readonly twoFingers: string;
+  readonly controlAndWheel: string;
+  readonly commandAndWheel: string;
+  readonly legend: string;
+  readonly frenchSide: string;
+  readonly partnerSide: string;
+  readonly thickness: string;
+  readonly groundBy: string;
+  readonly forms: Readonly<Record<CooperationForm, string>>;
+  readonly layers: Readonly<Record<TileLayer, string>>;
+  readonly cooperations: (count: number) => string;
+  readonly entries: (layer: TileLayer, count: number) => string;
+  readonly seas: readonly { readonly name: string; readonly lon: number; readonly lat: number; readonly isOcean: boolean }[];
+}
+
+const WORDS: Readonly<Record<Lang, MapWords>> = { fr, en };
+
+export function wordsIn(lang: Lang): MapWords {
+  return WORDS[lang];
+}
