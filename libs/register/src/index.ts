@@ -9,5 +9,6 @@ export * from './migrations/index.js';
 export * from './open-register.js';
 export * from './places/index.js';
 export * from './projects/index.js';
+export * from './reads/index.js';
 export * from './rows.js';
 export * from './taxonomy/index.js';
