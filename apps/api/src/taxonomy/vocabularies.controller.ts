@@ -5,6 +5,7 @@ import {
   countriesAnswerSchema,
   networksAnswerSchema,
   overviewSchema,
+  sitePaths,
   sdgsAnswerSchema,
   territoriesAnswerSchema,
   territoryQuerySchema,
@@ -47,7 +48,7 @@ export class VocabulariesController {
   @Get('sdgs')
   @ApiRead('The 17 Sustainable Development Goals and their targets', sdgsAnswerSchema)
   async sdgs(@Query({ schema: vocabularyQuerySchema }) { lang }: LangQuery): Promise<z.output<typeof sdgsAnswerSchema>> {
-    return { items: await listSdgs(this.register, lang) };
+    return { items: (await listSdgs(this.register, lang)).map((sdg) => ({ ...sdg, targets: [...sdg.targets] })) };
   }
 
   @Get('territories')
@@ -60,8 +61,15 @@ export class VocabulariesController {
 
   @Get('networks')
   @ApiRead('The regional networks and their perimeters', networksAnswerSchema)
-  async networks(@Query({ schema: vocabularyQuerySchema }) { lang }: LangQuery): Promise<z.output<typeof networksAnswerSchema>> {
-    return { items: await listNetworks(this.register, lang) };
+  async networks(@Query({ schema: vocabularyQuerySchema }) _query: LangQuery): Promise<z.output<typeof networksAnswerSchema>> {
+    const networks = await listNetworks(this.register);
+    return {
+      items: networks.map(({ slug, perimeter, ...network }) => ({
+        ...network,
+        url: slug === null ? null : sitePaths.actors(slug),
+        perimeter: [...perimeter],
+      })),
+    };
   }
 
   @Get('overview')
