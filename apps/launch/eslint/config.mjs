@@ -9,7 +9,7 @@ import { roomDoor } from './rules/room-door.mjs';
 import { everywhere, namedExports } from './syntax.mjs';
 import { ARROWS, folderOf } from './walls.mjs';
 
-const TESTS = ['**/*.spec.{ts,tsx,mjs}', '**/*.int-spec.ts', '**/*.e2e-spec.{ts,tsx}'];
+const TESTS = ['**/*.spec.{ts,tsx,mjs}', '**/*.int-spec.ts', '**/*.e2e-spec.{ts,tsx,mjs}'];
 const MAY_READ_ENVIRONMENT = [
   '**/configuration/**',
   '**/configuration.ts',
@@ -58,7 +58,7 @@ export default typescript.config(
     },
   },
   { files: ['**/*.mjs', '**/*.cjs'], languageOptions: { globals: nodeGlobals } },
-  { files: ['**/*.spec.mjs'], languageOptions: { globals: { describe: 'readonly', it: 'readonly', expect: 'readonly', beforeAll: 'readonly', afterAll: 'readonly', beforeEach: 'readonly', afterEach: 'readonly' } } },
+  { files: ['**/*.{spec,e2e-spec}.mjs'], languageOptions: { globals: { describe: 'readonly', it: 'readonly', expect: 'readonly', beforeAll: 'readonly', afterAll: 'readonly', beforeEach: 'readonly', afterEach: 'readonly' } } },
   { files: ['**/*.cjs'], languageOptions: { globals: { module: 'writable', require: 'readonly' } }, rules: { '@typescript-eslint/no-require-imports': 'off' } },
   {
     files: ['**/*.{ts,tsx}'],

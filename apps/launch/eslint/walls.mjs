@@ -16,7 +16,7 @@ export const ARROWS = {
   web: ['domain', 'contract', 'ui', 'map'],
   testing: ['domain', 'contract', 'register', 'search', 'tiles', 'exchange'],
   bench: ['domain', 'contract', 'register', 'search', 'tiles', 'exchange', 'observatory', 'testing'],
-  launch: [],
+  launch: ['testing'],
 };
 
 /** What each side may import: the browser never sees the server, and nothing that ships sees the tests. */
@@ -25,7 +25,7 @@ export const SIDES = {
   server: ['shared', 'server'],
   browser: ['shared', 'browser'],
   test: ['shared', 'server', 'test'],
-  tool: ['tool'],
+  tool: ['tool', 'test'],
 };
 
 const DRAWING = [

@@ -6,7 +6,7 @@ export default {
   watchman: false,
   displayName: 'e2e',
   testEnvironment: 'node',
-  testMatch: ['**/*.e2e-spec.{ts,tsx}'],
+  testMatch: ['**/*.e2e-spec.{ts,tsx,mjs}'],
   testTimeout: 180_000,
   maxWorkers: 1,
   globalSetup: '<rootDir>/apps/launch/jest/product-setup.ts',

@@ -9,6 +9,5 @@ import { launch, root } from './workspace.mjs';
 await launch(async (args) => {
   ensureInstalled();
   await ensureBuilt(SERVER_PROJECTS, SERVER_OUTPUTS);
-  // A file named on the command line is meant from where the person stands, and npm has moved to the root.
-  return runCommand(join(root, COMMANDS), args, process.env.INIT_CWD ?? process.cwd());
+  return runCommand(join(root, COMMANDS), args, root);
 });
