@@ -22,13 +22,11 @@ export function Hero({ lines, forms, linksTotal }: HeroProps) {
   const { say } = useWords();
   return (
     <section className={styles.hero} aria-labelledby="home-title">
-      <svg className={styles.rhumbs} viewBox="0 0 1440 640" preserveAspectRatio="xMinYMax slice" aria-hidden="true" focusable="false">
-        <g transform="translate(108 556)">
-          <RhumbLines reach={1700} />
-        </g>
-      </svg>
-      <div className={styles.sheet}>
-        <StaticMap frame="world" lines={lines} label={say('home.map.label', { count: lines.length })} className={styles.map} />
+      <div className={styles.sea}>
+        <div className={styles.sheet}>
+          <Winds />
+          <StaticMap frame="world" lines={lines} label={say('home.map.label', { count: lines.length })} className={styles.map} />
+        </div>
       </div>
       <div className={styles.words}>
         <h1 id="home-title" className={styles.title}>
@@ -45,42 +43,43 @@ export function Hero({ lines, forms, linksTotal }: HeroProps) {
           ))}
         </p>
       </div>
-      <span className={styles.rose}>
-        <WindRose />
-      </span>
-      <Legend forms={forms} shown={lines.length} total={linksTotal} />
-    </section>
-  );
-}
-
-interface LegendProps {
-  forms: readonly FacetValue[];
-  shown: number;
-  total: number;
-}
-
-/** What the colours mean; pointing at a form leaves its links alone on the chart. */
-function Legend({ forms, shown, total }: LegendProps) {
-  const { say, count } = useWords();
-  return (
-    <div className={styles.legend}>
-      <ul role="list" aria-label={say('home.legend.label')} className={styles.forms}>
-        {forms.map((form) => (
-          <li key={form.value}>
-            <SiteLink to={`${sitePaths.cooperations()}?form=${form.value}`} className={styles.form} data-legend={form.value}>
-              <Tag colour={seriesColour(COOPERATION_FORMS.indexOf(form.value as CooperationForm))}>{form.label}</Tag>
-              <span className={styles.count}>{count(form.count)}</span>
-            </SiteLink>
-          </li>
-        ))}
-      </ul>
       <p className={styles.shown}>
-        {shown > 0 && <span>{say('home.map.shown', { shown, total })}</span>}
+        {lines.length > 0 && <span>{say('home.map.shown', { shown: lines.length, total: linksTotal })}</span>}
         <SiteLink to={sitePaths.map} className={buttonClass({ kind: 'plain', size: 'small' })}>
           {say('home.map.open')}
           <Icon name="arrow" size={18} />
         </SiteLink>
       </p>
+      <Legend forms={forms} />
+    </section>
+  );
+}
+
+/** The rose in the Indian Ocean and its lines under the whole sheet, as on the old charts. */
+function Winds() {
+  return (
+    <div className={styles.winds}>
+      <svg className={styles.rhumbs} viewBox="-1 -1 2 2" aria-hidden="true" focusable="false">
+        <RhumbLines reach={40} />
+      </svg>
+      <WindRose />
     </div>
+  );
+}
+
+/** What the colours mean; pointing at a form leaves its links alone on the chart. */
+function Legend({ forms }: { forms: readonly FacetValue[] }) {
+  const { say, count } = useWords();
+  return (
+    <ul role="list" aria-label={say('home.legend.label')} className={styles.legend}>
+      {forms.map((form) => (
+        <li key={form.value}>
+          <SiteLink to={`${sitePaths.cooperations()}?form=${form.value}`} className={styles.form} data-legend={form.value}>
+            <Tag colour={seriesColour(COOPERATION_FORMS.indexOf(form.value as CooperationForm))}>{form.label}</Tag>
+            <span className={styles.count}>{count(form.count)}</span>
+          </SiteLink>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -24,8 +24,8 @@ export function Footer() {
   const { say, sayRich } = useWords();
   return (
     <footer className={styles.footer}>
-      <svg className={styles.rhumbs} viewBox="-600 -150 1200 300" preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false">
-        <RhumbLines reach={900} />
+      <svg className={styles.rhumbs} viewBox="-1100 -220 1200 300" preserveAspectRatio="xMaxYMax slice" aria-hidden="true" focusable="false">
+        <RhumbLines reach={1500} />
       </svg>
       <div className={styles.inside}>
         <div className={styles.about}>

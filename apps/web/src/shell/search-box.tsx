@@ -15,9 +15,9 @@ const optionOf = ({ group, id, label, detail, url }: Suggestion): Option => ({ i
 
 /**
  * The box of every page: suggestions of every kind as one types, each a way in; Enter searches the directory of actors.
- * Without script it is a plain form that does the latter.
+ * Without script it is a plain form that does the latter. `name` tells this box from another on the same page.
  */
-export function SearchBox({ size = 'medium' }: { size?: 'medium' | 'large' }) {
+export function SearchBox({ size = 'medium', name }: { size?: 'medium' | 'large'; name?: string }) {
   const { say } = useWords();
   const lang = useLang();
   const navigate = useNavigate();
@@ -30,7 +30,7 @@ export function SearchBox({ size = 'medium' }: { size?: 'medium' | 'large' }) {
   }));
 
   return (
-    <Form action={sitePaths.actors()} method="get" role="search" onSubmit={() => setTyped('')}>
+    <Form action={sitePaths.actors()} method="get" role="search" aria-label={name} onSubmit={() => setTyped('')}>
       <LangInput />
       <SearchCombobox
         name="q"

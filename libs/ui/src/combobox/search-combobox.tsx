@@ -46,7 +46,7 @@ export function SearchCombobox<Option extends ComboboxOption>(props: SearchCombo
   const baseId = useId();
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState<string>();
-  const popup = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const options = groups.flatMap((group) => group.options);
   const isShown = isOpen && options.length > 0;
   const marked = isShown ? options.findIndex((option) => option.id === active) : -1;
@@ -66,7 +66,7 @@ export function SearchCombobox<Option extends ComboboxOption>(props: SearchCombo
     const option = options[(index + options.length) % options.length];
     if (option === undefined) return;
     setActive(option.id);
-    popup.current?.querySelector(`[id="${CSS.escape(optionId(option))}"]`)?.scrollIntoView({ block: 'nearest' });
+    list.current?.querySelector(`[id="${CSS.escape(optionId(option))}"]`)?.scrollIntoView({ block: 'nearest' });
   }
 
   function readKey(event: KeyboardEvent<HTMLInputElement>) {
@@ -132,8 +132,8 @@ export function SearchCombobox<Option extends ComboboxOption>(props: SearchCombo
         </button>
       </div>
       {/* Keeping the pointer's press from taking the focus lets the list live until the click. */}
-      <div ref={popup} className={styles.popup} hidden={!isShown} onPointerDown={(event) => event.preventDefault()}>
-        <div role="listbox" id={`${baseId}-list`} aria-label={label}>
+      <div className={styles.popup} hidden={!isShown} onPointerDown={(event) => event.preventDefault()}>
+        <div ref={list} role="listbox" id={`${baseId}-list`} aria-label={label} className={styles.list}>
           {groups.map((group) => (
             <div key={group.id} role="group" aria-labelledby={`${baseId}-${group.id}-heading`} className={styles.group}>
               <span id={`${baseId}-${group.id}-heading`} className={styles.heading} role="presentation">
