@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { importSources, runImport } from '@portulan/exchange';
 import { loadReferenceLists } from '@portulan/register';
 import type { Command } from 'commander';
-import { openSearch } from './open-search.js';
+import { openSearch } from '../server/open-search.js';
 import { say, withDatabase } from './with-database.js';
 
 export function addImportCommand(program: Command): void {

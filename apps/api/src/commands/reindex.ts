@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { openSearch } from './open-search.js';
+import { openSearch } from '../server/open-search.js';
 import { say, withDatabase } from './with-database.js';
 
 export function addReindexCommand(program: Command): void {

@@ -16,7 +16,16 @@ export const migrations = [...registerMigrations, ...searchMigrations];
 export interface OpenDatabase {
   readonly register: Register;
   readonly isEmbedded: boolean;
+  /** Leaves word of the address where this server answers, for a second start to tell. */
+  announce(address: string): void;
   close(): Promise<void>;
+}
+
+export interface OpenDatabaseOptions {
+  /** For the command that migrates: migrations may be missing. */
+  readonly mayBeBehind?: boolean;
+  /** For commands: work beside a server that runs on the same data. */
+  readonly mayJoinRunning?: boolean;
 }
 
 /**
@@ -25,7 +34,7 @@ export interface OpenDatabase {
  *
  * @throws RegisterFailure, StartFailure `database-not-migrated`
  */
-export async function openDatabase(configuration: Configuration, { mayBeBehind = false } = {}): Promise<OpenDatabase> {
+export async function openDatabase(configuration: Configuration, { mayBeBehind = false, mayJoinRunning = false }: OpenDatabaseOptions = {}): Promise<OpenDatabase> {
   if (configuration.DATABASE_URL !== undefined) {
     const register = await openRegister({ url: configuration.DATABASE_URL });
     const pending = mayBeBehind ? [] : await pendingMigrations(register, migrations);
@@ -36,15 +45,16 @@ export async function openDatabase(configuration: Configuration, { mayBeBehind =
         `The database lacks ${pending.length} migration(s). Nothing was started. Run: npm run portulan -- migrate`,
       );
     }
-    return { register, isEmbedded: false, close: () => register.close() };
+    return { register, isEmbedded: false, announce: () => undefined, close: () => register.close() };
   }
-  const embedded = await startEmbeddedDatabase({ dataDir: configuration.PORTULAN_DATA_DIR });
+  const embedded = await startEmbeddedDatabase({ dataDir: configuration.PORTULAN_DATA_DIR, whenRunning: mayJoinRunning ? 'join' : 'refuse' });
   try {
     const register = await openRegister(embedded.config);
     await migrateRegister(register, migrations);
     return {
       register,
       isEmbedded: true,
+      announce: (address) => embedded.announce(address),
       close: async () => {
         await register.close();
         await embedded.stop();
