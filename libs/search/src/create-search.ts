@@ -1,0 +1,139 @@
+import type { Lang, ListQuery } from '@portulan/contract';
+import { ENTRY_ROOMS, type EntryRoom } from '@portulan/domain';
+import type { Register } from '@portulan/register';
+import { EngineInService, MeilisearchEngine, PostgresEngine, type MeilisearchConfig } from './engines/index.js';
+import { listEntries, readCards, readShorts } from './lists/index.js';
+import type { SearchEngine } from './port/index.js';
+import type { Search, SearchHealth } from './search.js';
+import { nameSuggestions, suggest } from './suggest/index.js';
+import { DocumentSync, EngineFeed, Follower } from './sync/index.js';
+import { loadPlaces, loadVocabulary } from './vocabulary/index.js';
+import { readQuestion, respellQuestion } from './words/index.js';
+
+export interface SearchConfig {
+  readonly register: Register;
+  /** Without it, PostgreSQL alone answers. */
+  readonly meili?: MeilisearchConfig | undefined;
+  /** Told what people in charge should know, in a sentence. */
+  readonly log?: ((sentence: string) => void) | undefined;
+}
+
+/** Vocabularies change by hand or by a new version, rarely; a minute late is soon enough. */
+const VOCABULARY_MS = 60_000;
+
+/** Opens the search of a register whose migrations have run. */
+export async function createSearch({ register, meili, log = () => undefined }: SearchConfig): Promise<Search> {
+  const postgres = new PostgresEngine(register);
+  const documents = new DocumentSync(register);
+  const fed = meili && openFedEngine(register, meili, postgres, log);
+  const engine: SearchEngine = fed?.engine ?? postgres;
+  const words = keepFor(VOCABULARY_MS, async () => {
+    const [vocabulary, places] = await Promise.all([loadVocabulary(register), loadPlaces(register)]);
+    return { vocabulary, names: nameSuggestions(vocabulary, places) };
+  });
+  const stops = new Set<() => Promise<void>>();
+  await words.read();
+
+  return {
+    async list<Room extends EntryRoom>(room: Room, query: ListQuery) {
+      const { vocabulary } = await words.read();
+      return listEntries({ register, vocabulary, engine }, room, query);
+    },
+    async cards<Room extends EntryRoom>(room: Room, ids: readonly string[], lang: Lang) {
+      return readCards(register, (await words.read()).vocabulary, room, ids, lang);
+    },
+    async shorts(ids, lang) {
+      return readShorts(register, (await words.read()).vocabulary, ids, lang);
+    },
+    async matchIds(room, q) {
+      const question = readQuestion(q);
+      if (!question) return [];
+      const ids = await engine.matchIds(room, question);
+      if (ids.length > 0) return ids;
+      const respelled = await respellQuestion(register, room, question);
+      return respelled ? engine.matchIds(room, respelled) : [];
+    },
+    async suggest(query) {
+      return suggest({ register, engine, ...(await words.read()) }, query);
+    },
+    async follow() {
+      const follower = new Follower(register, documents, async () => fed?.keepInStep(), log);
+      const stopFollower = await follower.start();
+      const stop = async () => {
+        stops.delete(stop);
+        await stopFollower();
+      };
+      stops.add(stop);
+      return stop;
+    },
+    async sync() {
+      await documents.drain();
+      await documents.reconcile();
+      words.forget();
+      await fed?.keepInStep();
+    },
+    async rebuild(room) {
+      words.forget();
+      const rooms = room ? [room] : ENTRY_ROOMS;
+      await documents.rebuild(rooms);
+      await fed?.feed.rebuild(rooms);
+      await fed?.keepInStep();
+    },
+    async health(): Promise<SearchHealth> {
+      const rows = await register.query<{ room: EntryRoom; count: number }>(
+        `SELECT room, count(*)::integer AS count FROM search_document WHERE NOT removed GROUP BY room`,
+      );
+      const count = (room: EntryRoom) => rows.find((row) => row.room === room)?.count ?? 0;
+      return {
+        engine: engine.name,
+        isFallback: fed !== undefined && engine.name === 'postgres',
+        documents: { actors: count('actors'), cooperations: count('cooperations'), projects: count('projects') },
+      };
+    },
+    async close() {
+      await Promise.all([...stops].map((stop) => stop()));
+    },
+  };
+}
+
+function openFedEngine(register: Register, config: MeilisearchConfig, postgres: PostgresEngine, log: (sentence: string) => void) {
+  const meilisearch = new MeilisearchEngine(config, (room, filter) => postgres.locate(room, filter));
+  const engine = new EngineInService(meilisearch, postgres, log);
+  const feed = new EngineFeed(register, meilisearch);
+  let isInStep = false;
+  /** Hands over what is new; after an absence, or when the engine has lost entries, compares everything first. */
+  const keepInStep = async () => {
+    try {
+      if (isInStep) await feed.feed();
+      isInStep = isInStep && (await feed.hasAll());
+      if (!isInStep) {
+        engine.setInStep(false);
+        await feed.reconcile();
+      }
+      isInStep = true;
+      engine.setInStep(true);
+    } catch (failure) {
+      isInStep = false;
+      engine.setInStep(false);
+      log(`Meilisearch could not be brought up to date: PostgreSQL answers until it is. (${String(failure)})`);
+    }
+  };
+  return { engine, feed, keepInStep };
+}
+
+/** A value read again when it is older than `milliseconds`; those who ask while it is being read share it. */
+function keepFor<T>(milliseconds: number, read: () => Promise<T>) {
+  let kept: { value: Promise<T>; at: number } | undefined;
+  return {
+    read(): Promise<T> {
+      if (kept && Date.now() - kept.at < milliseconds) return kept.value;
+      const value = read();
+      kept = { value, at: Date.now() };
+      value.catch(() => (kept = undefined));
+      return value;
+    },
+    forget(): void {
+      kept = undefined;
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import type { Bilingual, SearchedField } from '../settings/index.js';
+import type { ActorRow, CooperationRow, EntryRows, ProjectRow } from './entry-row.js';
+import type { NeutralActor, NeutralCooperation, NeutralProject, NeutralCards } from './neutral-card.js';
+
+/** What a room adds to the facts all rooms share: the card, and what is searched, not yet folded. */
+export interface Description<Room extends keyof NeutralCards> {
+  readonly card: NeutralCards[Room];
+  readonly facets: readonly string[];
+  readonly words: Readonly<Partial<Record<SearchedField, readonly string[]>>>;
+}
+
+/** One function a room: what its card shows and what its words are. */
+export const describeEntry: { readonly [Room in keyof EntryRows]: (row: EntryRows[Room]) => Description<Room> } = {
+  actors: describeActor,
+  cooperations: describeCooperation,
+  projects: describeProject,
+};
+
+function describeActor(row: ActorRow): Description<'actors'> {
+  const { id, slug, kind, category, tier, acronym, place, themes, sdgs, partnerCountries, checkedOn } = row;
+  const label = { fr: row.label, en: row.labelEn };
+  const card: NeutralActor = {
+    ...{ id, slug, label, kind, category, tier, acronym, place, themes, sdgs, partnerCountries, checkedOn },
+    cooperationCount: row.cooperationCount,
+    projectCount: row.projectCount,
+  };
+  return {
+    card,
+    facets: [`kind:${kind}`, ...(category ? [`category:${category}`] : [])],
+    words: { names: [row.label, row.labelEn, ...row.names, ...row.numbers] },
+  };
+}
+
+function describeCooperation(row: CooperationRow): Description<'cooperations'> {
+  const { id, slug, form, since, until, status, themes, sdgs, checkedOn } = row;
+  const side = (wanted: 'french' | 'partner') => row.sides.filter((each) => each.side === wanted).map(({ actor }) => actor);
+  const [authorities, partners] = [side('french'), side('partner')];
+  const name = (lang: keyof Bilingual) =>
+    [authorities, partners].map((actors) => actors.map(({ label }) => label[lang]).join(', ')).join(' – ');
+  const card: NeutralCooperation = {
+    ...{ id, slug, form, since, until, status, themes, sdgs, checkedOn, authorities, partners },
+    label: { fr: name('fr'), en: name('en') },
+  };
+  return {
+    card,
+    facets: [`status:${status}`],
+    words: { names: row.sides.flatMap(({ names, actor }) => [actor.label.fr, actor.label.en, ...names]) },
+  };
+}
+
+function describeProject(row: ProjectRow): Description<'projects'> {
+  const { id, slug, since, until, status, lead, amount, themes, sdgs, countries, checkedOn } = row;
+  const card: NeutralProject = {
+    ...{ id, slug, since, until, status, lead, amount, themes, sdgs, countries, checkedOn },
+    label: { fr: row.label, en: row.labelEn },
+  };
+  return {
+    card,
+    facets: [`status:${status}`],
+    words: { names: [row.label, row.labelEn], places: row.participantNames, topics: row.programmes },
+  };
+}

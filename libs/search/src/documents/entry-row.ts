@@ -1,0 +1,70 @@
+import type { ActorKind, CooperationForm, CooperationStatus, InstitutionCategory, ProjectStatus } from '@portulan/domain';
+import type { NeutralPlace, NeutralProject, NeutralShort } from './neutral-card.js';
+import type { SensePoint } from './search-document.js';
+
+/** What the SQL of a room gives of one entry. */
+interface FactsRow {
+  id: string;
+  slug: string;
+  version: number;
+  checkedOn: string | null;
+  updatedAt: Date;
+  seatRefs: string[];
+  actionRefs: string[];
+  partnerRefs: string[];
+  points: SensePoint[];
+  placeNames: string[];
+  themes: string[];
+  sdgs: number[];
+  forms: CooperationForm[];
+  funders: string[];
+  networks: string[];
+  sinceYear: number | null;
+  untilYear: number | null;
+  cooperationCount: number;
+  projectCount: number;
+  /** The entries it names. */
+  kin: string[];
+  description: string;
+}
+
+export interface ActorRow extends FactsRow {
+  label: string;
+  labelEn: string;
+  kind: ActorKind;
+  category: InstitutionCategory | null;
+  tier: string | null;
+  place: NeutralPlace;
+  acronym: string | null;
+  names: string[];
+  numbers: string[];
+  partnerCountries: string[];
+}
+
+export interface CooperationRow extends FactsRow {
+  form: CooperationForm;
+  since: string | null;
+  until: string | null;
+  status: CooperationStatus;
+  sides: { side: 'french' | 'partner'; names: string[]; actor: NeutralShort }[];
+}
+
+export interface ProjectRow extends FactsRow {
+  label: string;
+  labelEn: string;
+  since: string | null;
+  until: string | null;
+  status: ProjectStatus;
+  lead: NeutralShort | null;
+  participantNames: string[];
+  countries: string[];
+  amount: NeutralProject['amount'];
+  programmes: string[];
+}
+
+export interface EntryRows {
+  actors: ActorRow;
+  cooperations: CooperationRow;
+  projects: ProjectRow;
+}
+export type EntryRow = EntryRows[keyof EntryRows];

@@ -1,0 +1,126 @@
+/**
+ * What a document is made of, read for many entries at once: one statement a room.
+ *
+ * Rows come from the same views as `entry_facts` (`entry_where`, `entry_kin`), gathered for the whole batch instead of
+ * entry by entry: a test compares the two. `$1` is the list of ids; only published entries of the room come back.
+ */
+const PLACE_JSON = (place: string, country: string) => `jsonb_build_object('label', ${place}.label, 'country', ${country},
+  'region', ${place}.region, 'departement', ${place}.departement, 'commune', ${place}.commune,
+  'lon', ${place}.lon, 'lat', ${place}.lat, 'precision', coalesce(${place}.precision, 'country'))`;
+
+const SHORT_JSON = `jsonb_build_object('id', a.id, 'slug', e.slug, 'kind', a.kind,
+  'label', jsonb_build_object('fr', a.label, 'en', coalesce(a.label_en, a.label)), 'place', ${PLACE_JSON('pl', 'a.country')})`;
+
+/** Actors named on the cards of other entries: shown once published, even when they have gone dormant since. */
+const SHOWN = `e.state IN ('published', 'dormant')`;
+
+const gather = (room: string) => `
+WITH chosen AS MATERIALIZED (
+  SELECT id, slug, version, keeper, checked_on, updated_at FROM entry
+  WHERE id = ANY ($1::uuid[]) AND room = '${room}' AND state = 'published'
+), places AS MATERIALIZED (
+  SELECT DISTINCT w.entry_id, w.sense, w.place_id, w.country FROM entry_where w WHERE w.entry_id = ANY ($1::uuid[])
+), refs AS (
+  SELECT w.entry_id,
+    coalesce(array_agg(DISTINCT r.ref) FILTER (WHERE w.sense = 'seat'), '{}') AS seat_refs,
+    coalesce(array_agg(DISTINCT r.ref) FILTER (WHERE w.sense = 'action'), '{}') AS action_refs,
+    coalesce(array_agg(DISTINCT r.ref) FILTER (WHERE w.sense = 'partner'), '{}') AS partner_refs
+  FROM places w LEFT JOIN place pl ON pl.id = w.place_id
+  CROSS JOIN LATERAL (VALUES ('country:' || w.country), ('region:' || pl.region), ('departement:' || pl.departement),
+    ('epci:' || pl.epci), ('commune:' || pl.commune)) AS r (ref)
+  WHERE r.ref IS NOT NULL GROUP BY w.entry_id
+), points AS (
+  SELECT p.entry_id, jsonb_agg(jsonb_build_array(p.sense, p.lon, p.lat) ORDER BY p.sense, p.lon, p.lat) AS points
+  FROM (SELECT DISTINCT w.entry_id, CASE w.sense WHEN 'seat' THEN 0 WHEN 'action' THEN 1 ELSE 2 END AS sense, pl.lon, pl.lat
+    FROM places w JOIN place pl ON pl.id = w.place_id AND pl.lon IS NOT NULL) p
+  GROUP BY p.entry_id
+), place_names AS (
+  SELECT w.entry_id, array_agg(DISTINCT pl.label) AS names FROM places w JOIN place pl ON pl.id = w.place_id GROUP BY w.entry_id
+), kin AS MATERIALIZED (
+  SELECT DISTINCT entry_id, kin_id FROM entry_kin WHERE entry_id = ANY ($1::uuid[])
+), themes AS (
+  SELECT c.entry_id, array_agg(c.code ORDER BY c.uses DESC, c.code) AS themes
+  FROM (SELECT k.entry_id, code.code, count(*) AS uses FROM kin k JOIN entry_theme t ON t.entry_id = k.kin_id JOIN theme th ON th.code = t.theme
+    CROSS JOIN LATERAL (VALUES (th.code), (th.parent)) AS code (code) WHERE code.code IS NOT NULL GROUP BY 1, 2) c
+  GROUP BY c.entry_id
+), goals AS (
+  SELECT k.entry_id, array_agg(DISTINCT s.goal ORDER BY s.goal) AS sdgs FROM kin k JOIN entry_sdg s ON s.entry_id = k.kin_id GROUP BY 1
+), times AS (
+  SELECT k.entry_id, min(coalesce(c.since_year, p.since_year)) AS since_year,
+    CASE WHEN NOT bool_or(coalesce(c.until_year, p.until_year) IS NULL) THEN max(coalesce(c.until_year, p.until_year)) END AS until_year,
+    array_agg(DISTINCT c.form) FILTER (WHERE c.form IS NOT NULL) AS forms,
+    (count(*) FILTER (WHERE c.id <> k.entry_id))::integer AS cooperation_count,
+    (count(*) FILTER (WHERE p.id <> k.entry_id))::integer AS project_count
+  FROM kin k LEFT JOIN cooperation c ON c.id = k.kin_id LEFT JOIN project p ON p.id = k.kin_id
+  WHERE c.id IS NOT NULL OR p.id IS NOT NULL GROUP BY 1
+), money AS (
+  SELECT k.entry_id, array_agg(DISTINCT f.funder_id) AS funders FROM kin k CROSS JOIN LATERAL (
+    SELECT funder_id FROM funding WHERE project_id = k.kin_id AND funder_id IS NOT NULL
+    UNION SELECT actor_id FROM participation WHERE project_id = k.kin_id AND role = 'funder') f
+  GROUP BY 1
+), facts AS (
+  SELECT c.*, coalesce(refs.seat_refs, '{}') AS seat_refs, coalesce(refs.action_refs, '{}') AS action_refs,
+    coalesce(refs.partner_refs, '{}') AS partner_refs, coalesce(points.points, '[]') AS points,
+    coalesce(place_names.names, '{}') AS place_names, coalesce(themes.themes, '{}') AS themes,
+    coalesce(goals.sdgs, '{}') AS sdgs, times.since_year, times.until_year, coalesce(times.forms, '{}') AS forms,
+    coalesce(times.cooperation_count, 0) AS cooperation_count, coalesce(times.project_count, 0) AS project_count,
+    coalesce(money.funders, '{}') AS funders,
+    ARRAY(SELECT n.id FROM network n WHERE n.id = c.keeper OR EXISTS (
+      SELECT 1 FROM network_perimeter np WHERE np.network = n.id AND np.tier || ':' || np.code = ANY (refs.seat_refs)) ORDER BY 1) AS networks
+  FROM chosen c
+  LEFT JOIN refs ON refs.entry_id = c.id LEFT JOIN points ON points.entry_id = c.id
+  LEFT JOIN place_names ON place_names.entry_id = c.id LEFT JOIN themes ON themes.entry_id = c.id
+  LEFT JOIN goals ON goals.entry_id = c.id LEFT JOIN times ON times.entry_id = c.id LEFT JOIN money ON money.entry_id = c.id
+)`;
+
+const FACTS = `f.id, f.slug, f.version, f.checked_on::text AS "checkedOn", f.updated_at AS "updatedAt",
+  f.seat_refs AS "seatRefs", f.action_refs AS "actionRefs", f.partner_refs AS "partnerRefs", f.points,
+  f.place_names AS "placeNames", f.themes, f.sdgs, f.forms, f.funders, f.networks,
+  f.since_year AS "sinceYear", f.until_year AS "untilYear",
+  f.cooperation_count AS "cooperationCount", f.project_count AS "projectCount"`;
+
+/** Names of an actor by which it and its works are found: all of them, with its registry numbers apart. */
+const ALL_NAMES = (actor: string) => `ARRAY(SELECT name FROM actor_name WHERE actor_id = ${actor} ORDER BY position)`;
+
+const ACTORS_SQL = `${gather('actors')}
+SELECT ${FACTS}, a.label, coalesce(a.label_en, a.label) AS "labelEn", a.kind, a.category, a.tier,
+  ${PLACE_JSON('pl', 'a.country')} AS place,
+  (SELECT name FROM actor_name WHERE actor_id = a.id AND type = 'acronym' ORDER BY position LIMIT 1) AS acronym,
+  ${ALL_NAMES('a.id')} AS names,
+  ARRAY(SELECT value FROM actor_identifier WHERE actor_id = a.id ORDER BY scheme, value) AS numbers,
+  ARRAY(SELECT other.country FROM cooperation_side s JOIN entry c ON c.id = s.cooperation_id AND c.state = 'published'
+    JOIN cooperation_side o ON o.cooperation_id = s.cooperation_id AND o.side <> s.side JOIN actor other ON other.id = o.actor_id
+    WHERE s.actor_id = a.id GROUP BY other.country ORDER BY count(*) DESC, other.country) AS "partnerCountries",
+  '{}'::uuid[] AS kin, concat_ws(' ', a.description_fr, a.description_en) AS description
+FROM facts f JOIN actor a ON a.id = f.id LEFT JOIN place pl ON pl.id = a.seat_id`;
+
+const COOPERATIONS_SQL = `${gather('cooperations')}
+SELECT ${FACTS}, c.form, c.since, c.until,
+  coalesce(c.status, CASE WHEN c.until < left(to_char(current_date, 'YYYY-MM-DD'), length(c.until)) THEN 'ended' ELSE 'active' END) AS status,
+  coalesce((SELECT jsonb_agg(jsonb_build_object('side', s.side, 'names', ${ALL_NAMES('a.id')}, 'actor', ${SHORT_JSON}) ORDER BY s.position, a.label)
+    FROM cooperation_side s JOIN actor a ON a.id = s.actor_id JOIN entry e ON e.id = a.id AND ${SHOWN} LEFT JOIN place pl ON pl.id = a.seat_id
+    WHERE s.cooperation_id = c.id), '[]') AS sides,
+  ARRAY(SELECT actor_id FROM cooperation_side WHERE cooperation_id = c.id ORDER BY 1) AS kin,
+  concat_ws(' ', c.description_fr, c.description_en) AS description
+FROM facts f JOIN cooperation c ON c.id = f.id`;
+
+const PROJECTS_SQL = `${gather('projects')}
+SELECT ${FACTS}, p.title AS label, coalesce(p.title_en, p.title) AS "labelEn", p.since, p.until,
+  coalesce(p.status, CASE WHEN p.since > to_char(current_date, 'YYYY-MM-DD') THEN 'planned'
+    WHEN p.until < left(to_char(current_date, 'YYYY-MM-DD'), length(p.until)) THEN 'completed' ELSE 'ongoing' END) AS status,
+  (SELECT ${SHORT_JSON} FROM participation s JOIN actor a ON a.id = s.actor_id JOIN entry e ON e.id = a.id AND ${SHOWN}
+    LEFT JOIN place pl ON pl.id = a.seat_id WHERE s.project_id = p.id AND s.role = 'lead' ORDER BY s.position, a.label LIMIT 1) AS lead,
+  ARRAY(SELECT n.name FROM participation s JOIN entry e ON e.id = s.actor_id AND ${SHOWN} JOIN actor_name n ON n.actor_id = s.actor_id
+    WHERE s.project_id = p.id ORDER BY s.position, n.position) AS "participantNames",
+  ARRAY(SELECT DISTINCT pl.country FROM project_place pp JOIN place pl ON pl.id = pp.place_id WHERE pp.project_id = p.id ORDER BY 1) AS countries,
+  (SELECT CASE WHEN count(DISTINCT currency) = 1 THEN jsonb_build_object('value', sum(amount)::text, 'currency', min(currency)) END
+    FROM funding WHERE project_id = p.id AND kind IN ('commitment', 'grant')) AS amount,
+  ARRAY(SELECT DISTINCT word FROM funding CROSS JOIN LATERAL (VALUES (programme), (record_id)) AS v (word)
+    WHERE project_id = p.id AND word IS NOT NULL ORDER BY 1) AS programmes,
+  ARRAY(SELECT actor_id FROM participation WHERE project_id = p.id
+    UNION SELECT funder_id FROM funding WHERE project_id = p.id AND funder_id IS NOT NULL
+    UNION SELECT p.cooperation_id WHERE p.cooperation_id IS NOT NULL ORDER BY 1) AS kin,
+  concat_ws(' ', p.description_fr, p.description_en) AS description
+FROM facts f JOIN project p ON p.id = f.id`;
+
+export const ENTRY_SQL = { actors: ACTORS_SQL, cooperations: COOPERATIONS_SQL, projects: PROJECTS_SQL } as const;

@@ -1,0 +1,23 @@
+import type { EntryRoom } from '@portulan/domain';
+import type { Queryable } from '@portulan/register';
+import type { Vocabulary } from '../vocabulary/index.js';
+import { composeDocument } from './compose-document.js';
+import type { EntryRows } from './entry-row.js';
+import { ENTRY_SQL } from './entry-sql.js';
+import type { SearchDocument } from './search-document.js';
+
+/**
+ * The documents of those of the given entries that are published and of that room, in no order.
+ *
+ * @param ids a thousand at a time is a good measure
+ */
+export async function readDocuments<Room extends EntryRoom>(
+  queryable: Queryable,
+  vocabulary: Vocabulary,
+  room: Room,
+  ids: readonly string[],
+): Promise<SearchDocument[]> {
+  if (ids.length === 0) return [];
+  const rows = await queryable.query<EntryRows[Room]>(ENTRY_SQL[room], [ids]);
+  return rows.map((row) => composeDocument(room, row, vocabulary));
+}

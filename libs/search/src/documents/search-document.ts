@@ -1,0 +1,36 @@
+import type { EntryRoom } from '@portulan/domain';
+import type { NeutralCard } from './neutral-card.js';
+
+export const SENSES = ['seat', 'action', 'partner'] as const;
+export type Sense = (typeof SENSES)[number];
+
+/** A point of an entry: the number of its sense in `SENSES`, longitude and latitude in degrees. */
+export type SensePoint = readonly [sense: number, lon: number, lat: number];
+
+/** One published entry as every engine sees it: the same words, the same facts, the same order. */
+export interface SearchDocument {
+  readonly room: EntryRoom;
+  readonly id: string;
+  readonly version: number;
+  /** Equal when, and only when, all the rest is equal. */
+  readonly digest: string;
+  /** Folded words of each searched field, in the order of `SEARCHED_FIELDS`; names are parted by ` / `. */
+  readonly texts: readonly string[];
+  /** `name:value` of its own facts. */
+  readonly facets: readonly string[];
+  /** `tier:code` of its places, by sense. */
+  readonly refs: Readonly<Record<Sense, readonly string[]>>;
+  readonly points: readonly SensePoint[];
+  readonly sinceYear: number | null;
+  readonly untilYear: number | null;
+  /** Cooperations and projects it takes part in: the best linked come first among equals. */
+  readonly links: number;
+  /** The entries it names: when it lets go of one, that one must follow. */
+  readonly kin: readonly string[];
+  readonly updatedAt: Date;
+  readonly sortKeys: { readonly fr: string; readonly en: string };
+  readonly card: NeutralCard;
+}
+
+/** Between two names in the first of `texts`. */
+export const NAME_SEPARATOR = ' / ';

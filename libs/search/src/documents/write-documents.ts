@@ -1,0 +1,77 @@
+import type { EntryRoom } from '@portulan/domain';
+import type { UnitOfWork } from '@portulan/register';
+import type { SearchDocument } from './search-document.js';
+import { lexiconWords, wordsVector } from './words-vector.js';
+
+/** The columns of a document, as one JSON object a row. */
+const RECORD = `r (id uuid, version integer, digest text, texts text[], facets text[], seat_refs text[], action_refs text[],
+  partner_refs text[], points double precision[], since_year integer, until_year integer, links integer,
+  kin uuid[], updated_at timestamptz, sort_fr text, sort_en text, card jsonb, words text)`;
+const COLUMNS = `version, digest, texts, facets, seat_refs, action_refs, partner_refs, points, since_year, until_year, links,
+  kin, updated_at, sort_fr, sort_en, card`;
+
+const UPDATE_SQL = `
+UPDATE search_document d SET (${COLUMNS}, change, removed) =
+  (SELECT ${COLUMNS.split(',').map((column) => `r.${column.trim()}`).join(', ')}, nextval('search_change'), false)
+FROM json_to_recordset($1::json) AS ${RECORD} WHERE d.id = r.id AND (d.digest <> r.digest OR d.removed)`;
+const INSERT_SQL = `
+INSERT INTO search_document (room, id, ${COLUMNS}, change)
+SELECT $2, r.id, ${COLUMNS.split(',').map((column) => `r.${column.trim()}`).join(', ')}, nextval('search_change')
+FROM json_to_recordset($1::json) AS ${RECORD} WHERE NOT EXISTS (SELECT 1 FROM search_document d WHERE d.id = r.id)`;
+const WORDS_SQL = `
+INSERT INTO search_words (ord, room, words)
+SELECT d.ord, d.room, r.words::tsvector FROM json_to_recordset($1::json) AS r (id uuid, words text) JOIN search_document d ON d.id = r.id
+ON CONFLICT (ord) DO UPDATE SET words = excluded.words`;
+const LEXICON_SQL = `INSERT INTO search_lexicon (room, word) SELECT $2, unnest($1::text[]) ON CONFLICT DO NOTHING`;
+const REMOVE_SQL = `
+WITH gone AS (
+  UPDATE search_document SET removed = true, change = nextval('search_change')
+  WHERE id = ANY ($1::uuid[]) AND NOT removed RETURNING ord
+) DELETE FROM search_words WHERE ord IN (SELECT ord FROM gone)`;
+
+/**
+ * Writes the documents of one room that differ from those kept, and marks the others of `ids` as removed.
+ * The caller holds the lock of the one writer.
+ *
+ * @param ids the entries that were read; those without a document are no longer found
+ */
+export async function writeDocuments(
+  unit: UnitOfWork,
+  room: EntryRoom,
+  ids: readonly string[],
+  documents: readonly SearchDocument[],
+): Promise<void> {
+  const kept = await unit.query<{ id: string; digest: string }>(
+    `SELECT id, digest FROM search_document WHERE id = ANY ($1::uuid[]) AND NOT removed`,
+    [ids],
+  );
+  const digests = new Map(kept.map(({ id, digest }) => [id, digest]));
+  const changed = documents.filter(({ id, digest }) => digests.get(id) !== digest);
+  if (changed.length > 0) {
+    const records = JSON.stringify(changed.map(toRecord));
+    await unit.query(UPDATE_SQL, [records]);
+    await unit.query(INSERT_SQL, [records, room]);
+    await unit.query(WORDS_SQL, [records]);
+    await unit.query(LEXICON_SQL, [[...new Set(changed.flatMap(lexiconWords))].sort(), room]);
+  }
+  const present = new Set(documents.map(({ id }) => id));
+  const gone = kept.filter(({ id }) => !present.has(id)).map(({ id }) => id);
+  if (gone.length > 0) await unit.query(REMOVE_SQL, [gone]);
+}
+
+function toRecord(document: SearchDocument) {
+  const { id, version, digest, texts, facets, refs, points, sinceYear, untilYear, links, kin, updatedAt, sortKeys, card } = document;
+  return {
+    ...{ id, version, digest, texts, facets, links, kin, card },
+    seat_refs: refs.seat,
+    action_refs: refs.action,
+    partner_refs: refs.partner,
+    points: points.flat(),
+    since_year: sinceYear,
+    until_year: untilYear,
+    updated_at: updatedAt,
+    sort_fr: sortKeys.fr,
+    sort_en: sortKeys.en,
+    words: wordsVector(document),
+  };
+}

@@ -1,0 +1,3 @@
+export * from './meilisearch/index.js';
+export * from './postgres/index.js';
+export * from './engine-in-service.js';

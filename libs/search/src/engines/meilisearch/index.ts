@@ -1,0 +1,2 @@
+export * from './index-filter.js';
+export * from './meilisearch-engine.js';

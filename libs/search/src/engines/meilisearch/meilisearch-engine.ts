@@ -1,0 +1,165 @@
+import { Meilisearch, type EnqueuedTaskPromise } from 'meilisearch';
+import type { EntryRoom } from '@portulan/domain';
+import { ENTRY_ROOMS } from '@portulan/domain';
+import type { FactFilter, FacetCount, FacetCounts, FedEngine, FindRequest, Found, NumberedDocument } from '../../port/index.js';
+import type { Question } from '../../words/index.js';
+import { toIndexDocument } from './index-document.js';
+import { toIndexFilter, type Located } from './index-filter.js';
+import { fieldOf, INDEX_SETTINGS } from './index-settings.js';
+
+export interface MeilisearchConfig {
+  readonly url: string;
+  readonly key?: string | undefined;
+  /** Before the names of the indexes, for several directories on one server; `portulan` by default. */
+  readonly prefix?: string | undefined;
+}
+
+/** Past this, an answer is no answer: the caller turns to the database. */
+const REQUEST_TIMEOUT_MS = 5000;
+const TASK_TIMEOUT_MS = 10 * 60_000;
+/** Short while documents are few, as someone waits to see a change. */
+const TASK_INTERVAL_MS = 20;
+const DIGESTS_PAGE = 20_000;
+
+/** Tells where the points of a filter lie; the index asks, as it keeps no points. */
+export type Locate = (room: EntryRoom, filter: FactFilter) => Promise<Located | null>;
+
+/** Finds by a Meilisearch server, fed by the sync. Every call waits for its task: what is put can be found. */
+export class MeilisearchEngine implements FedEngine {
+  readonly name = 'meilisearch';
+  private readonly client: Meilisearch;
+  private readonly prefix: string;
+
+  constructor(
+    { url, key, prefix = 'portulan' }: MeilisearchConfig,
+    private readonly locate: Locate,
+  ) {
+    this.client = new Meilisearch({
+      host: url,
+      ...(key === undefined ? {} : { apiKey: key }),
+      timeout: REQUEST_TIMEOUT_MS,
+      defaultWaitOptions: { timeout: TASK_TIMEOUT_MS, interval: TASK_INTERVAL_MS },
+    });
+    this.prefix = prefix;
+  }
+
+  async find(room: EntryRoom, request: FindRequest): Promise<Found> {
+    const { filter, facets, limit, offset } = request;
+    const located = filter.near || filter.bbox ? await this.locate(room, filter) : null;
+    const chosen = facets.filter((name) => filter[name] !== undefined);
+    const base = { indexUid: this.indexOf(room), q: questionText(request.question), matchingStrategy: 'all' as const };
+    const field = (name: string) => fieldOf(name, filter.where);
+    // Each chosen facet needs an answer of its own, without its choice; the others share that of the page.
+    const queries = [
+      {
+        ...base,
+        filter: toIndexFilter(filter, located),
+        facets: facets.filter((name) => !chosen.includes(name)).map(field),
+        attributesToRetrieve: ['id'],
+        sort: sortOf(request),
+        page: limit > 0 ? Math.floor(offset / limit) + 1 : 1,
+        hitsPerPage: limit,
+      },
+      ...chosen.map((name) => ({ ...base, filter: toIndexFilter(filter, located, name), facets: [field(name)], page: 1, hitsPerPage: 0 })),
+    ];
+    const { results } = await this.client.multiSearch({ queries });
+    const [page, ...others] = results;
+    const distributions = Object.assign({}, ...[page, ...others].map((result) => result?.facetDistribution ?? {})) as Record<string, Record<string, number>>;
+    return {
+      ids: (page?.hits ?? []).map(({ id }) => String(id)),
+      total: page?.totalHits ?? 0,
+      facets: Object.fromEntries(facets.map((name) => [name, toCounts(distributions[field(name)] ?? {})])) as FacetCounts,
+      engine: this.name,
+    };
+  }
+
+  async matchIds(room: EntryRoom, question: Question): Promise<string[]> {
+    const index = this.client.index(this.indexOf(room));
+    const { hits } = await index.search(questionText(question), {
+      matchingStrategy: 'all',
+      attributesToRetrieve: ['id'],
+      limit: 10_000_000,
+    });
+    return hits.map(({ id }) => String(id));
+  }
+
+  async isHealthy(): Promise<boolean> {
+    return this.client.isHealthy();
+  }
+
+  async prepare(): Promise<boolean> {
+    const { results } = await this.client.getRawIndexes({ limit: 10_000 });
+    const present = new Set(results.map(({ uid }) => uid));
+    const missing = ENTRY_ROOMS.map((room) => this.indexOf(room)).filter((index) => !present.has(index));
+    for (const index of missing) await this.make(index);
+    return missing.length > 0;
+  }
+
+  async put(room: EntryRoom, documents: readonly NumberedDocument[]): Promise<void> {
+    await this.putInto(this.indexOf(room), documents);
+  }
+
+  async remove(room: EntryRoom, ids: readonly string[]): Promise<void> {
+    if (ids.length > 0) await finish(this.client.index(this.indexOf(room)).deleteDocuments([...ids]));
+  }
+
+  async count(room: EntryRoom): Promise<number> {
+    return (await this.client.index(this.indexOf(room)).getStats()).numberOfDocuments;
+  }
+
+  async digests(room: EntryRoom): Promise<Map<string, string>> {
+    const digests = new Map<string, string>();
+    const index = this.client.index<{ id: string; digest: string }>(this.indexOf(room));
+    for (let offset = 0; ; offset += DIGESTS_PAGE) {
+      const { results } = await index.getDocuments({ fields: ['id', 'digest'], limit: DIGESTS_PAGE, offset });
+      for (const { id, digest } of results) digests.set(id, digest);
+      if (results.length < DIGESTS_PAGE) return digests;
+    }
+  }
+
+  async replace(room: EntryRoom, documents: AsyncIterable<readonly NumberedDocument[]>): Promise<void> {
+    const next = `${this.indexOf(room)}-next`;
+    await this.client.deleteIndexIfExists(next);
+    await this.make(next);
+    for await (const batch of documents) await this.putInto(next, batch);
+    await finish(this.client.swapIndexes([{ indexes: [this.indexOf(room), next], rename: false }]));
+    await finish(this.client.deleteIndex(next));
+  }
+
+  private indexOf(room: EntryRoom): string {
+    return `${this.prefix}-${room}`;
+  }
+
+  private async make(index: string): Promise<void> {
+    await finish(this.client.createIndex(index, { primaryKey: 'id' }));
+    await finish(this.client.index(index).updateSettings(INDEX_SETTINGS));
+  }
+
+  private async putInto(index: string, documents: readonly NumberedDocument[]): Promise<void> {
+    if (documents.length > 0) await finish(this.client.index(index).addDocuments(documents.map(toIndexDocument)));
+  }
+}
+
+/** A task that failed is a surprise: nothing of ours should be refused. */
+async function finish(enqueued: EnqueuedTaskPromise): Promise<void> {
+  const { status, error, type } = await enqueued.waitTask();
+  if (status !== 'succeeded') throw new Error(`Meilisearch: ${type} ${status}: ${error?.message ?? 'no reason given'}`);
+}
+
+/** The last word is taken as a beginning unless a space closes it. */
+function questionText(question: Question | null): string {
+  return question ? question.words.join(' ') + (question.isLastOpen ? '' : ' ') : '';
+}
+
+function sortOf({ sort, question, lang }: FindRequest): string[] {
+  const byName = [lang === 'fr' ? 'sortFr:asc' : 'sortEn:asc', 'links:desc', 'id:asc'];
+  if (sort === '-updated') return ['updated:desc', ...byName];
+  return sort === 'name' || !question ? byName : [];
+}
+
+function toCounts(distribution: Readonly<Record<string, number>>): FacetCount[] {
+  return Object.entries(distribution)
+    .map(([value, count]) => ({ value, count }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+}

@@ -1,0 +1,4 @@
+export * from './compile-filter.js';
+export * from './search-shelf.js';
+export * from './shelf.js';
+export * from './shelves.js';

@@ -1,0 +1,57 @@
+import type { EntryRoom } from '@portulan/domain';
+import type { Queryable } from '@portulan/register';
+import { Shelf, type ShelfRow } from './shelf.js';
+
+const BATCH_ROWS = 5000;
+
+const ROWS_SQL = `
+SELECT ord, id, change, removed, array_to_string(facets, ' ') AS facets, array_to_string(seat_refs, ' ') AS seat,
+  array_to_string(action_refs, ' ') AS action, array_to_string(partner_refs, ' ') AS partner, array_to_string(points, ' ') AS points,
+  since_year AS since, until_year AS until, links, extract(epoch FROM updated_at)::double precision AS updated,
+  sort_fr AS "sortFr", sort_en AS "sortEn"
+FROM search_document WHERE room = $1 AND change > $2::bigint ORDER BY change LIMIT ${BATCH_ROWS}`;
+
+/** The shelves of the three rooms, brought up to date before every answer. */
+export class Shelves {
+  private readonly shelves = new Map<EntryRoom, Shelf>();
+  private readonly running = new Map<EntryRoom, Promise<Shelf>>();
+  private readonly next = new Map<EntryRoom, Promise<Shelf>>();
+
+  constructor(private readonly register: Queryable) {}
+
+  /** The shelf of a room with every change committed before this call. Calls that wait together share one look. */
+  fresh(room: EntryRoom): Promise<Shelf> {
+    const running = this.running.get(room);
+    if (!running) return this.start(room);
+    // The look under way may have begun too early for this caller.
+    const waiting = this.next.get(room);
+    if (waiting) return waiting;
+    const next = running
+      .catch(() => undefined)
+      .then(() => {
+        this.next.delete(room);
+        return this.start(room);
+      });
+    this.next.set(room, next);
+    return next;
+  }
+
+  private start(room: EntryRoom): Promise<Shelf> {
+    const look = this.catchUp(room).finally(() => {
+      if (this.running.get(room) === look) this.running.delete(room);
+    });
+    this.running.set(room, look);
+    return look;
+  }
+
+  private async catchUp(room: EntryRoom): Promise<Shelf> {
+    const shelf = this.shelves.get(room) ?? new Shelf();
+    for (;;) {
+      const rows = await this.register.query<ShelfRow>(ROWS_SQL, [room, shelf.change]);
+      shelf.take(rows);
+      if (rows.length < BATCH_ROWS) break;
+    }
+    this.shelves.set(room, shelf);
+    return shelf;
+  }
+}

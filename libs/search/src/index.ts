@@ -1,0 +1,5 @@
+export { createSearch, type SearchConfig } from './create-search.js';
+export type { Cards } from './documents/index.js';
+export type { Lists } from './lists/index.js';
+export { searchMigrations } from './migrations/index.js';
+export type { Search, SearchHealth } from './search.js';

@@ -1,0 +1,42 @@
+import type { AppliedFilter, EntryFilter, Lang } from '@portulan/contract';
+import type { Queryable } from '@portulan/register';
+import { DEFAULT_RADIUS_KM, CHOICE_FILTERS, type ChoiceFilter } from '../settings/index.js';
+import { labelOf, type Vocabulary } from '../vocabulary/index.js';
+
+/** Labels of what is too numerous to keep in memory: communes, and funders by slug or id. */
+const RARE_LABELS_SQL = `
+SELECT 'commune' AS name, code AS value, label FROM territory WHERE tier = 'commune' AND code = ANY ($1::text[])
+UNION ALL SELECT 'funder', e.slug, a.label FROM entry e JOIN actor a ON a.id = e.id
+  WHERE e.room = 'actors' AND e.state = 'published' AND e.slug = ANY ($2::text[])
+UNION ALL SELECT 'funder', e.id::text, a.label FROM entry e JOIN actor a ON a.id = e.id
+  WHERE e.state = 'published' AND e.id::text = ANY ($2::text[])`;
+
+/**
+ * Every choice in force with what to call it, in the order of the filters. Labels are bare ("2010", "50 km"): what
+ * stands before them on screen is the interface's business.
+ */
+export async function labelFilters(queryable: Queryable, vocabulary: Vocabulary, filter: EntryFilter, lang: Lang): Promise<AppliedFilter[]> {
+  const rare = await readRareLabels(queryable, filter);
+  const label = (name: ChoiceFilter, value: string) => rare.get(`${name}:${value}`) ?? labelOf(vocabulary, name, value, lang);
+  const decimal = new Intl.NumberFormat(lang, { maximumFractionDigits: 2 });
+  const applied: AppliedFilter[] = [];
+  const add = (name: keyof EntryFilter, value: string, text: string) => applied.push({ name, value, label: text });
+  if (filter.q?.trim()) add('q', filter.q, filter.q.trim());
+  for (const name of CHOICE_FILTERS) for (const value of filter[name] ?? []) add(name, String(value), label(name, String(value)));
+  if (filter.where !== 'any') add('where', filter.where, labelOf(vocabulary, 'where', filter.where, lang));
+  if (filter.since !== undefined) add('since', String(filter.since), String(filter.since));
+  if (filter.until !== undefined) add('until', String(filter.until), String(filter.until));
+  if (filter.near) {
+    const { lon, lat } = filter.near;
+    const radius = filter.radius ?? DEFAULT_RADIUS_KM;
+    add('near', `${lon},${lat}`, `${decimal.format(lat)}° ; ${decimal.format(lon)}° (${decimal.format(radius)} km)`);
+  }
+  if (filter.bbox) add('bbox', filter.bbox.join(','), filter.bbox.map((value) => `${decimal.format(value)}°`).join(' ; '));
+  return applied;
+}
+
+async function readRareLabels(queryable: Queryable, { commune, funder }: EntryFilter): Promise<Map<string, string>> {
+  if (!commune && !funder) return new Map();
+  const rows = await queryable.query<{ name: string; value: string; label: string }>(RARE_LABELS_SQL, [commune ?? [], funder ?? []]);
+  return new Map(rows.map(({ name, value, label }) => [`${name}:${value}`, label]));
+}

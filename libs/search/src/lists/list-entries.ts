@@ -1,0 +1,71 @@
+import { FACET_NAMES, type ActorList, type CooperationList, type Facets, type ListQuery, type ProjectList } from '@portulan/contract';
+import type { EntryRoom } from '@portulan/domain';
+import type { Queryable } from '@portulan/register';
+import type { FindRequest, Found, SearchEngine } from '../port/index.js';
+import { labelOf, type Vocabulary } from '../vocabulary/index.js';
+import { readQuestion, respellQuestion, type Question } from '../words/index.js';
+import { labelFilters } from './apply-labels.js';
+import { readCards } from './read-cards.js';
+import { resolveFunders } from './resolve-funders.js';
+
+export interface Lists {
+  actors: ActorList;
+  projects: ProjectList;
+  cooperations: CooperationList;
+}
+
+export interface ListSources {
+  readonly register: Queryable;
+  readonly vocabulary: Vocabulary;
+  readonly engine: SearchEngine;
+}
+
+/** One page of a room with its facets, in words people read. */
+export async function listEntries<Room extends EntryRoom>(sources: ListSources, room: Room, query: ListQuery): Promise<Lists[Room]> {
+  const { register, vocabulary, engine } = sources;
+  const { q, lang, page, size, sort, ...filter } = query;
+  const [facts, appliedFilters] = await Promise.all([resolveFunders(register, filter), labelFilters(register, vocabulary, { q, ...filter }, lang)]);
+  const question = readQuestion(q);
+  const request: FindRequest = {
+    question,
+    filter: facts,
+    sort: sort ?? (question ? 'relevance' : 'name'),
+    lang,
+    offset: (page - 1) * size,
+    limit: size,
+    facets: FACET_NAMES,
+  };
+  // Words that fold to nothing (`!!!`) are words all the same, and nothing bears them.
+  const found = q?.trim() && !question ? { ...NOTHING, engine: engine.name } : await engine.find(room, request);
+  const respelled = found.total === 0 && question ? await findRespelled(sources, room, request, question) : null;
+  const answer = respelled?.found ?? found;
+  return {
+    items: await readCards(register, vocabulary, room, answer.ids, lang),
+    total: answer.total,
+    page,
+    size,
+    facets: labelFacets(vocabulary, answer, lang),
+    appliedFilters,
+    ...(respelled ? { didYouMean: respelled.question.words.join(' ') } : {}),
+    engine: answer.engine,
+  } as Lists[Room];
+}
+
+const NOTHING = { ids: [], total: 0, facets: {} };
+
+/** Asks again with the nearest known words; null when that finds nothing either. */
+async function findRespelled({ register, engine }: ListSources, room: EntryRoom, request: FindRequest, question: Question) {
+  const respelled = await respellQuestion(register, room, question);
+  if (!respelled) return null;
+  const found = await engine.find(room, { ...request, question: respelled });
+  return found.total > 0 ? { found, question: respelled } : null;
+}
+
+function labelFacets(vocabulary: Vocabulary, { facets }: Found, lang: ListQuery['lang']): Facets {
+  return Object.fromEntries(
+    FACET_NAMES.map((name) => [
+      name,
+      (facets[name] ?? []).map(({ value, count }) => ({ value, label: labelOf(vocabulary, name, value, lang), count })),
+    ]),
+  ) as Facets;
+}

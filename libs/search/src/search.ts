@@ -1,0 +1,37 @@
+import type { ActorShort, Lang, ListQuery, SuggestionsAnswer } from '@portulan/contract';
+import type { EntryRoom } from '@portulan/domain';
+import type { Cards } from './documents/index.js';
+import type { Lists } from './lists/index.js';
+import type { EngineName } from './port/index.js';
+
+/** The state of the search, for the health check. */
+export interface SearchHealth {
+  /** Who answers now. */
+  readonly engine: EngineName;
+  /** Whether the engine of the configuration is away, and the other answers in its place. */
+  readonly isFallback: boolean;
+  readonly documents: Readonly<Record<EntryRoom, number>>;
+}
+
+/** How everything published is found. */
+export interface Search {
+  /** One page of a room, with exact facets. */
+  list<Room extends EntryRoom>(room: Room, query: ListQuery): Promise<Lists[Room]>;
+  /** Cards of published entries, in the order of the ids; the others are left out. */
+  cards<Room extends EntryRoom>(room: Room, ids: readonly string[], lang: Lang): Promise<Cards[Room][]>;
+  /** The same for actors in short. */
+  shorts(ids: readonly string[], lang: Lang): Promise<ActorShort[]>;
+  /** Every entry of the room that the words find, forgiving slips as `list` does; in no order. */
+  matchIds(room: EntryRoom, q: string): Promise<string[]>;
+  /** The lines of the box on every page, grouped. */
+  suggest(query: { q: string; lang: Lang }): Promise<SuggestionsAnswer>;
+  /** Takes changes as they are committed; the result stops. Several servers may follow: one works at a time. */
+  follow(): Promise<() => Promise<void>>;
+  /** Takes everything committed before this call, and mends what differs from the register. */
+  sync(): Promise<void>;
+  /** Makes every document and index of the room, or of all, again while the site runs. */
+  rebuild(room?: EntryRoom): Promise<void>;
+  health(): Promise<SearchHealth>;
+  /** Ends what runs by itself. The register stays open: it is the caller's. */
+  close(): Promise<void>;
+}

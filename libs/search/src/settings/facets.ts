@@ -1,0 +1,18 @@
+/** Filters answered by the entry itself; their values stand in a document as `name:value`. */
+export const OWN_FILTERS = ['kind', 'category', 'theme', 'sdg', 'form', 'status', 'network', 'funder'] as const;
+export type OwnFilter = (typeof OWN_FILTERS)[number];
+
+/** Filters by place: they obey `where`, and stand in a document as `tier:code`, once for each sense. */
+export const PLACE_FILTERS = ['country', 'region', 'departement', 'epci', 'commune'] as const;
+export type PlaceFilter = (typeof PLACE_FILTERS)[number];
+
+/** Every filter that is a choice among values. */
+export const CHOICE_FILTERS = [...OWN_FILTERS, ...PLACE_FILTERS] as const;
+export type ChoiceFilter = (typeof CHOICE_FILTERS)[number];
+
+export const isPlaceFilter = (name: string): name is PlaceFilter => (PLACE_FILTERS as readonly string[]).includes(name);
+
+/** Around `near`, when no radius is given. */
+export const DEFAULT_RADIUS_KM = 50;
+/** Mean radius of the Earth (IUGG). */
+export const EARTH_RADIUS_KM = 6371.0088;

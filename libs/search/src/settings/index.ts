@@ -1,0 +1,3 @@
+export * from './facets.js';
+export * from './labels.js';
+export * from './searched-fields.js';

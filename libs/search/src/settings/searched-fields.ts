@@ -1,0 +1,16 @@
+/**
+ * What is searched of an entry, the most telling first: the order is the order of relevance in every engine, and
+ * `weight` is its letter in PostgreSQL.
+ *
+ * - `names`: every name of an actor, the title of a project, the names of both sides of a cooperation, registry numbers
+ * - `places`: seats, places of action and partner places, with their département, région and country; who takes part
+ * - `topics`: themes, kind, form, category, programmes of funding
+ * - `description`: the rest
+ */
+export const SEARCHED_FIELDS = [
+  { name: 'names', weight: 'A' },
+  { name: 'places', weight: 'B' },
+  { name: 'topics', weight: 'C' },
+  { name: 'description', weight: 'D' },
+] as const;
+export type SearchedField = (typeof SEARCHED_FIELDS)[number]['name'];

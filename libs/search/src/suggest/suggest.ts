@@ -1,0 +1,101 @@
+import { SUGGESTION_GROUPS, sitePaths, type Lang, type Suggestion, type SuggestionsAnswer } from '@portulan/contract';
+import type { EntryRoom } from '@portulan/domain';
+import type { Queryable } from '@portulan/register';
+import { readCards } from '../lists/index.js';
+import type { SearchEngine } from '../port/index.js';
+import type { Bilingual } from '../settings/index.js';
+import type { KnownPlace, Vocabulary } from '../vocabulary/index.js';
+import { readQuestion, respellQuestion, type Question } from '../words/index.js';
+import { matchNames, nameThing, type Named } from './match-names.js';
+import { suggestEntry } from './suggest-entries.js';
+
+const GROUP_SIZE = 5;
+const ROOMS: readonly EntryRoom[] = ['actors', 'projects', 'cooperations'];
+
+const TIERS: Readonly<Record<KnownPlace['tier'], Bilingual>> = {
+  country: { fr: 'Pays', en: 'Country' },
+  region: { fr: 'Région', en: 'Region' },
+  departement: { fr: 'Département', en: 'Département' },
+  epci: { fr: 'Intercommunalité', en: 'Grouping of communes' },
+  commune: { fr: 'Commune', en: 'Commune' },
+};
+
+interface Group {
+  readonly items: readonly Suggestion[];
+  readonly total: number;
+}
+
+/** What the box proposes besides entries, folded once. */
+export interface SuggestedNames {
+  readonly places: readonly Named<KnownPlace>[];
+  readonly themes: readonly Named<{ readonly code: string; readonly labels: Bilingual }>[];
+}
+
+export function nameSuggestions(vocabulary: Vocabulary, places: readonly KnownPlace[]): SuggestedNames {
+  return {
+    places: places.map((place) => nameThing(place, [place.labels.fr, place.labels.en, ...place.aliases])),
+    themes: [...vocabulary.themes].map(([code, labels]) => nameThing({ code, labels }, [labels.fr, labels.en])),
+  };
+}
+
+/** Groups of what answers to the words typed so far, empty groups left out; nothing for no words. */
+export async function suggest(
+  { register, vocabulary, engine, names }: { register: Queryable; vocabulary: Vocabulary; engine: SearchEngine; names: SuggestedNames },
+  { q, lang }: { q: string; lang: Lang },
+): Promise<SuggestionsAnswer> {
+  const question = readQuestion(q);
+  if (!question) return { groups: [] };
+  const ask = async (asked: (room: EntryRoom) => Promise<Question | null>) =>
+    Promise.all(ROOMS.map(async (room): Promise<Group> => {
+      const each = await asked(room);
+      return each ? suggestRoom(room, each) : { items: [], total: 0 };
+    }));
+  const suggestRoom = async (room: EntryRoom, each: Question): Promise<Group> => {
+    const request = { question: each, filter: { where: 'any' as const }, sort: 'relevance' as const, lang, offset: 0, limit: GROUP_SIZE, facets: [] };
+    const { ids, total } = await engine.find(room, request);
+    const cards = await readCards(register, vocabulary, room, ids, lang);
+    return { items: cards.map((card) => suggestEntry(room, card, lang)), total };
+  };
+
+  const [places, themes] = [suggestPlaces(names, question, lang), suggestThemes(names, question, lang)];
+  let entries = await ask(() => Promise.resolve(question));
+  let didYouMean: string | undefined;
+  if ([...entries, places, themes].every(({ total }) => total === 0)) {
+    entries = await ask(async (room) => {
+      const respelled = await respellQuestion(register, room, question);
+      didYouMean ??= respelled?.words.join(' ');
+      return respelled;
+    });
+  }
+  const groups = Object.fromEntries([...ROOMS.map((room, index) => [room, entries[index]]), ['places', places], ['themes', themes]]) as Record<string, Group>;
+  const answer = SUGGESTION_GROUPS.map((group) => ({ group, items: [...(groups[group]?.items ?? [])], total: groups[group]?.total ?? 0 }));
+  return { groups: answer.filter(({ total }) => total > 0), ...(didYouMean && entries.some(({ total }) => total > 0) ? { didYouMean } : {}) };
+}
+
+function suggestPlaces({ places }: SuggestedNames, question: Question, lang: Lang): Group {
+  const found = matchNames(places, question);
+  const items = found.slice(0, GROUP_SIZE).map(
+    ({ ref, tier, code, labels, within }): Suggestion => ({
+      group: 'places',
+      id: ref,
+      label: labels[lang],
+      detail: [TIERS[tier][lang], within].filter(Boolean).join(' · '),
+      url: `${sitePaths.actors()}?${tier}=${encodeURIComponent(code)}${tier === 'country' ? '&where=any' : ''}`,
+    }),
+  );
+  return { items, total: found.length };
+}
+
+function suggestThemes({ themes }: SuggestedNames, question: Question, lang: Lang): Group {
+  const found = matchNames(themes, question);
+  const items = found.slice(0, GROUP_SIZE).map(
+    ({ code, labels }): Suggestion => ({
+      group: 'themes',
+      id: code,
+      label: labels[lang],
+      detail: null,
+      url: `${sitePaths.projects()}?theme=${encodeURIComponent(code)}`,
+    }),
+  );
+  return { items, total: found.length };
+}

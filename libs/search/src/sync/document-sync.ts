@@ -1,0 +1,106 @@
+import { ENTRY_ROOMS, type EntryRoom } from '@portulan/domain';
+import { advanceOutbox, readOutbox, type Queryable, type Register, type UnitOfWork } from '@portulan/register';
+import { loadVocabulary, type Vocabulary } from '../vocabulary/index.js';
+import { BATCH_ENTRIES, listAffected, updateDocuments, type EntryRef } from './update-documents.js';
+
+/** Whoever writes documents holds it: their changes are numbered in the order they appear. */
+const WRITER_LOCK = 7_067_086;
+const CONSUMER = 'search';
+const OUTBOX_LINES = 5000;
+/** To be raised when documents are composed otherwise: kept ones are then made again at the next start. */
+const DOCUMENT_SHAPE = 1;
+
+/** Published entries without their document at that version, documents without their entry, statuses that time changed. */
+const ASTRAY_SQL = `
+SELECT e.id, e.room FROM entry e LEFT JOIN search_document d ON d.id = e.id AND d.version = e.version AND NOT d.removed
+  WHERE e.state = 'published' AND d.id IS NULL
+UNION SELECT d.id, d.room FROM search_document d LEFT JOIN entry e ON e.id = d.id AND e.state = 'published'
+  WHERE NOT d.removed AND e.id IS NULL
+UNION SELECT p.id, 'projects' FROM project p JOIN search_document d ON d.id = p.id AND NOT d.removed
+  WHERE p.status IS NULL AND d.card ->> 'status' <> CASE WHEN p.since > to_char(current_date, 'YYYY-MM-DD') THEN 'planned'
+    WHEN p.until < left(to_char(current_date, 'YYYY-MM-DD'), length(p.until)) THEN 'completed' ELSE 'ongoing' END
+UNION SELECT c.id, 'cooperations' FROM cooperation c JOIN search_document d ON d.id = c.id AND NOT d.removed
+  WHERE c.status IS NULL AND d.card ->> 'status' <> CASE
+    WHEN c.until < left(to_char(current_date, 'YYYY-MM-DD'), length(c.until)) THEN 'ended' ELSE 'active' END`;
+
+const EVERYTHING_SQL = `
+SELECT id, room FROM entry WHERE state = 'published' AND room = ANY ($1::text[])
+UNION SELECT id, room FROM search_document WHERE NOT removed AND room = ANY ($1::text[])`;
+
+/** Words that no document bears any more must not be proposed. */
+const CLEAN_LEXICON_SQL = (room: EntryRoom) => `
+DELETE FROM search_lexicon l WHERE room = '${room}' AND NOT EXISTS (
+  SELECT 1 FROM search_words w WHERE w.room = '${room}' AND w.words @@ ('''' || l.word || '''')::tsquery)`;
+
+/** Keeps the documents in step with the register: one writer at a time, whatever the number of servers. */
+export class DocumentSync {
+  constructor(private readonly register: Register) {}
+
+  /** Takes what the outbox holds until it is empty; an entry written before this call is in its document after it. */
+  async drain(): Promise<void> {
+    while (await this.takeLines());
+  }
+
+  /**
+   * Compares what is published with the documents kept, entry by entry, and mends the difference: a lost outbox, a
+   * wiped table, a status that changed overnight.
+   */
+  async reconcile(): Promise<void> {
+    if ((await this.readShape()) !== DOCUMENT_SHAPE) return this.rebuild();
+    await this.update(await this.register.query<EntryRef>(ASTRAY_SQL));
+  }
+
+  /** Makes every document again, in place and in batches: each is found at any moment, as it was or as it is. */
+  async rebuild(rooms: readonly EntryRoom[] = ENTRY_ROOMS): Promise<void> {
+    await this.update(await this.register.query<EntryRef>(EVERYTHING_SQL, [rooms]));
+    for (const room of rooms) await this.register.query(CLEAN_LEXICON_SQL(room));
+    await this.register.query('ANALYZE search_document, search_words, search_lexicon');
+    if (rooms.length === ENTRY_ROOMS.length) await this.writeShape();
+  }
+
+  private async takeLines(): Promise<boolean> {
+    return this.write(async (unit, vocabulary) => {
+      const lines = await readOutbox(this.register, CONSUMER, OUTBOX_LINES);
+      const last = lines.at(-1);
+      if (!last) return false;
+      const ids = lines.map(({ entryId }) => entryId);
+      await updateDocuments(unit, vocabulary, await listAffected(unit, ids));
+      await advanceOutbox(unit, CONSUMER, last);
+      return true;
+    });
+  }
+
+  private async update(entries: readonly EntryRef[]): Promise<void> {
+    for (const room of ENTRY_ROOMS) {
+      const refs = entries.filter((entry) => entry.room === room);
+      for (let start = 0; start < refs.length; start += BATCH_ENTRIES) {
+        const batch = refs.slice(start, start + BATCH_ENTRIES);
+        await this.write((unit, vocabulary) => updateDocuments(unit, vocabulary, batch));
+      }
+    }
+  }
+
+  private write<T>(work: (unit: UnitOfWork, vocabulary: Vocabulary) => Promise<T>): Promise<T> {
+    return this.register.transaction(async (unit) => {
+      await unit.query(`SELECT pg_advisory_xact_lock(${WRITER_LOCK})`);
+      return work(unit, await loadVocabulary(unit));
+    });
+  }
+
+  private async readShape(): Promise<number> {
+    const [row] = await this.register.query<{ change: string }>(`SELECT change FROM search_cursor WHERE engine = 'shape'`);
+    return Number(row?.change ?? 0);
+  }
+
+  private async writeShape(): Promise<void> {
+    await setCursor(this.register, 'shape', String(DOCUMENT_SHAPE));
+  }
+}
+
+/** Remembers how far a reader of documents has come. */
+export async function setCursor(queryable: Queryable, engine: string, change: string): Promise<void> {
+  await queryable.query(
+    `INSERT INTO search_cursor (engine, change) VALUES ($1, $2::bigint) ON CONFLICT (engine) DO UPDATE SET change = excluded.change`,
+    [engine, change],
+  );
+}

@@ -1,0 +1,3 @@
+export * from './document-sync.js';
+export * from './engine-feed.js';
+export * from './follower.js';

@@ -1,0 +1,71 @@
+import type { Queryable } from '@portulan/register';
+import { VALUE_LABELS, type Bilingual } from '../settings/index.js';
+
+interface CountryWords extends Bilingual {
+  readonly aliases: readonly string[];
+}
+
+/** The labels that staff and official lists keep, read once and kept in memory. */
+export interface Vocabulary {
+  readonly countries: ReadonlyMap<string, CountryWords>;
+  /** Régions, départements and EPCI by `tier:code`; communes are too many and are asked for one by one. */
+  readonly territories: ReadonlyMap<string, string>;
+  readonly themes: ReadonlyMap<string, Bilingual>;
+  readonly networks: ReadonlyMap<string, string>;
+  readonly sdgs: ReadonlyMap<string, Bilingual>;
+}
+
+const VOCABULARY_SQL = `
+SELECT 'country' AS list, code, label_fr AS fr, label_en AS en, aliases FROM country
+UNION ALL SELECT 'theme', code, label_fr, label_en, NULL FROM theme
+UNION ALL SELECT 'sdg', goal::text, label_fr, label_en, NULL FROM sdg
+UNION ALL SELECT 'network', id, coalesce(acronym, label), label, NULL FROM network
+UNION ALL SELECT 'territory', tier || ':' || code, label, label, NULL FROM territory WHERE tier <> 'commune'`;
+
+interface VocabularyRow {
+  list: 'country' | 'theme' | 'sdg' | 'network' | 'territory';
+  code: string;
+  fr: string;
+  en: string;
+  aliases: string[] | null;
+}
+
+export async function loadVocabulary(register: Queryable): Promise<Vocabulary> {
+  const countries = new Map<string, CountryWords>();
+  const themes = new Map<string, Bilingual>();
+  const sdgs = new Map<string, Bilingual>();
+  const networks = new Map<string, string>();
+  const territories = new Map<string, string>();
+  for (const { list, code, fr, en, aliases } of await register.query<VocabularyRow>(VOCABULARY_SQL)) {
+    if (list === 'country') countries.set(code, { fr, en, aliases: aliases ?? [] });
+    else if (list === 'theme') themes.set(code, { fr, en });
+    else if (list === 'sdg') sdgs.set(code, { fr, en });
+    else if (list === 'network') networks.set(code, en);
+    else territories.set(code, fr);
+  }
+  return { countries, territories, themes, networks, sdgs };
+}
+
+/**
+ * What to call the value of a filter or facet on screen; the value itself when nothing knows it.
+ *
+ * @param name name of the filter: `kind`, `country`, `region`...
+ */
+export function labelOf(vocabulary: Vocabulary, name: string, value: string, lang: keyof Bilingual): string {
+  switch (name) {
+    case 'country':
+      return vocabulary.countries.get(value)?.[lang] ?? value;
+    case 'region':
+    case 'departement':
+    case 'epci':
+      return vocabulary.territories.get(`${name}:${value}`) ?? value;
+    case 'theme':
+      return vocabulary.themes.get(value)?.[lang] ?? value;
+    case 'sdg':
+      return vocabulary.sdgs.get(value)?.[lang] ?? value;
+    case 'network':
+      return vocabulary.networks.get(value) ?? value;
+    default:
+      return VALUE_LABELS[name]?.[value]?.[lang] ?? value;
+  }
+}
