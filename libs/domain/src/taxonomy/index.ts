@@ -1,1 +1,2 @@
+export * from './check-labels.js';
 export * from './theme.js';
