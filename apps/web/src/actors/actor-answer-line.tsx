@@ -1,5 +1,4 @@
-import type { ActorAnswer } from '@portulan/contract';
-import { TopicList } from '../entries/index.js';
+import type { ActorAnswer, Labelled } from '@portulan/contract';
 import { sayPlace } from '../lists/index.js';
 import { SiteLink } from '../shell/site-link.js';
 import { useWords } from '../shell/words.js';
@@ -37,7 +36,22 @@ export function ActorAnswerLine({ actor }: { readonly actor: ActorAnswer }) {
         </p>
       )}
       {actor.description === null ? null : <p className={styles.description}>{actor.description}</p>}
-      <TopicList topics={abroad} label={say('actors.partner-countries')} path="/acteurs" filter="country" />
+      <Countries countries={abroad} />
     </>
+  );
+}
+
+/** The countries it cooperates with, each leading to whoever else does. */
+function Countries({ countries }: { readonly countries: readonly Labelled[] }) {
+  const { say } = useWords();
+  if (countries.length === 0) return null;
+  return (
+    <ul role="list" aria-label={say('actors.partner-countries')} className={styles.countries}>
+      {countries.map(({ code, label }) => (
+        <li key={code}>
+          <SiteLink to={`/acteurs?country=${code}&where=partner`}>{label}</SiteLink>
+        </li>
+      ))}
+    </ul>
   );
 }

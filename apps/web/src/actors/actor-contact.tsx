@@ -1,19 +1,17 @@
 import type { ActorAnswer } from '@portulan/contract';
 import { FactList, isWebAddress } from '../entries/index.js';
-import { sayPlace } from '../lists/index.js';
 import { useWords } from '../shell/words.js';
 
 /** How to reach an actor: only what it made public. */
 export function ActorContact({ actor }: { readonly actor: ActorAnswer }) {
   const { say } = useWords();
-  const { website, email, phone, address, place } = actor;
+  const { website, email, phone, address } = actor;
   const hasContact = [website, email, phone, address].some((one) => one !== null);
-  const seat = address ?? sayPlace(place);
   return (
     <>
       <FactList
         facts={[
-          { name: say(address === null ? 'actors.seat' : 'actors.address'), value: seat },
+          { name: say('actors.address'), value: address },
           { name: say('actors.website'), value: isWebAddress(website) && <Website address={website} /> },
           { name: say('actors.email'), value: email && <a href={`mailto:${encodeURIComponent(email).replace('%40', '@')}`}>{email}</a> },
           { name: say('actors.phone'), value: phone && <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a> },

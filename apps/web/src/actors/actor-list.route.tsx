@@ -16,7 +16,7 @@ export default function ActorListPage() {
     <ListPage
       data={data}
       points={data.answer.items.flatMap((actor) => toPoint(actor) ?? [])}
-      renderCard={(actor, query) => <ActorRow actor={actor} query={query} />}
+      renderCard={(actor, { query, filter }) => <ActorRow actor={actor} query={query} wanted={filter.country} />}
     />
   );
 }

@@ -8,9 +8,8 @@ import {
   EntryLife,
   EntryPage,
   EntrySection,
-  GoalList,
+  EntryTopics,
   MapFigure,
-  TopicList,
   type EntryData,
 } from '../entries/index.js';
 import { loadEntry } from '../entries/load-entry.server.js';
@@ -39,13 +38,17 @@ export default function ActorPage() {
   const { entry: actor, publicUrl } = data;
   const { say } = useWords();
   const marks = listMarks(actor.cooperations);
-  const linkedData = describeActor(actor, (path) => `${publicUrl}${path}`);
   return (
     <EntryPage
       room="actors"
       label={actor.label}
       kind={<ActorKind actor={actor} />}
-      answer={<ActorAnswerLine actor={actor} />}
+      answer={
+        <>
+          <ActorAnswerLine actor={actor} />
+          <ActorContact actor={actor} />
+        </>
+      }
       map={
         <MapFigure
           points={withSeat(actor, marks.points)}
@@ -54,11 +57,15 @@ export default function ActorPage() {
           twin={actor.cooperations.length > 0 ? '#cooperations' : '#coordonnees'}
         />
       }
-      linkedData={linkedData}
+      linkedData={describeActor(actor, (path) => `${publicUrl}${path}`)}
+      aside={
+        <>
+          <EntryTopics entry={actor} path="/acteurs" />
+          <ActorNames actor={actor} />
+          <EntryLife data={data} />
+        </>
+      }
     >
-      <EntrySection id="coordonnees" title={say('actors.contact')}>
-        <ActorContact actor={actor} />
-      </EntrySection>
       <EntrySection id="cooperations" title={say('actors.cooperations')} total={actor.cooperations.length}>
         {actor.cooperations.length === 0 ? (
           <p>{say('actors.no-cooperations')}</p>
@@ -73,18 +80,6 @@ export default function ActorPage() {
       <EntrySection id="projets" title={say('actors.projects')} total={new Set(actor.projects.map(({ project }) => project.id)).size}>
         {actor.projects.length === 0 ? <p>{say('actors.no-projects')}</p> : <ProjectRoles projects={actor.projects} />}
       </EntrySection>
-      {actor.themes.length === 0 ? null : (
-        <EntrySection id="thematiques" title={say('entries.themes')}>
-          <TopicList topics={actor.themes} label={say('entries.themes')} path="/acteurs" filter="theme" />
-        </EntrySection>
-      )}
-      {actor.sdgs.length === 0 ? null : (
-        <EntrySection id="odd" title={say('entries.sdgs')}>
-          <GoalList goals={actor.sdgs} path="/acteurs" />
-        </EntrySection>
-      )}
-      <ActorNames actor={actor} />
-      <EntryLife data={data} />
     </EntryPage>
   );
 }

@@ -18,7 +18,7 @@ export default function CooperationListPage() {
       data={data}
       points={points}
       lines={lines}
-      renderCard={(cooperation, query) => <CooperationRow cooperation={cooperation} query={query} />}
+      renderCard={(cooperation, { query }) => <CooperationRow cooperation={cooperation} query={query} />}
     />
   );
 }

@@ -65,7 +65,8 @@ function Table({ cooperations, seenFrom, caption }: CooperationTableProps) {
               <td>{sayCountries(others)}</td>
               <td>
                 <span className={styles.form}>
-                  <FormStroke form={form} /> {say(`lists.form.${form}`)}
+                  <FormStroke form={form} />
+                  {` ${say(`lists.form.${form}`)}`}
                 </span>
               </td>
               <td>

@@ -7,10 +7,9 @@ import {
   EntryLife,
   EntryPage,
   EntrySection,
+  EntryTopics,
   FactList,
-  GoalList,
   MapFigure,
-  TopicList,
   type EntryData,
 } from '../entries/index.js';
 import { loadEntry } from '../entries/load-entry.server.js';
@@ -73,6 +72,12 @@ export default function CooperationPage() {
       }
       map={<MapFigure points={points} lines={lines} label={say('cooperations.map-label', { label: cooperation.label })} twin="#cotes" />}
       linkedData={describeCooperation(cooperation, (path) => `${publicUrl}${path}`)}
+      aside={
+        <>
+          <EntryTopics entry={cooperation} path="/cooperations" />
+          <EntryLife data={data} />
+        </>
+      }
     >
       {cooperation.projects.length === 0 ? null : (
         <EntrySection id="projets" title={say('cooperations.projects')} total={cooperation.projects.length}>
@@ -85,17 +90,6 @@ export default function CooperationPage() {
           </ol>
         </EntrySection>
       )}
-      {cooperation.themes.length === 0 ? null : (
-        <EntrySection id="thematiques" title={say('entries.themes')}>
-          <TopicList topics={cooperation.themes} label={say('entries.themes')} path="/cooperations" filter="theme" />
-        </EntrySection>
-      )}
-      {cooperation.sdgs.length === 0 ? null : (
-        <EntrySection id="odd" title={say('entries.sdgs')}>
-          <GoalList goals={cooperation.sdgs} path="/cooperations" />
-        </EntrySection>
-      )}
-      <EntryLife data={data} />
     </EntryPage>
   );
 }

@@ -13,11 +13,14 @@ interface EntryPageProps {
   readonly answer: ReactNode;
   readonly map: ReactNode;
   readonly linkedData: LinkedThing;
+  /** What the page is about, below. */
   readonly children: ReactNode;
+  /** What surrounds it: themes, sources, life of the entry. */
+  readonly aside: ReactNode;
 }
 
 /** The frame of the three entry pages: the answer first, the map beside it, the rest below. */
-export function EntryPage({ room, label, kind, title, answer, map, linkedData, children }: EntryPageProps) {
+export function EntryPage({ room, label, kind, title, answer, map, linkedData, children, aside }: EntryPageProps) {
   return (
     <article className={styles.page}>
       <Breadcrumbs room={room} label={label} />
@@ -29,7 +32,10 @@ export function EntryPage({ room, label, kind, title, answer, map, linkedData, c
         </div>
         <div className={styles.map}>{map}</div>
       </header>
-      <div className={styles.body}>{children}</div>
+      <div className={styles.body}>
+        <div className={styles.main}>{children}</div>
+        <div className={styles.aside}>{aside}</div>
+      </div>
       {/* Data, not script: the policy on scripts lets it be, and `writeJsonLd` lets nothing out of it. */}
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: writeJsonLd(linkedData) }} />
     </article>

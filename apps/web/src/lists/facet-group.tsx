@@ -1,4 +1,5 @@
 import type { AppliedFilter, FacetName, FacetValue } from '@portulan/contract';
+import { NumberTile, VisuallyHidden } from '@portulan/ui';
 import { useState, type KeyboardEvent } from 'react';
 import { useWords } from '../shell/words.js';
 import { listLines, searchLines, splitLines, type FacetLine } from './facet-values.js';
@@ -88,14 +89,24 @@ function Value({ name, line, address }: { name: FacetName; line: FacetLine; addr
         onChange={(event) => address.choose(name, line.value, event.currentTarget.checked)}
       />
       <span className={styles.label}>
-        {name === 'sdg' ? <span className={styles.goal} data-goal={line.value} style={{ background: `var(--goal-${line.value})`, color: `var(--on-goal-${line.value})` }}>{line.value}</span> : null}
-        {line.label}
         {name === 'form' ? <FormStroke form={line.value} className={styles.stroke} /> : null}
+        {name === 'sdg' ? <Goal value={line.value} /> : line.label}
       </span>
       <span className={styles.count}>
         <span aria-hidden="true">{count(line.count)}</span>
-        <span className={styles.spoken}>{say('lists.facet-value-count', { count: line.count })}</span>
+        <VisuallyHidden>{say('lists.facet-value-count', { count: line.count })}</VisuallyHidden>
       </span>
     </label>
+  );
+}
+
+/** A goal of the seventeen: its tile, then its name. */
+function Goal({ value }: { readonly value: string }) {
+  const { say } = useWords();
+  return (
+    <span className={styles.goal}>
+      <NumberTile number={Number(value)} size={1.25} />
+      <span>{say(`lists.sdg.${value}`)}</span>
+    </span>
   );
 }

@@ -1,3 +1,4 @@
+import type { EntryFilter } from '@portulan/contract';
 import { ResultsMap, type MapLine, type MapPoint } from '@portulan/map';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
@@ -18,10 +19,17 @@ import { useListAddress } from './use-list-address.js';
 
 export type CardOf<Room extends ListRoom> = ListAnswers[Room]['items'][number];
 
+/** The question a result answers. */
+export interface Asked {
+  /** The words that were searched, put right when they were not understood. */
+  readonly query: string | undefined;
+  readonly filter: EntryFilter;
+}
+
 interface ListPageProps<Room extends ListRoom> {
   readonly data: ListData<Room>;
-  /** One result; `query` is what to mark in it. */
-  readonly renderCard: (card: CardOf<Room>, query: string | undefined) => ReactNode;
+  /** One result; what was asked for says what to mark in it and what to put first. */
+  readonly renderCard: (card: CardOf<Room>, asked: Asked) => ReactNode;
   /** The results of this page as marks on the map beside. */
   readonly points?: readonly MapPoint[];
   readonly lines?: readonly MapLine[];
@@ -39,7 +47,7 @@ export function ListPage<Room extends ListRoom>({ data, renderCard, points, line
   const last = Math.max(1, Math.ceil(answer.total / answer.size));
   const shown = onlyFilters(new URLSearchParams(search));
   const items = answer.items as readonly CardOf<Room>[];
-  const query = answer.didYouMean ?? filter.q;
+  const asked = { query: answer.didYouMean ?? filter.q, filter };
   const sentence = countSentence(room, answer.total, filter.q, say);
   return (
     <div className={styles.page}>
@@ -77,12 +85,13 @@ export function ListPage<Room extends ListRoom>({ data, renderCard, points, line
               onFocus={() => setChosen(card.id)}
               onBlur={() => setChosen(null)}
             >
-              {renderCard(card, query)}
+              {renderCard(card, asked)}
             </li>
           ))}
         </ol>
         <Pager page={Math.min(answer.page, last)} last={last} />
         <p className={styles.doors}>
+          <SiteLink to={toAddress('/carte', shown)}>{say('lists.map-full')}</SiteLink>
           <a href={data.apiAddress}>{say('lists.api')}</a>
         </p>
       </section>

@@ -23,10 +23,10 @@ export function MapFold({ mapAddress, children }: MapFoldProps) {
           <span className={styles.hide}>{say('lists.map-hide')}</span>
         </summary>
         {children}
+        <SiteLink to={mapAddress} className={styles.full}>
+          {say('lists.map-full')}
+        </SiteLink>
       </details>
-      <SiteLink to={mapAddress} className={styles.full}>
-        {say('lists.map-full')}
-      </SiteLink>
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { Icon, VisuallyHidden } from '@portulan/ui';
 import { useEffect, useRef } from 'react';
 import { useWords } from '../shell/words.js';
 import { LIST_FORM } from './list-form.js';
@@ -36,14 +37,13 @@ export function SearchField({ room, address }: { readonly room: ListRoom; readon
         {CARRIED.flatMap((name) =>
           params.getAll(name).map((value) => <input key={`${name}:${value}`} type="hidden" name={name} value={value} />),
         )}
-        <label htmlFor="mots" className={styles.label}>
-          {say(`${room}.search-label`)}
+        <label htmlFor="mots">
+          <VisuallyHidden>{say(`${room}.search-label`)}</VisuallyHidden>
         </label>
         <div className={styles.box}>
-          <svg viewBox="0 0 24 24" aria-hidden="true" className={styles.glass}>
-            <circle cx="10.5" cy="10.5" r="6.5" />
-            <path d="m15.5 15.5 5 5" />
-          </svg>
+          <span className={styles.glass}>
+            <Icon name="search" />
+          </span>
           <input
             ref={box}
             id="mots"
@@ -59,7 +59,10 @@ export function SearchField({ room, address }: { readonly room: ListRoom; readon
             onChange={(event) => typeWords(event.currentTarget.value)}
           />
           <button type="submit" className={styles.button}>
-            {say('lists.search')}
+            <span className={styles.word}>{say('lists.search')}</span>
+            <span className={styles.small}>
+              <Icon name="search" />
+            </span>
           </button>
         </div>
       </form>

@@ -11,7 +11,7 @@ export const meta = (context: MetaContext) => listMeta('projects', context);
 /** The panorama of projects. */
 export default function ProjectListPage() {
   const data = useLoaderData<typeof loader>();
-  return <ListPage data={data} renderCard={(project, query) => <ProjectRow project={project} query={query} />} />;
+  return <ListPage data={data} renderCard={(project, { query }) => <ProjectRow project={project} query={query} />} />;
 }
 
 export function ErrorBoundary() {

@@ -1,5 +1,5 @@
 import type { ProjectCard } from '@portulan/contract';
-import { formatAmount, GoalTiles, MarkedText, sayYears } from '../lists/index.js';
+import { formatAmount, GoalTiles, MarkedText, sayNames, sayYears } from '../lists/index.js';
 import { SiteLink } from '../shell/site-link.js';
 import { useWords } from '../shell/words.js';
 import styles from './project-row.module.css';
@@ -20,8 +20,6 @@ export function ProjectRow({ project, query, level = 3 }: ProjectRowProps) {
   const { say, lang } = useWords();
   const years = sayYears(project.period.since, project.period.until, lang, say);
   const countries = project.countries.map(({ label }) => label);
-  const more = countries.length - COUNTRIES_SHOWN;
-  const named = countries.slice(0, COUNTRIES_SHOWN).join(', ');
   return (
     <article className={styles.row}>
       <p className={styles.when}>
@@ -35,12 +33,12 @@ export function ProjectRow({ project, query, level = 3 }: ProjectRowProps) {
           <MarkedText text={project.label} query={query} />
         </SiteLink>
       </Title>
-      {countries.length === 0 ? null : (
-        <p className={styles.where}>{more > 0 ? `${named} ${say('lists.and-more', { count: more })}` : named}</p>
-      )}
-      {project.lead === null ? null : (
-        <p className={styles.lead}>{say('projects.led-by', { actor: project.lead.label })}</p>
-      )}
+      <p className={styles.where}>
+        {countries.length === 0 ? null : (
+          <strong>{sayNames(countries, say, COUNTRIES_SHOWN)}</strong>
+        )}
+        {project.lead === null ? null : <span>{say('projects.led-by', { actor: project.lead.label })}</span>}
+      </p>
       {project.themes.length === 0 ? null : (
         <p className={styles.themes}>{project.themes.map(({ label }) => label).join(' · ')}</p>
       )}

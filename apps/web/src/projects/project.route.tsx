@@ -6,9 +6,8 @@ import {
   EntryLife,
   EntryPage,
   EntrySection,
-  GoalList,
+  EntryTopics,
   MapFigure,
-  TopicList,
   type EntryData,
 } from '../entries/index.js';
 import { loadEntry } from '../entries/load-entry.server.js';
@@ -47,6 +46,12 @@ export default function ProjectPage() {
       answer={<ProjectFacts project={project} />}
       map={<MapFigure points={points} lines={lines} label={say('projects.map-label', { label: project.label })} twin="#lieux" />}
       linkedData={describeProject(project, (path) => `${publicUrl}${path}`)}
+      aside={
+        <>
+          <EntryTopics entry={project} path="/projets" />
+          <EntryLife data={data} />
+        </>
+      }
     >
       <EntrySection id="participants" title={say('projects.participants')}>
         <ParticipantList participations={project.participations} />
@@ -57,17 +62,6 @@ export default function ProjectPage() {
       <EntrySection id="lieux" title={say('projects.places')}>
         <PlaceList project={project} />
       </EntrySection>
-      {project.themes.length === 0 ? null : (
-        <EntrySection id="thematiques" title={say('entries.themes')}>
-          <TopicList topics={project.themes} label={say('entries.themes')} path="/projets" filter="theme" />
-        </EntrySection>
-      )}
-      {project.sdgs.length === 0 ? null : (
-        <EntrySection id="odd" title={say('entries.sdgs')}>
-          <GoalList goals={project.sdgs} path="/projets" />
-        </EntrySection>
-      )}
-      <EntryLife data={data} />
     </EntryPage>
   );
 }

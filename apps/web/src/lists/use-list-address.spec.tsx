@@ -1,0 +1,101 @@
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { renderPage } from './render-page.js';
+import { TYPING_PAUSE_MILLISECONDS, useListAddress } from './use-list-address.js';
+
+function Controls() {
+  const { params, isLoading, typeWords, choose, set } = useListAddress();
+  return (
+    <div data-loading={isLoading} data-testid="controls">
+      <input aria-label="mots" value={params.get('q') ?? ''} onChange={(event) => typeWords(event.currentTarget.value)} />
+      <input
+        type="checkbox"
+        aria-label="Sénégal"
+        checked={params.getAll('country').includes('SN')}
+        onChange={(event) => choose('country', 'SN', event.currentTarget.checked)}
+      />
+      <button onClick={() => set('where', 'partner')}>partenaire</button>
+    </div>
+  );
+}
+
+const words = () => screen.getByLabelText<HTMLInputElement>('mots');
+const box = () => screen.getByLabelText<HTMLInputElement>('Sénégal');
+const type = (text: string) => fireEvent.change(words(), { target: { value: text } });
+
+/** An answer that comes when the test says so. */
+function holdAnswers() {
+  const waiting = new Map<string, () => void>();
+  return {
+    waiting,
+    loader: (address: string) => new Promise<null>((resolve) => waiting.set(address, () => resolve(null))),
+    answer: async (address: string) => act(async () => waiting.get(address)?.()),
+  };
+}
+
+describe('the choices of a list', () => {
+  afterEach(() => jest.useRealTimers());
+
+  it('stand in the address as soon as a key is struck, without a step back to it', async () => {
+    const page = await renderPage(<Controls />, '/acteurs?region=93');
+    type('eau');
+    await waitFor(() => expect(page.address()).toBe('/acteurs?region=93&q=eau'));
+    expect(page.steps()).toBe(0);
+  });
+
+  it('ask once for keys struck in a row, with the last of them', async () => {
+    jest.useFakeTimers();
+    const asked: string[] = [];
+    const page = await renderPage(<Controls />, '/acteurs', (address) => void asked.push(address));
+    type('e');
+    type('ea');
+    type('eau');
+    await act(async () => jest.advanceTimersByTimeAsync(TYPING_PAUSE_MILLISECONDS + 1));
+    expect(asked).toEqual(['/acteurs?q=e', '/acteurs?q=eau']);
+    expect(page.address()).toBe('/acteurs?q=eau');
+    expect(words().value).toBe('eau');
+  });
+
+  it('keep the space one types at the end of a word', async () => {
+    const page = await renderPage(<Controls />, '/acteurs');
+    type('eau ');
+    await waitFor(() => expect(page.address()).toBe('/acteurs?q=eau'));
+    expect(words().value).toBe('eau ');
+  });
+
+  it('tick at once, ahead of the answer, and stay ticked', async () => {
+    const held = holdAnswers();
+    const page = await renderPage(<Controls />, '/acteurs', held.loader);
+    fireEvent.click(box());
+    expect(box().checked).toBe(true);
+    expect(screen.getByTestId('controls').dataset['loading']).toBe('true');
+    await held.answer('/acteurs?country=SN');
+    expect(page.address()).toBe('/acteurs?country=SN');
+    expect(box().checked).toBe(true);
+    expect(page.steps()).toBe(1);
+  });
+
+  it('are never covered by an older answer that comes late', async () => {
+    const held = holdAnswers();
+    const page = await renderPage(<Controls />, '/acteurs', held.loader);
+    fireEvent.click(box());
+    fireEvent.click(screen.getByText('partenaire'));
+    await held.answer('/acteurs?country=SN&where=partner');
+    await held.answer('/acteurs?country=SN');
+    expect(page.address()).toBe('/acteurs?country=SN&where=partner');
+  });
+
+  it('follow the address when one goes back', async () => {
+    const page = await renderPage(<Controls />, '/acteurs');
+    fireEvent.click(box());
+    await waitFor(() => expect(page.address()).toBe('/acteurs?country=SN'));
+    await act(async () => page.goBack());
+    await waitFor(() => expect(box().checked).toBe(false));
+    expect(page.address()).toBe('/acteurs');
+  });
+
+  it('go back to the first page', async () => {
+    const page = await renderPage(<Controls />, '/acteurs?page=4');
+    fireEvent.click(box());
+    await waitFor(() => expect(page.address()).toBe('/acteurs?country=SN'));
+  });
+});
