@@ -33,7 +33,7 @@ export function buildOutline(topology, projection) {
     coast: feature(topology, topology.objects.coast).geometry,
     borders: feature(topology, topology.objects.borders).geometry,
   };
-  const paths = Object.entries(shapes).map(([id, shape]) => `<path id="${id}" d="${relative(path(shape))}"/>`);
+  const paths = Object.entries(shapes).map(([id, shape]) => `<path id="${id}" vector-effect="non-scaling-stroke" d="${relative(path(shape))}"/>`);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WORLD_UNITS} ${WORLD_UNITS}">${paths.join('')}</svg>\n`;
 }
 

@@ -25,12 +25,14 @@ export const HOME_STATE: MapState = {
 export const MAP_MIN_ZOOM = 0.6;
 export const MAP_MAX_ZOOM = 12;
 
-const PARAMETERS = { zoom: 'z', lat: 'lat', lon: 'lon', layers: 'calques', pinned: 'lieu', projection: 'vue' } as const;
+/** How each part of the state is called in addresses. */
+export const STATE_PARAMETERS = { zoom: 'z', lat: 'lat', lon: 'lon', layers: 'calques', pinned: 'lieu', projection: 'vue' } as const;
 
 /** The names of the parameters that only move the view: a change in them asks nothing of the server. */
 export const VIEW_PARAMETERS: readonly string[] = ['z', 'lat', 'lon', 'calques', 'vue'];
 
-const LAYER_WORDS: Readonly<Record<TileLayer, string>> = {
+/** How the layers are called in addresses. */
+export const LAYER_WORDS: Readonly<Record<TileLayer, string>> = {
   actors: 'acteurs',
   projects: 'projets',
   cooperations: 'cooperations',
@@ -39,12 +41,12 @@ const LAYER_WORDS: Readonly<Record<TileLayer, string>> = {
 /** Reads the state among the parameters of a page; what is missing or absurd takes its value from `HOME_STATE`. */
 export function readMapState(params: URLSearchParams): MapState {
   return {
-    zoom: readNumber(params.get(PARAMETERS.zoom), MAP_MIN_ZOOM, MAP_MAX_ZOOM) ?? HOME_STATE.zoom,
-    lat: readNumber(params.get(PARAMETERS.lat), -85, 85) ?? HOME_STATE.lat,
-    lon: readNumber(params.get(PARAMETERS.lon), -180, 180) ?? HOME_STATE.lon,
-    layers: readLayers(params.get(PARAMETERS.layers)),
-    pinned: readPinned(params.get(PARAMETERS.pinned)),
-    projection: params.get(PARAMETERS.projection) === 'plan' ? 'flat' : 'globe',
+    zoom: readNumber(params.get(STATE_PARAMETERS.zoom), MAP_MIN_ZOOM, MAP_MAX_ZOOM) ?? HOME_STATE.zoom,
+    lat: readNumber(params.get(STATE_PARAMETERS.lat), -85, 85) ?? HOME_STATE.lat,
+    lon: readNumber(params.get(STATE_PARAMETERS.lon), -180, 180) ?? HOME_STATE.lon,
+    layers: readLayers(params.getAll(STATE_PARAMETERS.layers)),
+    pinned: readPinned(params.get(STATE_PARAMETERS.pinned)),
+    projection: params.get(STATE_PARAMETERS.projection) === 'plan' ? 'flat' : 'globe',
   };
 }
 
@@ -53,13 +55,13 @@ export function writeMapState(params: URLSearchParams, state: MapState): URLSear
   const next = new URLSearchParams(params);
   const write = (name: string, value: string | null) => (value === null ? next.delete(name) : next.set(name, value));
   const moved = !isSameView(state, HOME_STATE);
-  write(PARAMETERS.zoom, moved ? state.zoom.toFixed(2) : null);
-  write(PARAMETERS.lat, moved ? state.lat.toFixed(3) : null);
-  write(PARAMETERS.lon, moved ? wrapLon(state.lon).toFixed(3) : null);
+  write(STATE_PARAMETERS.zoom, moved ? state.zoom.toFixed(2) : null);
+  write(STATE_PARAMETERS.lat, moved ? state.lat.toFixed(3) : null);
+  write(STATE_PARAMETERS.lon, moved ? wrapLon(state.lon).toFixed(3) : null);
   const layers = TILE_LAYERS.filter((layer) => state.layers.includes(layer)).map((layer) => LAYER_WORDS[layer]);
-  write(PARAMETERS.layers, layers.join() === LAYER_WORDS.cooperations ? null : layers.join() || 'aucun');
-  write(PARAMETERS.pinned, state.pinned);
-  write(PARAMETERS.projection, state.projection === 'flat' ? 'plan' : null);
+  write(STATE_PARAMETERS.layers, layers.join() === LAYER_WORDS.cooperations ? null : layers.join() || 'aucun');
+  write(STATE_PARAMETERS.pinned, state.pinned);
+  write(STATE_PARAMETERS.projection, state.projection === 'flat' ? 'plan' : null);
   return next;
 }
 
@@ -95,9 +97,10 @@ function readNumber(text: string | null, min: number, max: number): number | nul
   return value >= min && value <= max ? value : null;
 }
 
-function readLayers(text: string | null): readonly TileLayer[] {
-  if (text === null) return HOME_STATE.layers;
-  const words = text.split(',');
+/** One word, several with commas between, or the parameter repeated as a form without a script writes it. */
+function readLayers(texts: readonly string[]): readonly TileLayer[] {
+  if (texts.length === 0) return HOME_STATE.layers;
+  const words = texts.flatMap((text) => text.split(','));
   return TILE_LAYERS.filter((layer) => words.includes(LAYER_WORDS[layer]));
 }
 

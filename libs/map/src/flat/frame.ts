@@ -17,7 +17,8 @@ export interface Frame {
 /** Everything inhabited: Antarctica and the polar ice are left out, they would take a third of the picture. */
 export const WORLD_FRAME: Frame = { projection: 'natural-earth', x: 0, y: -0.2515, width: 1, height: 0.44 };
 
-const LEAST_WIDTH = 12 / 360;
+/** Closer than this the outline of the picture would show its corners. */
+const LEAST_WIDTH = 22 / 360;
 const WIDEST_CLOSE_FRAME = 0.62;
 const MARGIN = 0.14;
 

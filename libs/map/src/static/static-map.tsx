@@ -12,6 +12,7 @@ import {
   type Frame,
 } from '../flat/index.js';
 import type { MapBounds, MapLine, MapPoint } from '../marks.js';
+import { formProperty } from '../palette/index.js';
 import mercatorOutline from '../../dist/basemap/outline-mercator.svg?url';
 import naturalOutline from '../../dist/basemap/outline-natural-earth.svg?url';
 import styles from './static-map.module.css';
@@ -68,9 +69,10 @@ function Ground({ frame }: { readonly frame: Frame }) {
     <g aria-hidden="true">
       {worldsOf(frame).map((world) => (
         <g key={world} transform={world === 0 ? undefined : `translate(${world * WORLD_UNITS} 0)`}>
-          <use href={`${outline}#graticule`} className={styles.graticule} />
+          <use href={`${outline}#rhumbs`} className={styles.rhumbs} />
           <use href={`${outline}#land`} className={styles.land} />
           <use href={`${outline}#borders`} className={styles.borders} />
+          <use href={`${outline}#coast`} className={styles.coast} />
         </g>
       ))}
     </g>
@@ -91,6 +93,8 @@ function Links({ lines, frame }: { readonly lines: readonly MapLine[]; readonly 
           d={linePath(line, lane, frame)}
           data-form={line.form}
           className={styles.line}
+          stroke={formProperty(line.form)}
+          strokeOpacity={Math.min(0.9, 0.5 + (line.count ?? 1) * 0.02)}
           strokeWidth={strokeOf(line.count ?? 1)}
         >
           <title>{line.label}</title>

@@ -1,0 +1,24 @@
+import type { AppliedFilter, CooperationList, EntryFilter, Facets, FlowsAnswer, Lang } from '@portulan/contract';
+
+/** A place whose links are spread out on the map, and what stands beside. */
+export interface PinnedPlace {
+  readonly ref: string;
+  readonly label: string;
+  /** Degrees; null when no link of it can be drawn. */
+  readonly point: { readonly lon: number; readonly lat: number } | null;
+  /** The filters that keep its cooperations, for the list. */
+  readonly query: string;
+  readonly list: CooperationList;
+}
+
+/** What the loader of the map hands to its page. */
+export interface MapData {
+  readonly lang: Lang;
+  readonly filter: EntryFilter;
+  readonly flows: FlowsAnswer;
+  readonly facets: Facets;
+  readonly applied: readonly AppliedFilter[];
+  /** Cooperations that answer to the filters, drawn or not. */
+  readonly total: number;
+  readonly pinned: PinnedPlace | null;
+}

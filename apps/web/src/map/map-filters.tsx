@@ -1,0 +1,97 @@
+import type { AppliedFilter, FacetName, Facets } from '@portulan/contract';
+import { buttonClass, Disclosure, inputClass } from '@portulan/ui';
+import { useId } from 'react';
+import { FilterChips, useListAddress, type ListAddress } from '../lists/index.js';
+import { useWords } from '../shell/words.js';
+import styles from './map-filters.module.css';
+
+/** The filters offered here, the others of the lists being kept and shown as chips when they came with the address. */
+const OFFERED: readonly FacetName[] = ['region', 'country', 'form', 'theme'];
+
+interface MapFiltersProps {
+  readonly facets: Facets;
+  readonly applied: readonly AppliedFilter[];
+}
+
+/** The filters of the lists in little room. Without a script, a plain form. */
+export function MapFilters({ facets, applied }: MapFiltersProps) {
+  const { say } = useWords();
+  const address = useListAddress();
+  const words = address.params.get('q') ?? '';
+  const wordsId = useId();
+  return (
+    <div className={styles.filters}>
+      <FilterChips applied={applied} />
+      <Disclosure title={say('map.filters')} isOpen={false}>
+        <form
+          className={styles.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            address.send();
+          }}
+        >
+          {[...address.params].filter(([name]) => name !== 'q').map(([name, value]) => (
+            <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
+          ))}
+          <label htmlFor={wordsId} className={styles.label}>
+            {say('map.words')}
+          </label>
+          <input
+            id={wordsId}
+            type="search"
+            name="q"
+            className={inputClass}
+            value={words}
+            maxLength={300}
+            autoComplete="off"
+            onChange={(event) => address.typeWords(event.currentTarget.value)}
+          />
+          {OFFERED.map((name) => (
+            <FacetSelect key={name} name={name} facets={facets} address={address} />
+          ))}
+          <noscript>
+            <button type="submit" className={buttonClass({ size: 'small' })}>
+              {say('map.apply')}
+            </button>
+          </noscript>
+        </form>
+      </Disclosure>
+    </div>
+  );
+}
+
+interface FacetSelectProps {
+  readonly name: FacetName;
+  readonly facets: Facets;
+  readonly address: ListAddress;
+}
+
+/** Adds one value to a filter; what is chosen stands as a chip and is taken off there. */
+function FacetSelect({ name, facets, address }: FacetSelectProps) {
+  const { say, count } = useWords();
+  const id = useId();
+  const chosen = address.params.getAll(name);
+  const left = facets[name].filter(({ value }) => !chosen.includes(value));
+  if (left.length === 0) return null;
+  return (
+    <>
+      <label htmlFor={id} className={styles.label}>
+        {say(`lists.facet.${name}`)}
+      </label>
+      <select
+        id={id}
+        name={name}
+        className={inputClass}
+        value=""
+        onChange={(event) => address.choose(name, event.currentTarget.value, true)}
+      >
+        <option value="">{chosen.length > 0 ? say('map.add') : say('map.any')}</option>
+        {left.map(({ value, label, count: many }) => (
+          <option key={value} value={value}>
+            {label} ({count(many)})
+          </option>
+        ))}
+      </select>
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { sitePaths, type FlowEnd, type FlowsAnswer } from '@portulan/contract';
+import { mainForm, STATE_PARAMETERS } from '@portulan/map';
+import { useLocation } from 'react-router';
+import { FormStroke, toAddress } from '../lists/index.js';
+import { SiteLink } from '../shell/site-link.js';
+import { useWords } from '../shell/words.js';
+import styles from './strongest-links.module.css';
+
+interface StrongestLinksProps {
+  readonly flows: FlowsAnswer;
+  readonly pinned: string | null;
+  /** Stands folded, behind something more wanted. */
+  readonly isFolded: boolean;
+}
+
+/** Every link drawn on the map, the strongest first. A place's name spreads its links on the map. */
+export function StrongestLinks({ flows, pinned, isFolded }: StrongestLinksProps) {
+  const { say, count } = useWords();
+  const ends = new Map(flows.ends.map((end) => [end.ref, end]));
+  return (
+    <details className={styles.links} open={!isFolded} key={String(isFolded)}>
+      <summary>
+        <h2 className={styles.title}>{say(`map.links.${flows.level}`)}</h2>
+      </summary>
+      <table className={styles.table}>
+        <caption className={styles.caption}>{say('map.links-caption', { shown: flows.shown, total: flows.total })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('map.from')}</th>
+            <th scope="col">{say('map.to')}</th>
+            <th scope="col" className={styles.number}>
+              {say('map.count')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {flows.flows.map((flow) => {
+            const form = mainForm(flow);
+            return (
+              <tr key={`${flow.from} ${flow.to}`}>
+                <th scope="row">
+                  <End end={ends.get(flow.from)} isPinned={flow.from === pinned} />
+                </th>
+                <td>
+                  <End end={ends.get(flow.to)} isPinned={flow.to === pinned} />
+                </td>
+                <td className={styles.number} title={say(`lists.form.${form}`)}>
+                  {flow.cooperation === null ? (
+                    count(flow.count)
+                  ) : (
+                    <SiteLink to={sitePaths.cooperations(flow.cooperation)} aria-label={say('map.open-one')}>
+                      {count(flow.count)}
+                    </SiteLink>
+                  )}
+                  <FormStroke form={form} className={styles.stroke} />
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
+function End({ end, isPinned }: { readonly end: FlowEnd | undefined; readonly isPinned: boolean }) {
+  const { pathname, search } = useLocation();
+  if (end === undefined) return null;
+  const params = new URLSearchParams(search);
+  params.set(STATE_PARAMETERS.pinned, end.ref);
+  return (
+    <SiteLink to={toAddress(pathname, params)} className={styles.end} aria-current={isPinned ? 'true' : undefined} preventScrollReset>
+      {end.label}
+    </SiteLink>
+  );
+}
