@@ -10,7 +10,7 @@ import type { ServedVersion } from '../server/served-version.js';
 export function addConditionalRequests(server: FastifyInstance, version: ServedVersion): void {
   server.addHook('onRequest', async (request, reply) => {
     if (request.method !== 'GET' || !request.url.startsWith(`${API_BASE}/`) || request.url.startsWith(`${API_BASE}/health`)) return;
-    const tag = tagOf(version.current, request.url);
+    const tag = tagOf(version.for(request.url), request.url);
     void reply.header('etag', tag).header('cache-control', 'public, max-age=0, must-revalidate');
     const known = request.headers['if-none-match']?.split(/,\s*/) ?? [];
     if (known.includes(tag)) return reply.status(304).send();

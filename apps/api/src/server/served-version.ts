@@ -1,18 +1,24 @@
 /**
- * What the answers are made of: it changes whenever what search and map serve may have changed. Servers over one
- * database agree on it as far as they serve the same state.
+ * What the answers are made of: it changes whenever what search or map serve may have changed. Servers that run the
+ * same build over one database agree on it as far as they serve the same state.
  */
 export class ServedVersion {
-  private data = '0';
+  private lists = '0';
+  private map = '0';
 
   constructor(private readonly build: string) {}
 
-  /** Statuses follow the calendar, so an answer lives one day at most. */
-  get current(): string {
-    return `${this.build} ${new Date().toISOString().slice(0, 10)} ${this.data}`;
+  /** For an address of the API. Statuses follow the calendar, so an answer lives one day at most. */
+  for(url: string): string {
+    const data = url.startsWith('/api/v1/map/') ? this.map : this.lists;
+    return `${this.build} ${new Date().toISOString().slice(0, 10)} ${data}`;
   }
 
-  moveTo(data: string): void {
-    this.data = data;
+  moveLists(position: string): void {
+    this.lists = position;
+  }
+
+  moveMap(position: string): void {
+    this.map = position;
   }
 }

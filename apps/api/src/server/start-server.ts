@@ -9,6 +9,7 @@ import { describeConfiguration } from '../configuration/index.js';
 import { createApp } from './create-app.js';
 import { openSearch } from './open-search.js';
 import { fillDatabase } from './fill-database.js';
+import { followChanges } from './follow-changes.js';
 import { listen } from './listen.js';
 import { openDatabase, type OpenDatabase } from './open-database.js';
 import { ServedVersion } from './served-version.js';
@@ -67,5 +68,6 @@ async function openShadows(
   closing.push(await search.follow());
   const tiles = Tiles.start(database.register.config);
   closing.push(() => tiles.close());
+  closing.push(await followChanges(database.register, tiles, version, (sentence) => log.warn(sentence)));
   return { search, tiles, version };
 }

@@ -34,7 +34,7 @@ export async function mountSite(server: FastifyInstance, { folder, publicUrl }: 
     setHeaders: (reply, path) => {
       // Files under assets/ bear a digest in their names: another content has another name.
       const isHashed = /[\\/]assets[\\/]/.test(path);
-      reply.setHeader('cache-control', isHashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'public, max-age=3600');
+      void reply.header('cache-control', isHashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'public, max-age=3600');
     },
   });
   server.all('/api/*', async (request, reply) =>
