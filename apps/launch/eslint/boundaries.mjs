@@ -6,7 +6,7 @@ const bare = (name) => name.replace(':types', '');
  * The options of `@nx/enforce-module-boundaries`. Tests may lean on the test library and its tools on top of what the
  * code beside them may import.
  *
- * @param {'sources' | 'tests'} files
+ * @param {'sources' | 'workshop' | 'tests'} files
  */
 export function boundaries(files) {
   const tests = files === 'tests';
@@ -26,6 +26,8 @@ export function boundaries(files) {
   return {
     depConstraints: [...libraries, ...sides],
     banTransitiveDependencies: true,
+    // What the bundler makes up while it builds has no package.
+    allow: ['^virtual:'],
     // The test library is built on the libraries it helps to test; only their tests look back at it.
     ignoredCircularDependencies: tests ? Object.keys(ARROWS).map((library) => [`@portulan/${library}`, '@portulan/testing']) : [],
   };

@@ -9,12 +9,13 @@ import { roomDoor } from './rules/room-door.mjs';
 import { everywhere, namedExports } from './syntax.mjs';
 import { ARROWS, folderOf } from './walls.mjs';
 
-const TESTS = ['**/*.spec.{ts,tsx,mjs}', '**/*.int-spec.ts', '**/*.e2e-spec.{ts,tsx,mjs}'];
+const TESTS = ['**/*.spec.{ts,tsx,mjs}', '**/*.int-spec.ts', '**/*.e2e-spec.{ts,tsx,mjs}', '**/e2e/**'];
 const MAY_READ_ENVIRONMENT = [
   '**/configuration/**',
   '**/configuration.ts',
   '**/*.config.{ts,mjs}',
   'apps/launch/**',
+  'apps/bench/**',
   'libs/testing/**',
   ...TESTS,
 ];
@@ -22,7 +23,7 @@ const MAY_READ_ENVIRONMENT = [
 const portulan = { rules: { 'room-door': roomDoor, 'plain-names': plainNames } };
 const nodeGlobals = Object.fromEntries(Object.getOwnPropertyNames(globalThis).map((name) => [name, 'readonly']));
 
-/** The walls of one library, one block for its code and one for its tests. */
+/** The walls of one library: one block for its code, one for what prepares it in the workshop, one for its tests. */
 function wallsOf(library) {
   const folder = folderOf(library);
   const block = (files) => ({
@@ -32,7 +33,8 @@ function wallsOf(library) {
     },
   });
   return [
-    { files: [`${folder}/**/*.{ts,tsx,mjs}`], ignores: TESTS, ...block('sources') },
+    { files: [`${folder}/**/*.{ts,tsx,mjs}`], ignores: TESTS, ...block('workshop') },
+    { files: [`${folder}/src/**/*.{ts,tsx,mjs}`], ignores: TESTS, ...block('sources') },
     { files: TESTS.map((pattern) => `${folder}/${pattern}`), ...block('tests') },
   ];
 }
@@ -51,7 +53,7 @@ export default typescript.config(
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'], location: 'anywhere' }],
       'no-console': 'error',
       'max-lines': ['error', { max: 400 }],
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
       // A Nest module is a class that holds only its decorator.
       '@typescript-eslint/no-extraneous-class': 'off',

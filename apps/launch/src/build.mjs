@@ -20,7 +20,7 @@ export async function ensureBuilt(projects, outputs) {
   if (present && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
   say('Building; what has not changed comes from the cache.');
   const names = projects.map((project) => `@portulan/${project}`).join(',');
-  const { status, output } = await runNx(['run-many', '-t', 'build', `--projects=${names}`, '--output-style=static']);
+  const { status, output } = await runNx(['run-many', '-t', 'build', `--projects=${names}`, '--output-style=static-failures-only']);
   if (status !== 0) {
     say(output);
     throw new Refusal('The build failed, for the reason above. Nothing was started; what was built before is still there.');

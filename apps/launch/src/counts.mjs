@@ -11,12 +11,14 @@ export function withStatus(counts, status) {
   return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 
-/** The outcome of each task, as Nx tells it at the end of a run. */
+/** The outcome of each task, as Nx tells it: a mark before each that ended well, at the end a list of those that failed. */
 export function countTasks(output) {
   // eslint-disable-next-line no-control-regex -- the colours of the terminal
-  const lines = output.replace(/\u001b\[[0-9;]*m/g, '').split('\n');
-  const count = (mark) => lines.filter((line) => new RegExp(`^\\s*${mark}\\s+nx run \\S+`).test(line)).length;
-  return { ...NONE, passed: count('✔'), failed: count('✖') };
+  const lines = output.replace(/\u001b\[[0-9;]*m/g, '').split('\n').map((line) => line.trim());
+  const passed = lines.filter((line) => /^✔\s+nx run \S+/.test(line)).length;
+  const list = lines.indexOf('Failed tasks:');
+  const failed = list === -1 ? 0 : lines.slice(list).filter((line) => /^- \S+:\S+$/.test(line)).length;
+  return { ...NONE, passed, failed };
 }
 
 /** What Jest wrote down; a file that could not even run is a failure. */

@@ -2,7 +2,17 @@ import { addCounts, countTasks, countTests, describeCounts, withStatus } from '.
 
 describe('the counts of a stage', () => {
   it('come from the marks of Nx, cached or not', () => {
-    const output = ['', '\u001b[32m✔\u001b[39m  nx run @portulan/domain:lint  [local cache]', '✔  nx run @portulan/ui:lint (2s)', '✖  nx run @portulan/map:lint', ' NX   Ran target'].join('\n');
+    const output = [
+      ' NX   Running target lint for 3 projects:',
+      '- @portulan/domain',
+      '\u001b[32m✔\u001b[39m  nx run @portulan/domain:lint  [local cache]',
+      '✔  nx run @portulan/ui:lint (2s)',
+      ' NX   Running target lint for 3 projects failed',
+      'Failed tasks:',
+      '',
+      '- @portulan/map:lint',
+      '',
+    ].join('\n');
     expect(countTasks(output)).toEqual({ passed: 2, failed: 1, skipped: 0 });
   });
 

@@ -29,7 +29,7 @@ function projectsOf(paths) {
 async function runTasks(target, paths) {
   const projects = projectsOf(paths);
   const only = projects.length === 0 ? [] : [`--projects=${projects.join(',')}`];
-  const { status, output } = await runNx(['run-many', '-t', target, '--output-style=static', ...only], print);
+  const { status, output } = await runNx(['run-many', '-t', target, '--output-style=static-failures-only', ...only], print);
   return withStatus(countTasks(output), status);
 }
 

@@ -4,7 +4,10 @@ import { basename } from 'node:path';
 const EMPTY_WORDS = new Set(['util', 'utils', 'helper', 'helpers', 'common', 'manager', 'handle', 'process', 'misc']);
 
 const wordsOf = (name) => name.split(/[-_.\s]|(?<=[a-z0-9])(?=[A-Z])/).map((word) => word.toLowerCase());
-const emptyWordIn = (name) => wordsOf(name).find((word) => EMPTY_WORDS.has(word));
+
+/** A handle that one holds is a thing: the framework's `handle` of a route, its type `PageHandle`. */
+const isHeld = (name) => /^(handle|[A-Z][A-Za-z]*Handle)$/.test(name);
+const emptyWordIn = (name) => (isHeld(name) ? undefined : wordsOf(name).find((word) => EMPTY_WORDS.has(word)));
 
 /** Files and what they declare are named after what they are or do; files in kebab-case. */
 export const plainNames = {

@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
+
+const ROOMS = ['actors', 'cooperations', 'projects', 'places', 'taxonomy', 'curation', 'people', 'observatory'];
 
 /** `libs/<library>/src/<room>/...` as its parts, or undefined outside the rooms of a library. */
 function placeOf(path) {
@@ -6,6 +9,12 @@ function placeOf(path) {
   if (match === null) return undefined;
   const [room, ...rest] = match[2].split('/');
   return rest.length === 0 ? { source: match[1], room: undefined, file: room } : { source: match[1], room, file: rest.join('/') };
+}
+
+/** The rooms of the house have a door in every library; another folder has one when it was given one. */
+function hasDoor(filename, place) {
+  const library = filename.slice(0, filename.split(sep).join('/').lastIndexOf(place.source));
+  return ROOMS.includes(place.room) || existsSync(join(library, place.source, place.room, 'index.ts'));
 }
 
 /** Between rooms of one library only the other room's `index.js` is imported, and never the library's own door. */
@@ -28,7 +37,7 @@ export const roomDoor = {
       if (to === undefined || to.source !== from.source) return;
       if (to.room === undefined) {
         if (to.file === 'index.js') context.report({ node, messageId: 'own' });
-      } else if (to.room !== from.room && to.file !== 'index.js') {
+      } else if (to.room !== from.room && to.file !== 'index.js' && hasDoor(context.filename, to)) {
         context.report({ node, messageId: 'door', data: { room: to.room, file: target } });
       }
     }
