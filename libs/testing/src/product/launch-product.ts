@@ -19,7 +19,7 @@ export interface LaunchedProduct {
   stop(): Promise<number | null>;
 }
 
-const ROOT = resolve(__dirname, '../../../..');
+const ROOT = resolve(import.meta.dirname, '../../../..');
 const OPEN = /Portulan is open at (\S+)/;
 
 /**
