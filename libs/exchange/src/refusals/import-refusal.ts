@@ -1,0 +1,31 @@
+/** Why an import stops, one code per reason. */
+export type ImportRefusalCode =
+  | 'unknown-source'
+  | 'file-missing'
+  | 'file-unreadable'
+  | 'file-empty'
+  | 'file-binary'
+  | 'unknown-encoding'
+  | 'line-too-long'
+  | 'too-many-columns'
+  | 'broken-quotes'
+  | 'unknown-columns'
+  | 'no-rows'
+  | 'import-running'
+  | 'reference-lists-missing'
+  | 'starter-invalid';
+
+/**
+ * An import that cannot go on because of what it was given. `sentence` is for people: what happened, what was kept,
+ * what to do. Whatever earlier batches wrote stays; running the import again goes on from there.
+ */
+export class ImportRefusal extends Error {
+  override readonly name = 'ImportRefusal';
+
+  constructor(
+    readonly code: ImportRefusalCode,
+    readonly sentence: string,
+  ) {
+    super(sentence);
+  }
+}

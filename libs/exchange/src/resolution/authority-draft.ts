@@ -1,0 +1,48 @@
+import type { ActorDraft, AuthorityTier, Identifier } from '@portulan/domain';
+import type { OfficialTerritory } from './gazetteer.js';
+import { refOf } from './gazetteer.js';
+import type { OfficialLists } from './official-lists.js';
+
+const typographic = (label: string): string => label.replaceAll("'", '’');
+
+/** Collectivités whose own name is not that of their tier. */
+const OWN_NAMES: Readonly<Record<string, string>> = {
+  'region:94': 'Collectivité de Corse',
+  'region:02': 'Collectivité territoriale de Martinique',
+  'region:03': 'Collectivité territoriale de Guyane',
+};
+
+function nameOf({ tier, code, label }: OfficialTerritory, lists: OfficialLists): string {
+  const own = OWN_NAMES[`${tier}:${code}`];
+  if (own !== undefined) return own;
+  if (tier === 'departement') return `Département ${lists.withArticle(code) ?? `de ${typographic(label)}`}`;
+  return tier === 'region' ? `Région ${typographic(label)}` : typographic(label);
+}
+
+function identifiersOf({ tier, code }: OfficialTerritory, lists: OfficialLists): Identifier[] {
+  if (tier === 'epci') return [{ scheme: 'siren', value: code }];
+  if (tier !== 'commune') return [];
+  const siren = lists.sirenOf(code);
+  const insee: Identifier = { scheme: 'insee', value: code };
+  return siren === null ? [insee] : [insee, { scheme: 'siren', value: siren }];
+}
+
+/** The authority that governs an official territory, from the official lists alone. */
+export function authorityDraft(territory: OfficialTerritory, seatId: string, lists: OfficialLists): ActorDraft {
+  const official = nameOf(territory, lists);
+  const usual = typographic(territory.label);
+  const tier: AuthorityTier = territory.tier;
+  return {
+    kind: 'authority',
+    tier,
+    names: official === usual ? [{ type: 'official', name: official, lang: 'fr' }] : [
+      { type: 'official', name: official, lang: 'fr' },
+      { type: 'usual', name: usual, lang: 'fr' },
+    ],
+    identifiers: identifiersOf(territory, lists),
+    country: 'FR',
+    seatId,
+    territory: refOf(territory),
+  };
+}
+

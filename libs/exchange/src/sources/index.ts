@@ -1,0 +1,3 @@
+export * from './import-sources.js';
+export * from './run-import.js';
+export { loadStarterDirectory, starterFolder } from './starter/index.js';

@@ -1,0 +1,26 @@
+import type { Register } from '@portulan/register';
+import { importRows } from '../import/index.js';
+import type { ImportReport, ImportRequest } from '../import/index.js';
+import { ImportRefusal } from '../refusals/index.js';
+import { importSources } from './import-sources.js';
+
+export interface ImportOrder extends ImportRequest {
+  /** Id of one of `importSources`. */
+  readonly source: string;
+  /** Path of the file, or of the folder for `starter`. */
+  readonly file: string;
+}
+
+/**
+ * Imports a file of a known source.
+ *
+ * @throws ImportRefusal for an unknown source, a file that cannot be read or is another source's, or an import under way
+ */
+export async function runImport(register: Register, { source: id, file, ...request }: ImportOrder): Promise<ImportReport> {
+  const source = importSources.get(id);
+  if (source === undefined) {
+    throw new ImportRefusal('unknown-source', `There is no source "${id}". Known sources: ${[...importSources.keys()].join(', ')}. Nothing was imported.`);
+  }
+  const feed = await source.openFeed(file, [...importSources.values()]);
+  return importRows(register, source, feed, request);
+}
