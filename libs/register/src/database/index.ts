@@ -6,3 +6,5 @@ export * from './migrate-register.js';
 export * from './naming.js';
 export * from './register-failure.js';
 export * from './register.js';
+export * from './table-rows.js';
+export * from './write-rows.js';

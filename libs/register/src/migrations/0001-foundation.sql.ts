@@ -168,6 +168,8 @@ CREATE TABLE entry (
   updated_at timestamptz NOT NULL DEFAULT now(),
   UNIQUE (room, slug)
 );
+-- Slugs that go on from a base (dakar, dakar-2), whatever the collation of the database.
+CREATE INDEX entry_slug_start ON entry (room, slug text_pattern_ops);
 -- Old slugs, and the ids of merged entries, lead to the entry of today.
 CREATE TABLE entry_redirect (
   room text NOT NULL,
@@ -175,6 +177,8 @@ CREATE TABLE entry_redirect (
   entry_id uuid NOT NULL REFERENCES entry ON DELETE CASCADE,
   PRIMARY KEY (room, old)
 );
+CREATE INDEX entry_redirect_start ON entry_redirect (room, old text_pattern_ops);
+CREATE INDEX entry_redirect_entry ON entry_redirect (entry_id);
 CREATE TABLE entry_source (
   entry_id uuid NOT NULL REFERENCES entry ON DELETE CASCADE,
   source_id text NOT NULL REFERENCES source,
@@ -204,7 +208,8 @@ CREATE TABLE entry_sdg_target (
 CREATE FUNCTION check_published_entry_has_source() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE checked uuid;
 BEGIN
-  checked := CASE WHEN TG_TABLE_NAME = 'entry' THEN NEW.id ELSE OLD.entry_id END;
+  -- Not a CASE: its branches are read together, and a row has only the fields of its own table.
+  IF TG_TABLE_NAME = 'entry' THEN checked := NEW.id; ELSE checked := OLD.entry_id; END IF;
   IF EXISTS (SELECT 1 FROM entry WHERE id = checked AND state = 'published')
     AND NOT EXISTS (SELECT 1 FROM entry_source WHERE entry_id = checked) THEN
     RAISE EXCEPTION 'published entry % has no source', checked
@@ -314,7 +319,7 @@ CREATE TABLE actor_identifier (
     WHEN 'siren' THEN value ~ '^[0-9]{9}$'
     WHEN 'siret' THEN value ~ '^[0-9]{14}$'
     WHEN 'rna' THEN value ~ '^W[0-9A-Z]{9}$'
-    WHEN 'insee' THEN value ~ '^([0-9][0-9AB])([0-9]{3}[A-Z]?)?$' OR value ~ '^[0-9]{2}[0-9AB]?$' OR value ~ '^2[AB][0-9]{3}$'
+    WHEN 'insee' THEN value ~ '^([0-9]{2}|2[AB])([0-9]{3})?$' OR value ~ '^9[78][0-9]$'
     WHEN 'wikidata' THEN value ~ '^Q[1-9][0-9]*$'
     WHEN 'geonames' THEN value ~ '^[1-9][0-9]*$'
     WHEN 'iati' THEN value <> ''
@@ -341,25 +346,43 @@ CREATE TABLE cooperation_side (
   PRIMARY KEY (cooperation_id, actor_id)
 );
 CREATE INDEX cooperation_side_actor ON cooperation_side (actor_id);
-CREATE FUNCTION check_cooperation_sides() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE checked uuid; french integer; partner integer; misplaced integer;
+CREATE FUNCTION check_cooperation_sides_of(checked uuid) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE french integer; abroad integer; misplaced integer;
 BEGIN
-  checked := CASE WHEN TG_TABLE_NAME = 'cooperation' THEN NEW.id WHEN TG_OP = 'DELETE' THEN OLD.cooperation_id ELSE NEW.cooperation_id END;
-  IF NOT EXISTS (SELECT 1 FROM cooperation WHERE id = checked) THEN RETURN NULL; END IF;
-  SELECT count(*) FILTER (WHERE s.side = 'french'), count(*) FILTER (WHERE s.side = 'partner'),
+  IF NOT EXISTS (SELECT 1 FROM cooperation WHERE id = checked) THEN RETURN; END IF;
+  SELECT count(*) FILTER (WHERE s.side = 'french' AND a.kind <> 'partner-government' AND a.country = 'FR'),
+    count(*) FILTER (WHERE s.side = 'partner' AND a.kind <> 'authority' AND a.country <> 'FR'),
     count(*) FILTER (WHERE s.side = 'french' AND a.kind = 'partner-government' OR s.side = 'partner' AND a.kind = 'authority')
-    INTO french, partner, misplaced
+    INTO french, abroad, misplaced
     FROM cooperation_side s JOIN actor a ON a.id = s.actor_id WHERE s.cooperation_id = checked;
-  IF french = 0 OR partner = 0 OR misplaced > 0 THEN
+  IF french = 0 OR abroad = 0 OR misplaced > 0 THEN
     RAISE EXCEPTION 'cooperation % needs a French side and a partner side', checked
       USING ERRCODE = 'check_violation', CONSTRAINT = 'cooperation_has_both_sides';
   END IF;
+END $$;
+CREATE FUNCTION check_cooperation_sides() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_TABLE_NAME = 'cooperation' THEN
+    PERFORM check_cooperation_sides_of(NEW.id);
+  ELSE
+    IF TG_OP <> 'INSERT' THEN PERFORM check_cooperation_sides_of(OLD.cooperation_id); END IF;
+    IF TG_OP <> 'DELETE' THEN PERFORM check_cooperation_sides_of(NEW.cooperation_id); END IF;
+  END IF;
+  RETURN NULL;
+END $$;
+-- An actor that changes its kind or country must not leave a cooperation without a side.
+CREATE FUNCTION check_sides_of_actor() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM check_cooperation_sides_of(cooperation_id) FROM cooperation_side WHERE actor_id = NEW.id;
   RETURN NULL;
 END $$;
 CREATE CONSTRAINT TRIGGER cooperation_has_both_sides AFTER INSERT ON cooperation
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_cooperation_sides();
 CREATE CONSTRAINT TRIGGER cooperation_keeps_both_sides AFTER INSERT OR UPDATE OR DELETE ON cooperation_side
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_cooperation_sides();`;
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_cooperation_sides();
+CREATE CONSTRAINT TRIGGER actor_keeps_sides AFTER UPDATE ON actor
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD.kind <> NEW.kind OR OLD.country <> NEW.country)
+  EXECUTE FUNCTION check_sides_of_actor();`;
 
 export const PROJECTS_UP = `
 CREATE TABLE project (

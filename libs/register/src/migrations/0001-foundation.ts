@@ -18,7 +18,13 @@ const TABLES = [
   'sdg_target', 'sdg', 'theme_sector', 'theme', 'country', 'reference_list',
 ]; // prettier-ignore
 
-const FUNCTIONS = ['check_place_in_country', 'check_published_entry_has_source', 'check_cooperation_sides'];
+const FUNCTIONS = [
+  'check_place_in_country',
+  'check_published_entry_has_source',
+  'check_cooperation_sides',
+  'check_sides_of_actor',
+  'check_cooperation_sides_of',
+];
 
 /** The first schema: every room, the life of entries, the outbox, and the views that lists and tiles stand on. */
 export class Foundation0001 implements MigrationInterface {

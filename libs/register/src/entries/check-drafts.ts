@@ -1,0 +1,75 @@
+import { canMoveEntry, checkActor, checkCooperation, checkLife, checkProject, labelActor, type Refusal, type SideActor } from '@portulan/domain';
+import { RegisterFailure, type Queryable } from '../database/index.js';
+import type { EntryContent } from './entry-draft.js';
+import type { PresentEntry } from './read-entries.js';
+
+/** A draft on its way: its id is settled, its content complete. */
+export interface CompleteDraft {
+  readonly id: string;
+  readonly content: EntryContent;
+  readonly present: PresentEntry | undefined;
+}
+
+/** An actor on a side: what the rules ask of it, and what it is called. */
+export interface NamedSideActor extends SideActor {
+  readonly label: string;
+}
+
+/** The actors that the cooperations among the drafts name: those of the same call first, then those of the register. */
+export async function readSideActors(queryable: Queryable, drafts: readonly CompleteDraft[]): Promise<Map<string, NamedSideActor>> {
+  const actors = new Map<string, NamedSideActor>();
+  const named = new Set<string>();
+  for (const { id, content } of drafts) {
+    if (content.room === 'actors') {
+      const { kind, country, names } = content.actor;
+      actors.set(id, { kind, country, label: labelActor(names) });
+    }
+    if (content.room === 'cooperations') for (const actor of [...content.cooperation.frenchIds, ...content.cooperation.partnerIds]) named.add(actor);
+  }
+  const missing = [...named].filter((id) => !actors.has(id));
+  if (missing.length === 0) return actors;
+  const rows = await queryable.query<NamedSideActor & { id: string }>(
+    `SELECT id, kind, country, label FROM actor WHERE id = ANY ($1::uuid[])`,
+    [missing],
+  );
+  for (const { id, ...actor } of rows) actors.set(id, actor);
+  return actors;
+}
+
+function refusalsOf({ content, present }: CompleteDraft, actors: ReadonlyMap<string, SideActor>): readonly Refusal[] {
+  const own =
+    content.room === 'actors'
+      ? checkActor(content.actor)
+      : content.room === 'cooperations'
+        ? checkCooperation(content.cooperation, actors)
+        : checkProject(content.project);
+  const moves: Refusal[] = [];
+  if (present !== undefined && present.room !== content.room) {
+    moves.push({ code: 'room-changed', sentence: `It is one of the ${present.room} and stays one.`, field: 'room' });
+  }
+  if (present !== undefined && !canMoveEntry(present.content.state, content.state)) {
+    moves.push({ code: 'state-refused', sentence: `It is ${present.content.state} and cannot become ${content.state}.`, field: 'state' });
+  }
+  return [...moves, ...checkLife(content), ...own];
+}
+
+/**
+ * Refuses all the drafts when one of them breaks a rule of the domain.
+ *
+ * @throws RegisterFailure `draft-refused`, with every refusal
+ */
+export function refuseBadDrafts(drafts: readonly CompleteDraft[], actors: ReadonlyMap<string, SideActor>): void {
+  const refusals = drafts.flatMap((draft) => refusalsOf(draft, actors).map((refusal) => ({ ...refusal, id: draft.id })));
+  const met = new Set<string>();
+  for (const { id } of drafts) {
+    if (met.has(id)) refusals.push({ id, code: 'draft-repeated', sentence: 'An entry is written once in a call.' });
+    met.add(id);
+  }
+  const [first] = refusals;
+  if (first === undefined) return;
+  throw new RegisterFailure(
+    'draft-refused',
+    `${refusals.length === 1 ? 'A draft was' : `${refusals.length} drafts were`} refused, and nothing of the call was kept: ${first.sentence} (${first.code}, ${first.id})`,
+    { refusals, detail: refusals.map(({ id, code, sentence }) => `${id} ${code}: ${sentence}`).join('\n') },
+  );
+}
