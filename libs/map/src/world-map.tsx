@@ -14,6 +14,8 @@ export interface WorldMapProps {
   readonly label: string;
   /** What stands there before, and instead where the browser cannot draw (WebGL): a `StaticMap`. */
   readonly picture: ReactNode;
+  /** Links the page came with, and the address they answer: they are not fetched again. */
+  readonly known?: { readonly address: string; readonly answer: FlowsAnswer };
   /** Where the pinned place is (degrees), for one that only its point tells (`place:<id>`). */
   readonly pinnedPoint?: { readonly lon: number; readonly lat: number } | undefined;
   /** The links on the map changed, with the view or the filters; or are on their way, or could not be had. */

@@ -30,7 +30,7 @@ export async function loadMap({ context, request }: Pick<LoaderFunctionArgs, 'co
     ask<CooperationList>(listAddress(filter, lang, 1)),
   ]);
   const pinned = state.pinned === null ? null : await loadPinned(state.pinned, { filter, lang, flows, ask });
-  return { lang, filter, flows, facets: list.facets, applied: list.appliedFilters, total: list.total, pinned };
+  return { lang, filter, flows, flowsAddress, facets: list.facets, applied: list.appliedFilters, total: list.total, pinned };
 }
 
 interface Asking {

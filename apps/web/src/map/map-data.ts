@@ -16,6 +16,8 @@ export interface MapData {
   readonly lang: Lang;
   readonly filter: EntryFilter;
   readonly flows: FlowsAnswer;
+  /** What they answer. */
+  readonly flowsAddress: string;
   readonly facets: Facets;
   readonly applied: readonly AppliedFilter[];
   /** Cooperations that answer to the filters, drawn or not. */

@@ -35,6 +35,7 @@ export default function WorldMapPage() {
   const open = useCallback((path: string) => void navigate(path), [navigate]);
   const flows = drawn?.answer ?? data.flows;
   const picture = useMemo(() => marksOfFlows(data.flows), [data.flows]);
+  const known = useMemo(() => ({ address: data.flowsAddress, answer: data.flows }), [data]);
   const label = say('map.label', { shown: flows.shown, total: flows.total });
   return (
     <div className={styles.page}>
@@ -46,6 +47,7 @@ export default function WorldMapPage() {
           filter={data.filter}
           lang={data.lang}
           label={label}
+          known={known}
           pinnedPoint={data.pinned?.point ?? undefined}
           onFlows={setDrawn}
           onOpen={open}

@@ -19,7 +19,8 @@ const KEPT = 40;
  * @param known an answer already at hand
  */
 export function useAnswer<Answer>(address: string | null, known?: { readonly address: string; readonly answer: Answer }): Answered<Answer> {
-  const kept = useRef(new Map<string, Answer>(known === undefined ? [] : [[known.address, known.answer]]));
+  const kept = useRef(new Map<string, Answer>());
+  if (known !== undefined) kept.current.set(known.address, known.answer);
   const [state, setState] = useState<Answered<Answer>>({
     answer: known?.answer ?? null,
     address: known?.address ?? null,

@@ -13,16 +13,18 @@ interface FlowsWanted {
   readonly pinned: { readonly ref: string; readonly point: { readonly lon: number; readonly lat: number } | null } | null;
   /** No links are wanted at all. */
   readonly isOff: boolean;
+  /** An answer the page came with. */
+  readonly known: { readonly address: string; readonly answer: FlowsAnswer } | undefined;
 }
 
 /** The links to draw: the strongest of the view at the level of its zoom, and all those of the pinned place. */
-export function useFlows({ filter, lang, zoom, sight, pinned, isOff }: FlowsWanted): {
+export function useFlows({ filter, lang, zoom, sight, pinned, isOff, known }: FlowsWanted): {
   readonly strongest: Answered<FlowsAnswer>;
   readonly ofPinned: Answered<FlowsAnswer>;
 } {
   const level = flowLevelAt(zoom);
   const box = boxToAsk(level, sight);
-  const strongest = useAnswer<FlowsAnswer>(isOff ? null : flowAddress({ filter, lang, level, box }));
+  const strongest = useAnswer<FlowsAnswer>(isOff ? null : flowAddress({ filter, lang, level, box }), known);
   const ofPinnedAddress = useMemo(() => {
     const place = pinned === null || isOff ? null : placeFilter(pinned.ref, pinned.point);
     return place === null ? null : flowAddress({ filter: { ...filter, ...place }, lang, level, box: null });

@@ -33,7 +33,7 @@ interface MapCanvasProps extends Pick<MapProps, Passed> {
 }
 
 /** How long a map may take to come to rest before it is shown as it is. */
-const PATIENCE_MILLISECONDS = 5000;
+const PATIENCE_MILLISECONDS = 15_000;
 
 /** The engine's canvas, with our words, our fonts and none of its ornaments. */
 export function MapCanvas({ ref, lang, label, projection, isModest = false, onReady, children, ...passed }: MapCanvasProps) {

@@ -58,7 +58,7 @@ export function WorldCanvas(props: WorldMapProps & { readonly onReady: () => voi
         : { ref: state.pinned, point: props.pinnedPoint ?? (pinnedPoint.current?.ref === state.pinned ? pinnedPoint.current.point : null) },
     [state.pinned, props.pinnedPoint],
   );
-  const { strongest, ofPinned } = useFlows({ filter, lang, zoom: sight.zoom, sight: sight.box, pinned, isOff: !hasLinks });
+  const { strongest, ofPinned } = useFlows({ filter, lang, zoom: sight.zoom, sight: sight.box, pinned, isOff: !hasLinks, known: props.known });
 
   useEffect(() => onFlows?.(strongest), [onFlows, strongest]);
 
@@ -72,7 +72,7 @@ export function WorldCanvas(props: WorldMapProps & { readonly onReady: () => voi
   const litShapes = useMemo(() => (lit === null ? null : shapesOf(lit, grown, root)), [lit, grown, root]);
   const ends = useMemo(() => endsOf(pinnedLinks === null ? links : [...links, ...without(pinnedLinks, links)]), [links, pinnedLinks]);
   const litEnds = useMemo(
-    () => (lit === null ? null : { ref: root ?? '', others: lit.flatMap(({ flow }) => [flow.from, flow.to]) }),
+    () => (lit === null ? null : { ref: root ?? '', others: [...new Set(lit.flatMap(({ flow }) => [flow.from, flow.to]))] }),
     [lit, root],
   );
   const named = useMemo(

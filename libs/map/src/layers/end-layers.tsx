@@ -16,7 +16,7 @@ export const ENDS_TOUCH = 'ends-touch';
 
 /** The places at the ends of the links: full dots for the French side, rings for the partners, names where there is room. */
 export function EndLayers({ palette, ends, lit }: EndLayersProps) {
-  const bright = lit === null ? null : [lit.ref, ...lit.others];
+  const bright = lit === null ? null : [...new Set([lit.ref, ...lit.others])];
   const strength = bright === null ? 1 : whenIn(bright, 1, 0.18);
   const isLit = whenIn(lit === null ? [] : [lit.ref], true, false);
   return (

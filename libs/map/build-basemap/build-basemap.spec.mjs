@@ -1,0 +1,65 @@
+import { buildLabels } from './build-labels.mjs';
+import { buildTopology } from './build-topology.mjs';
+import { readCountries } from './read-countries.mjs';
+import { rhumbLines } from './rhumb-lines.mjs';
+import { feature } from 'topojson-client';
+
+const polygonsOf = ({ geometry }) => (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates);
+
+describe('the basemap', () => {
+  let countries;
+  beforeAll(() => {
+    countries = readCountries('50m');
+  });
+
+  it('holds no edge that runs across the world: every shape is cut at the antimeridian', () => {
+    const steps = countries.flatMap((country) =>
+      polygonsOf(country).flatMap((rings) =>
+        rings.flatMap((ring) => ring.slice(1).map(([lon, lat], index) => ({ step: Math.abs(lon - ring[index][0]), lat }))),
+      ),
+    );
+    // The only long edge is the foot of Antarctica, at the pole.
+    expect(steps.filter(({ step, lat }) => step > 90 && lat > -89)).toEqual([]);
+    expect(steps.length).toBeGreaterThan(50_000);
+  });
+
+  it('knows the small countries that coarser maps lack', () => {
+    const codes = new Set(countries.map(({ properties }) => properties.code));
+    for (const code of ['KM', 'CV', 'MU', 'SC', 'ST', 'PS', 'FJ']) expect(codes).toContain(code);
+  });
+
+  it('draws as disputed what is disputed, and gives Crimea to no one', () => {
+    const disputed = countries.filter(({ properties }) => properties.isDisputed).map(({ properties }) => properties.name);
+    for (const name of ['W. Sahara', 'Crimea', 'Kosovo', 'Palestine', 'Somaliland', 'N. Cyprus']) expect(disputed).toContain(name);
+  });
+
+  it('names countries in both languages, on their main land', () => {
+    const labels = new Map(buildLabels(countries).map((label) => [label.code, label]));
+    expect(labels.get('FR')).toMatchObject({ fr: 'France', en: 'France' });
+    expect(labels.get('FR').lon).toBeGreaterThan(-5);
+    expect(labels.get('FR').lat).toBeGreaterThan(42);
+    expect(labels.get('SN')).toMatchObject({ fr: 'Sénégal', en: 'Senegal' });
+    for (const { fr, en } of labels.values()) expect(fr.length * en.length).toBeGreaterThan(0);
+  });
+
+  it('keeps every country through simplification, and has no coast along the seam', () => {
+    const world = buildTopology(countries, { leastTriangle: 0.05, leastIsland: 0.05, grid: 1e4 });
+    const kept = feature(world, world.objects.countries).features.filter(({ geometry }) => geometry !== null);
+    expect(new Set(kept.map(({ properties }) => properties.code)).size).toBe(
+      new Set(countries.map(({ properties }) => properties.code).filter((code) => code !== null)).size,
+    );
+    const onSeam = feature(world, world.objects.coast).geometry.coordinates.flatMap((line) =>
+      line.slice(1).filter(([lon], index) => Math.abs(lon) > 179.99 && Math.abs(line[index][0]) > 179.99),
+    );
+    expect(onSeam).toEqual([]);
+  });
+
+  it('weaves a web of straight bearings within the chart', () => {
+    const { coordinates } = rhumbLines();
+    expect(coordinates.length).toBeGreaterThan(80);
+    for (const [lon, lat] of coordinates.flat()) {
+      expect(Math.abs(lon)).toBeLessThanOrEqual(180);
+      expect(Math.abs(lat)).toBeLessThan(84);
+    }
+  });
+});

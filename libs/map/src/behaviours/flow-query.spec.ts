@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { flowQuerySchema, paramsToQuery } from '@portulan/contract';
+import { boxToAsk, flowAddress, flowLevelAt, type Box } from './flow-query.js';
+
+const sight = fc
+  .tuple(
+    fc.double({ min: -180, max: 180, noNaN: true }),
+    fc.double({ min: -80, max: 70, noNaN: true }),
+    fc.double({ min: 0.1, max: 60, noNaN: true }),
+    fc.double({ min: 0.1, max: 10, noNaN: true }),
+  )
+  .map(([west, south, width, height]): Box => {
+    const east = west + width;
+    return [west, south, east > 180 ? east - 360 : east, Math.min(85, south + height)];
+  });
+
+const spanOf = ([west, , east]: Box) => (east < west ? east - west + 360 : east - west);
+
+describe('the links to ask for', () => {
+  it('go from regions to places as one comes near', () => {
+    expect([2, 4.1, 4.5, 5.9, 6, 11].map(flowLevelAt)).toEqual(['region', 'region', 'departement', 'departement', 'place', 'place']);
+  });
+
+  it('are those of a box that holds what is in sight, and that the API takes', () => {
+    fc.assert(
+      fc.property(sight, fc.constantFrom('departement' as const, 'place' as const), (seen, level) => {
+        const box = boxToAsk(level, seen);
+        expect(box).not.toBeNull();
+        if (box === null) return;
+        expect(spanOf(box)).toBeGreaterThanOrEqual(spanOf(seen) - 1e-9);
+        expect(box[1]).toBeLessThanOrEqual(seen[1] + 1e-9);
+        expect(box[3]).toBeGreaterThanOrEqual(seen[3] - 1e-9);
+        const address = flowAddress({ filter: {}, lang: 'fr', level, box });
+        const query = paramsToQuery(new URLSearchParams(address.split('?')[1]));
+        expect(flowQuerySchema.safeParse(query).success).toBe(true);
+      }),
+    );
+  });
+
+  it('are of the whole world from afar', () => {
+    expect(boxToAsk('region', [-20, 0, 40, 60])).toBeNull();
+    expect(boxToAsk('departement', [-90, 0, 90, 60])).toBeNull();
+  });
+
+  it('stay the same for a small move', () => {
+    expect(boxToAsk('place', [4.1, 43.2, 6.3, 44.4])).toEqual(boxToAsk('place', [4.15, 43.25, 6.35, 44.45]));
+  });
+
+  it('have one address for one question, and a box asked by hand wins', () => {
+    const bbox: [number, number, number, number] = [0, 40, 10, 50];
+    const one = flowAddress({ filter: { country: ['SN', 'ML'], bbox }, lang: 'fr', level: 'place', box: [1, 1, 2, 2] });
+    const other = flowAddress({ filter: { bbox, country: ['ML', 'SN'] }, lang: 'fr', level: 'place', box: null });
+    expect(one).toBe(other);
+    expect(new URLSearchParams(one.split('?')[1]).get('bbox')).toBe('0,40,10,50');
+  });
+});

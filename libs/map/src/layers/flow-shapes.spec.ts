@@ -1,0 +1,46 @@
+import type { Flow, FlowEnd } from '@portulan/contract';
+import { endsOf, linksOf, mainForm, shapesOf, widthOf } from './flow-shapes.js';
+
+const end = (ref: string, lon: number, lat: number): FlowEnd => ({ ref, label: ref, country: ref.slice(-2), lon, lat });
+const flow = (from: string, to: string, count: number, forms: Flow['forms'] = { twinning: count }): Flow => ({ from, to, count, forms, cooperation: null });
+
+const ENDS = [end('region:93', 6, 43.9), end('region:84', 4.5, 45.5), end('country:SN', -14.5, 14.5), end('country:BF', -1.7, 12.3)];
+const FLOWS = [flow('region:93', 'country:SN', 4), flow('region:84', 'country:BF', 9), flow('region:84', 'country:SN', 2)];
+
+describe('links', () => {
+  it('join the flows with their ends, and leave out a flow whose end is missing', () => {
+    const links = linksOf({ ends: ENDS, flows: [...FLOWS, flow('region:00', 'country:SN', 1)] });
+    expect(links.map(({ from, to }) => `${from.ref} ${to.ref}`)).toEqual(['region:93 country:SN', 'region:84 country:BF', 'region:84 country:SN']);
+  });
+
+  it('count the cooperations at each end, on its side', () => {
+    const { features } = endsOf(linksOf({ ends: ENDS, flows: FLOWS }));
+    const counts = Object.fromEntries(features.map(({ properties }) => [properties.ref, [properties.side, properties.count]]));
+    expect(counts).toEqual({
+      'region:93': ['french', 4],
+      'region:84': ['french', 11],
+      'country:SN': ['partner', 6],
+      'country:BF': ['partner', 9],
+    });
+  });
+
+  it('are coloured by the form most of their cooperations have', () => {
+    expect(mainForm(flow('a', 'b', 5, { friendship: 2, humanitarian: 3 }))).toBe('humanitarian');
+    expect(mainForm(flow('a', 'b', 4, { friendship: 2, humanitarian: 2 }))).toBe('friendship');
+    expect(mainForm(flow('a', 'b', 0, {}))).toBe('other');
+  });
+
+  it('grow from the place that is looked at', () => {
+    const links = linksOf({ ends: ENDS, flows: FLOWS.slice(0, 1) });
+    const fromPartner = shapesOf(links, 0.5, 'country:SN').features[0]?.geometry.coordinates ?? [];
+    expect(fromPartner[0]?.[0]).toBeCloseTo(-14.5, 6);
+    const fromFrance = shapesOf(links, 0.5).features[0]?.geometry.coordinates ?? [];
+    expect(fromFrance[0]?.[0]).toBeCloseTo(6, 6);
+    expect(fromFrance.at(-1)?.[0]).not.toBeCloseTo(-14.5, 1);
+  });
+
+  it('are wider the more they are, within reason', () => {
+    expect(widthOf(1)).toBeLessThan(widthOf(10));
+    expect(widthOf(1_000_000)).toBeLessThanOrEqual(7);
+  });
+});
