@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { importSources, runImport } from '@portulan/exchange';
+import { formatImportReport, importSources, runImport } from '@portulan/exchange';
 import { loadReferenceLists } from '@portulan/register';
 import type { Command } from 'commander';
 import { openSearch } from '../server/open-search.js';
@@ -22,7 +22,7 @@ export function addImportCommand(program: Command): void {
           dryRun,
           reportFolder: join(configuration.PORTULAN_DATA_DIR, 'imports'),
         });
-        say(report.text);
+        say(formatImportReport(report));
         if (dryRun) return;
         const search = await openSearch(database, configuration, say);
         try {

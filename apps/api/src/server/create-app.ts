@@ -30,7 +30,6 @@ const ADDRESS_MAX_LENGTH = 16_384;
 export async function createApp({ parts, version, log, isBehindProxy, siteFolder, publicUrl }: AppOptions): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     loggerInstance: log,
-    disableRequestLogging: true,
     trustProxy: isBehindProxy,
     bodyLimit: BODY_MAX_BYTES,
     routerOptions: { maxParamLength: ADDRESS_MAX_LENGTH, ignoreTrailingSlash: true },

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -22,6 +23,9 @@ export interface RunningServer {
 }
 
 const SITE_FOLDER = resolve(fileURLToPath(new URL('../../../web/build', import.meta.url)));
+
+/** Another build may answer otherwise over the same data. */
+const buildStamp = () => String(statSync(resolve(SITE_FOLDER, 'server/index.js'), { throwIfNoEntry: false })?.mtimeMs ?? 0);
 
 /** Starts the whole product: database, lists, starter directory, search, map, site; resolves when it can be opened. */
 export async function startServer(configuration: Configuration, say: (sentence: string) => void): Promise<RunningServer> {
@@ -61,7 +65,7 @@ async function openShadows(
   log: pino.Logger,
   closing: (() => Promise<unknown>)[],
 ): Promise<{ search: Search; tiles: Tiles; version: ServedVersion }> {
-  const version = new ServedVersion(String(Date.now()));
+  const version = new ServedVersion(buildStamp());
   const search = await openSearch(database, configuration, (sentence) => log.warn(sentence));
   closing.push(() => search.close());
   await search.sync();
