@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fingerprint } from './fingerprint.mjs';
 import { runNx } from './nx.mjs';
-import { Refusal, root, say } from './workspace.mjs';
+import { Refusal, refuseUnwritable, root, say } from './workspace.mjs';
 
 const stampOf = (projects) => join(root, 'node_modules/.cache/portulan', `built-${projects.join('-')}`);
 
@@ -18,6 +18,7 @@ export async function ensureBuilt(projects, outputs) {
   const now = fingerprint(root);
   const present = outputs.every((path) => existsSync(join(root, path)));
   if (present && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
+  refuseUnwritable('The project cannot be built');
   say('Building; what has not changed comes from the cache.');
   const names = projects.map((project) => `@portulan/${project}`).join(',');
   const { status, output } = await runNx(['run-many', '-t', 'build', `--projects=${names}`, '--output-style=static-failures-only']);

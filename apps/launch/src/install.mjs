@@ -1,9 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
-import { userInfo } from 'node:os';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { isInstalled } from './installed.mjs';
-import { Refusal, environment, node, root, say } from './workspace.mjs';
+import { Refusal, environment, node, refuseUnwritable, root, say } from './workspace.mjs';
 
 /** The npm that runs us when there is one, else the one on the path. */
 function npm(args) {
@@ -22,18 +20,6 @@ function nodeRuns() {
   return existsSync(node) && spawnSync(node, ['--version'], { stdio: 'ignore' }).status === 0;
 }
 
-function refuseUnwritable() {
-  try {
-    accessSync(root, constants.W_OK);
-    if (existsSync(join(root, 'node_modules'))) accessSync(join(root, 'node_modules'), constants.W_OK);
-  } catch {
-    throw new Refusal(
-      `The packages cannot be installed: ${userInfo().username} may not write in ${root}. Nothing was changed. ` +
-        'Give that right, or clone the project in a folder of your own.',
-    );
-  }
-}
-
 /**
  * Installs what the lockfile says, when it is not there yet. Of all the install scripts only the one that fetches Node
  * is run, whichever npm the machine has.
@@ -41,7 +27,7 @@ function refuseUnwritable() {
 export function ensureInstalled() {
   const complete = isInstalled(root);
   if (complete && nodeRuns()) return;
-  refuseUnwritable();
+  refuseUnwritable('The packages cannot be installed');
   if (!complete) {
     say('Installing what the lockfile names; this happens once and takes about a minute.');
     const status = npm(['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']);
