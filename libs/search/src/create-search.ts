@@ -67,7 +67,7 @@ export async function createSearch({ register, meili, log = () => undefined }: S
       return stop;
     },
     async sync() {
-      await documents.drain();
+      await documents.drainAll();
       await documents.reconcile();
       words.forget();
       await fed?.keepInStep();
@@ -97,7 +97,7 @@ export async function createSearch({ register, meili, log = () => undefined }: S
 }
 
 function openFedEngine(register: Register, config: MeilisearchConfig, postgres: PostgresEngine, log: (sentence: string) => void) {
-  const meilisearch = new MeilisearchEngine(config, (room, filter) => postgres.locate(room, filter));
+  const meilisearch = new MeilisearchEngine(config, postgres);
   const engine = new EngineInService(meilisearch, postgres, log);
   const feed = new EngineFeed(register, meilisearch);
   let isInStep = false;

@@ -1,3 +1,4 @@
+import { labelCooperation } from '@portulan/domain';
 import type { Bilingual, SearchedField } from '../settings/index.js';
 import type { ActorRow, CooperationRow, EntryRows, ProjectRow } from './entry-row.js';
 import type { NeutralActor, NeutralCooperation, NeutralProject, NeutralCards } from './neutral-card.js';
@@ -35,8 +36,8 @@ function describeCooperation(row: CooperationRow): Description<'cooperations'> {
   const { id, slug, form, since, until, status, themes, sdgs, checkedOn } = row;
   const side = (wanted: 'french' | 'partner') => row.sides.filter((each) => each.side === wanted).map(({ actor }) => actor);
   const [authorities, partners] = [side('french'), side('partner')];
-  const name = (lang: keyof Bilingual) =>
-    [authorities, partners].map((actors) => actors.map(({ label }) => label[lang]).join(', ')).join(' – ');
+  const labels = (actors: typeof authorities, lang: keyof Bilingual) => actors.map(({ label }) => label[lang]);
+  const name = (lang: keyof Bilingual) => labelCooperation(labels(authorities, lang), labels(partners, lang), lang);
   const card: NeutralCooperation = {
     ...{ id, slug, form, since, until, status, themes, sdgs, checkedOn, authorities, partners },
     label: { fr: name('fr'), en: name('en') },

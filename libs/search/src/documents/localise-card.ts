@@ -1,13 +1,5 @@
-import {
-  sitePaths,
-  type ActorCard,
-  type ActorShort,
-  type CooperationCard,
-  type Labelled,
-  type Lang,
-  type PlaceAnswer,
-  type ProjectCard,
-} from '@portulan/contract';
+import type { ActorCard, ActorShort, CooperationCard, Labelled, Lang, PlaceAnswer, ProjectCard } from '@portulan/contract';
+import { addressOf } from '../settings/index.js';
 import { labelOf, type Vocabulary } from '../vocabulary/index.js';
 import type { NeutralActor, NeutralCards, NeutralCooperation, NeutralPlace, NeutralProject, NeutralShort } from './neutral-card.js';
 
@@ -34,7 +26,7 @@ export class CardLocaliser {
   }
 
   short({ id, slug, label, kind, place }: NeutralShort): ActorShort {
-    return { id, slug, label: label[this.lang], url: sitePaths.actors(slug), kind, place: this.place(place) };
+    return { id, slug, label: label[this.lang], url: addressOf('actors', slug), kind, place: this.place(place) };
   }
 
   private actor(actor: NeutralActor): ActorCard {
@@ -57,7 +49,7 @@ export class CardLocaliser {
       id,
       slug,
       label: label[this.lang],
-      url: sitePaths.cooperations(slug),
+      url: addressOf('cooperations', slug),
       form: rest.form,
       since: rest.since,
       until: rest.until,
@@ -75,7 +67,7 @@ export class CardLocaliser {
       id,
       slug,
       label: label[this.lang],
-      url: sitePaths.projects(slug),
+      url: addressOf('projects', slug),
       period: { since: rest.since, until: rest.until },
       status: rest.status,
       lead: rest.lead && this.short(rest.lead),

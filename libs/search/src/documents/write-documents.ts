@@ -6,21 +6,21 @@ import { lexiconWords, wordsVector } from './words-vector.js';
 /** The columns of a document, as one JSON object a row. */
 const RECORD = `r (id uuid, version integer, digest text, texts text[], facets text[], seat_refs text[], action_refs text[],
   partner_refs text[], points double precision[], since_year integer, until_year integer, links integer,
-  kin uuid[], updated_at timestamptz, sort_fr text, sort_en text, card jsonb, words text)`;
+  kin uuid[], updated_at timestamptz, sort_fr text, sort_en text, card jsonb)`;
 const COLUMNS = `version, digest, texts, facets, seat_refs, action_refs, partner_refs, points, since_year, until_year, links,
   kin, updated_at, sort_fr, sort_en, card`;
 
 const UPDATE_SQL = `
 UPDATE search_document d SET (${COLUMNS}, change, removed) =
   (SELECT ${COLUMNS.split(',').map((column) => `r.${column.trim()}`).join(', ')}, nextval('search_change'), false)
-FROM json_to_recordset($1::json) AS ${RECORD} WHERE d.id = r.id AND (d.digest <> r.digest OR d.removed)`;
+FROM json_to_recordset($1::json) AS ${RECORD} WHERE d.id = r.id`;
 const INSERT_SQL = `
 INSERT INTO search_document (room, id, ${COLUMNS}, change)
 SELECT $2, r.id, ${COLUMNS.split(',').map((column) => `r.${column.trim()}`).join(', ')}, nextval('search_change')
-FROM json_to_recordset($1::json) AS ${RECORD} WHERE NOT EXISTS (SELECT 1 FROM search_document d WHERE d.id = r.id)`;
+FROM json_to_recordset($1::json) AS ${RECORD}`;
 const WORDS_SQL = `
 INSERT INTO search_words (ord, room, words)
-SELECT d.ord, d.room, r.words::tsvector FROM json_to_recordset($1::json) AS r (id uuid, words text) JOIN search_document d ON d.id = r.id
+SELECT d.ord, d.room, r.words::tsvector FROM unnest($1::uuid[], $2::text[]) AS r (id, words) JOIN search_document d ON d.id = r.id
 ON CONFLICT (ord) DO UPDATE SET words = excluded.words`;
 const LEXICON_SQL = `INSERT INTO search_lexicon (room, word) SELECT $2, unnest($1::text[]) ON CONFLICT DO NOTHING`;
 const REMOVE_SQL = `
@@ -41,21 +41,22 @@ export async function writeDocuments(
   ids: readonly string[],
   documents: readonly SearchDocument[],
 ): Promise<void> {
-  const kept = await unit.query<{ id: string; digest: string }>(
-    `SELECT id, digest FROM search_document WHERE id = ANY ($1::uuid[]) AND NOT removed`,
+  const kept = await unit.query<{ id: string; digest: string; removed: boolean }>(
+    `SELECT id, digest, removed FROM search_document WHERE id = ANY ($1::uuid[])`,
     [ids],
   );
-  const digests = new Map(kept.map(({ id, digest }) => [id, digest]));
-  const changed = documents.filter(({ id, digest }) => digests.get(id) !== digest);
+  const known = new Map(kept.map(({ id, digest, removed }) => [id, removed ? null : digest]));
+  const changed = documents.filter(({ id, digest }) => known.get(id) !== digest);
+  const revised = changed.filter(({ id }) => known.has(id));
+  const created = changed.filter(({ id }) => !known.has(id));
+  if (revised.length > 0) await unit.query(UPDATE_SQL, [JSON.stringify(revised.map(toRecord))]);
+  if (created.length > 0) await unit.query(INSERT_SQL, [JSON.stringify(created.map(toRecord)), room]);
   if (changed.length > 0) {
-    const records = JSON.stringify(changed.map(toRecord));
-    await unit.query(UPDATE_SQL, [records]);
-    await unit.query(INSERT_SQL, [records, room]);
-    await unit.query(WORDS_SQL, [records]);
+    await unit.query(WORDS_SQL, [changed.map(({ id }) => id), changed.map(wordsVector)]);
     await unit.query(LEXICON_SQL, [[...new Set(changed.flatMap(lexiconWords))].sort(), room]);
   }
   const present = new Set(documents.map(({ id }) => id));
-  const gone = kept.filter(({ id }) => !present.has(id)).map(({ id }) => id);
+  const gone = kept.filter(({ id, removed }) => !removed && !present.has(id)).map(({ id }) => id);
   if (gone.length > 0) await unit.query(REMOVE_SQL, [gone]);
 }
 
@@ -72,6 +73,5 @@ function toRecord(document: SearchDocument) {
     updated_at: updatedAt,
     sort_fr: sortKeys.fr,
     sort_en: sortKeys.en,
-    words: wordsVector(document),
   };
 }

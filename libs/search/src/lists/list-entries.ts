@@ -1,7 +1,8 @@
-import { FACET_NAMES, type ActorList, type CooperationList, type Facets, type ListQuery, type ProjectList } from '@portulan/contract';
+import type { ActorList, CooperationList, Facets, ListQuery, ProjectList } from '@portulan/contract';
 import type { EntryRoom } from '@portulan/domain';
 import type { Queryable } from '@portulan/register';
 import type { FindRequest, Found, SearchEngine } from '../port/index.js';
+import { FACETS } from '../settings/index.js';
 import { labelOf, type Vocabulary } from '../vocabulary/index.js';
 import { readQuestion, respellQuestion, type Question } from '../words/index.js';
 import { labelFilters } from './apply-labels.js';
@@ -33,7 +34,7 @@ export async function listEntries<Room extends EntryRoom>(sources: ListSources, 
     lang,
     offset: (page - 1) * size,
     limit: size,
-    facets: FACET_NAMES,
+    facets: FACETS,
   };
   // Words that fold to nothing (`!!!`) are words all the same, and nothing bears them.
   const found = q?.trim() && !question ? { ...NOTHING, engine: engine.name } : await engine.find(room, request);
@@ -63,7 +64,7 @@ async function findRespelled({ register, engine }: ListSources, room: EntryRoom,
 
 function labelFacets(vocabulary: Vocabulary, { facets }: Found, lang: ListQuery['lang']): Facets {
   return Object.fromEntries(
-    FACET_NAMES.map((name) => [
+    FACETS.map((name) => [
       name,
       (facets[name] ?? []).map(({ value, count }) => ({ value, label: labelOf(vocabulary, name, value, lang), count })),
     ]),

@@ -45,7 +45,7 @@ CREATE TABLE search_words (
   room text NOT NULL,
   words tsvector NOT NULL
 );
-${ROOMS.map((room) => `CREATE INDEX search_words_${room} ON search_words USING gin (words) WITH (fastupdate = off) WHERE room = '${room}';`).join('\n')}
+${ROOMS.map((room) => `CREATE INDEX search_words_${room} ON search_words USING gin (words) WITH (gin_pending_list_limit = 1024) WHERE room = '${room}';`).join('\n')}
 CREATE TABLE search_lexicon (
   room text NOT NULL,
   word text COLLATE "C" NOT NULL,

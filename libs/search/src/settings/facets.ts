@@ -1,3 +1,5 @@
+import type { FacetName } from '@portulan/contract';
+
 /** Filters answered by the entry itself; their values stand in a document as `name:value`. */
 export const OWN_FILTERS = ['kind', 'category', 'theme', 'sdg', 'form', 'status', 'network', 'funder'] as const;
 export type OwnFilter = (typeof OWN_FILTERS)[number];
@@ -5,6 +7,11 @@ export type OwnFilter = (typeof OWN_FILTERS)[number];
 /** Filters by place: they obey `where`, and stand in a document as `tier:code`, once for each sense. */
 export const PLACE_FILTERS = ['country', 'region', 'departement', 'epci', 'commune'] as const;
 export type PlaceFilter = (typeof PLACE_FILTERS)[number];
+
+/** The facets every list counts, in the order of the contract. */
+export const FACETS = [
+  'kind', 'category', 'region', 'departement', 'country', 'theme', 'sdg', 'form', 'status', 'network',
+] as const satisfies readonly FacetName[]; // prettier-ignore
 
 /** Every filter that is a choice among values. */
 export const CHOICE_FILTERS = [...OWN_FILTERS, ...PLACE_FILTERS] as const;

@@ -1,3 +1,4 @@
+export * from './addresses.js';
 export * from './facets.js';
 export * from './labels.js';
 export * from './searched-fields.js';

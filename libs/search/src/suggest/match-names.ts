@@ -1,4 +1,4 @@
-import { foldWords, type Question } from '../words/index.js';
+import { foldText, type Question } from '../words/index.js';
 
 /** A thing with the folded words of each of its names. */
 export interface Named<Thing> {
@@ -6,7 +6,7 @@ export interface Named<Thing> {
   readonly names: readonly (readonly string[])[];
 }
 
-export const nameThing = <Thing>(thing: Thing, names: readonly string[]): Named<Thing> => ({ thing, names: names.map(foldWords) });
+export const nameThing = <Thing>(thing: Thing, names: readonly string[]): Named<Thing> => ({ thing, names: names.map(foldText) });
 
 /** The things one of whose names has all the words asked, exact names first, then those that begin so; else in order. */
 export function matchNames<Thing>(things: readonly Named<Thing>[], question: Question): Thing[] {

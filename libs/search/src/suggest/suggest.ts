@@ -1,15 +1,17 @@
-import { SUGGESTION_GROUPS, sitePaths, type Lang, type Suggestion, type SuggestionsAnswer } from '@portulan/contract';
+import type { Lang, Suggestion, SuggestionGroup, SuggestionsAnswer } from '@portulan/contract';
 import type { EntryRoom } from '@portulan/domain';
 import type { Queryable } from '@portulan/register';
 import { readCards } from '../lists/index.js';
 import type { SearchEngine } from '../port/index.js';
-import type { Bilingual } from '../settings/index.js';
+import { addressOf, type Bilingual } from '../settings/index.js';
 import type { KnownPlace, Vocabulary } from '../vocabulary/index.js';
 import { readQuestion, respellQuestion, type Question } from '../words/index.js';
 import { matchNames, nameThing, type Named } from './match-names.js';
 import { suggestEntry } from './suggest-entries.js';
 
 const GROUP_SIZE = 5;
+/** In the order they are shown. */
+const GROUPS = ['actors', 'projects', 'cooperations', 'places', 'themes'] as const satisfies readonly SuggestionGroup[];
 const ROOMS: readonly EntryRoom[] = ['actors', 'projects', 'cooperations'];
 
 const TIERS: Readonly<Record<KnownPlace['tier'], Bilingual>> = {
@@ -68,7 +70,7 @@ export async function suggest(
     });
   }
   const groups = Object.fromEntries([...ROOMS.map((room, index) => [room, entries[index]]), ['places', places], ['themes', themes]]) as Record<string, Group>;
-  const answer = SUGGESTION_GROUPS.map((group) => ({ group, items: [...(groups[group]?.items ?? [])], total: groups[group]?.total ?? 0 }));
+  const answer = GROUPS.map((group) => ({ group, items: [...(groups[group]?.items ?? [])], total: groups[group]?.total ?? 0 }));
   return { groups: answer.filter(({ total }) => total > 0), ...(didYouMean && entries.some(({ total }) => total > 0) ? { didYouMean } : {}) };
 }
 
@@ -80,7 +82,7 @@ function suggestPlaces({ places }: SuggestedNames, question: Question, lang: Lan
       id: ref,
       label: labels[lang],
       detail: [TIERS[tier][lang], within].filter(Boolean).join(' · '),
-      url: `${sitePaths.actors()}?${tier}=${encodeURIComponent(code)}${tier === 'country' ? '&where=any' : ''}`,
+      url: `${addressOf('actors')}?${tier}=${encodeURIComponent(code)}${tier === 'country' ? '&where=any' : ''}`,
     }),
   );
   return { items, total: found.length };
@@ -94,7 +96,7 @@ function suggestThemes({ themes }: SuggestedNames, question: Question, lang: Lan
       id: code,
       label: labels[lang],
       detail: null,
-      url: `${sitePaths.projects()}?theme=${encodeURIComponent(code)}`,
+      url: `${addressOf('projects')}?theme=${encodeURIComponent(code)}`,
     }),
   );
   return { items, total: found.length };

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { ENTRY_ROOMS, type EntryRoom } from '@portulan/domain';
 import { advanceOutbox, readOutbox, type Queryable, type Register, type UnitOfWork } from '@portulan/register';
 import { loadVocabulary, type Vocabulary } from '../vocabulary/index.js';
@@ -7,10 +8,16 @@ import { BATCH_ENTRIES, listAffected, updateDocuments, type EntryRef } from './u
 const WRITER_LOCK = 7_067_086;
 const CONSUMER = 'search';
 const OUTBOX_LINES = 5000;
+/** Lines of other databases' long transactions would be waited for in vain. */
+const UNSETTLED_MAX_MS = 10_000;
+export const UNSETTLED_POLL_MS = 25;
 /** To be raised when documents are composed otherwise: kept ones are then made again at the next start. */
 const DOCUMENT_SHAPE = 1;
 
-/** Published entries without their document at that version, documents without their entry, statuses that time changed. */
+/**
+ * Published entries without their document at that version; documents without their entry; statuses that time changed;
+ * points that a list of places moved without a word of the entries there.
+ */
 const ASTRAY_SQL = `
 SELECT e.id, e.room FROM entry e LEFT JOIN search_document d ON d.id = e.id AND d.version = e.version AND NOT d.removed
   WHERE e.state = 'published' AND d.id IS NULL
@@ -21,7 +28,14 @@ UNION SELECT p.id, 'projects' FROM project p JOIN search_document d ON d.id = p.
     WHEN p.until < left(to_char(current_date, 'YYYY-MM-DD'), length(p.until)) THEN 'completed' ELSE 'ongoing' END
 UNION SELECT c.id, 'cooperations' FROM cooperation c JOIN search_document d ON d.id = c.id AND NOT d.removed
   WHERE c.status IS NULL AND d.card ->> 'status' <> CASE
-    WHEN c.until < left(to_char(current_date, 'YYYY-MM-DD'), length(c.until)) THEN 'ended' ELSE 'active' END`;
+    WHEN c.until < left(to_char(current_date, 'YYYY-MM-DD'), length(c.until)) THEN 'ended' ELSE 'active' END
+UNION SELECT a.id, 'actors' FROM actor a JOIN place pl ON pl.id = a.seat_id JOIN search_document d ON d.id = a.id AND NOT d.removed
+  WHERE (d.card #>> '{place,lon}')::double precision IS DISTINCT FROM pl.lon OR (d.card #>> '{place,lat}')::double precision IS DISTINCT FROM pl.lat
+UNION SELECT pp.project_id, 'projects' FROM project_place pp JOIN place pl ON pl.id = pp.place_id AND pl.lon IS NOT NULL
+  JOIN search_document d ON d.id = pp.project_id AND NOT d.removed WHERE NOT d.points @> ARRAY[pl.lon, pl.lat]`;
+
+const UNSETTLED_SQL = `
+SELECT EXISTS (SELECT 1 FROM outbox WHERE transaction_id >= pg_snapshot_xmin(pg_current_snapshot())) AS found`;
 
 const EVERYTHING_SQL = `
 SELECT id, room FROM entry WHERE state = 'published' AND room = ANY ($1::text[])
@@ -36,9 +50,21 @@ DELETE FROM search_lexicon l WHERE room = '${room}' AND NOT EXISTS (
 export class DocumentSync {
   constructor(private readonly register: Register) {}
 
-  /** Takes what the outbox holds until it is empty; an entry written before this call is in its document after it. */
-  async drain(): Promise<void> {
+  /**
+   * Takes what the outbox holds until it is empty.
+   *
+   * @returns whether lines are left that wait for an older transaction to end
+   */
+  async drain(): Promise<boolean> {
     while (await this.takeLines());
+    const [unsettled] = await this.register.query<{ found: boolean }>(UNSETTLED_SQL);
+    return unsettled?.found === true;
+  }
+
+  /** The same, waiting for those lines too: an entry committed before this call is in its document after it. */
+  async drainAll(): Promise<void> {
+    const deadline = Date.now() + UNSETTLED_MAX_MS;
+    while ((await this.drain()) && Date.now() < deadline) await wait(UNSETTLED_POLL_MS);
   }
 
   /**
@@ -47,7 +73,8 @@ export class DocumentSync {
    */
   async reconcile(): Promise<void> {
     if ((await this.readShape()) !== DOCUMENT_SHAPE) return this.rebuild();
-    await this.update(await this.register.query<EntryRef>(ASTRAY_SQL));
+    const astray = await this.register.query<EntryRef>(ASTRAY_SQL);
+    if (astray.length > 0) await this.update(await listAffected(this.register, astray.map(({ id }) => id)));
   }
 
   /** Makes every document again, in place and in batches: each is found at any moment, as it was or as it is. */
@@ -60,12 +87,12 @@ export class DocumentSync {
 
   private async takeLines(): Promise<boolean> {
     return this.write(async (unit, vocabulary) => {
-      const lines = await readOutbox(this.register, CONSUMER, OUTBOX_LINES);
+      const lines = await readOutbox(unit, CONSUMER, OUTBOX_LINES);
       const last = lines.at(-1);
       if (!last) return false;
       const ids = lines.map(({ entryId }) => entryId);
       await updateDocuments(unit, vocabulary, await listAffected(unit, ids));
-      await advanceOutbox(unit, CONSUMER, last);
+      await advanceOutbox(unit, CONSUMER, last.position);
       return true;
     });
   }
@@ -83,6 +110,8 @@ export class DocumentSync {
   private write<T>(work: (unit: UnitOfWork, vocabulary: Vocabulary) => Promise<T>): Promise<T> {
     return this.register.transaction(async (unit) => {
       await unit.query(`SELECT pg_advisory_xact_lock(${WRITER_LOCK})`);
+      // Compiling these wide statements takes longer than running them.
+      await unit.query('SET LOCAL jit = off');
       return work(unit, await loadVocabulary(unit));
     });
   }

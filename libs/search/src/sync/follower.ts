@@ -1,8 +1,6 @@
-import type { Register } from '@portulan/register';
-import type { DocumentSync } from './document-sync.js';
+import { OUTBOX_CHANNEL, type Register } from '@portulan/register';
+import { UNSETTLED_POLL_MS, type DocumentSync } from './document-sync.js';
 
-/** Where the register tells of new lines in its outbox. */
-const OUTBOX_CHANNEL = 'portulan_outbox';
 /** For lines whose notice was lost, and those held back by a transaction that was still running. */
 const POLL_MS = 1000;
 const RECONCILE_MS = 30 * 60_000;
@@ -11,6 +9,7 @@ const RECONCILE_MS = 30 * 60_000;
 export class Follower {
   private isStopped = false;
   private isDue = false;
+  private isUnsettled = false;
   private wake: () => void = () => undefined;
   private reconciledAt = Date.now();
 
@@ -46,7 +45,7 @@ export class Follower {
 
   private async takeChanges(): Promise<void> {
     try {
-      await this.documents.drain();
+      this.isUnsettled = await this.documents.drain();
       if (Date.now() - this.reconciledAt > RECONCILE_MS) {
         this.reconciledAt = Date.now();
         await this.documents.reconcile();
@@ -59,7 +58,7 @@ export class Follower {
 
   private pause(): Promise<void> {
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, POLL_MS);
+      const timer = setTimeout(resolve, this.isUnsettled ? UNSETTLED_POLL_MS : POLL_MS);
       timer.unref();
       this.wake = () => {
         clearTimeout(timer);

@@ -1,3 +1,3 @@
-export * from './fold-words.js';
+export * from './fold-text.js';
 export * from './read-question.js';
 export * from './spelling.js';

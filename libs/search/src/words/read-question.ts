@@ -1,8 +1,8 @@
-import { foldWords } from './fold-words.js';
+import { foldText } from './fold-text.js';
 
 /** Words that carry nothing when others stand beside them. */
 const EMPTY_WORDS = new Set(
-  'a au aux d de des du en et l la le les of on ou par pour s sur the un une y and for in to'.split(' '),
+  'a au aux d de des du en et l la le les of on ou par pour qu s sur the un une y and for in to'.split(' '),
 );
 
 /** As many as Meilisearch looks at; what follows is left aside. */
@@ -24,7 +24,7 @@ export interface Question {
  * Empty words are dropped unless they are all there is. A registry number typed in groups of digits is put together.
  */
 export function readQuestion(text: string | undefined): Question | null {
-  const folded = joinDigits(foldWords(text ?? ''));
+  const folded = joinDigits(foldText(text ?? ''));
   if (folded.length === 0) return null;
   const full = folded.filter((word) => !EMPTY_WORDS.has(word));
   const words = [...new Set(full.length > 0 ? full : folded)].slice(0, QUESTION_MAX_WORDS);

@@ -1,7 +1,7 @@
 import { Meilisearch, type EnqueuedTaskPromise } from 'meilisearch';
 import type { EntryRoom } from '@portulan/domain';
 import { ENTRY_ROOMS } from '@portulan/domain';
-import type { FactFilter, FacetCount, FacetCounts, FedEngine, FindRequest, Found, NumberedDocument } from '../../port/index.js';
+import type { FactFilter, FacetCount, FacetCounts, FedEngine, FindRequest, Found, NumberedDocument, SearchEngine } from '../../port/index.js';
 import type { Question } from '../../words/index.js';
 import { toIndexDocument } from './index-document.js';
 import { toIndexFilter, type Located } from './index-filter.js';
@@ -21,8 +21,13 @@ const TASK_TIMEOUT_MS = 10 * 60_000;
 const TASK_INTERVAL_MS = 20;
 const DIGESTS_PAGE = 20_000;
 
-/** Tells where the points of a filter lie; the index asks, as it keeps no points. */
-export type Locate = (room: EntryRoom, filter: FactFilter) => Promise<Located | null>;
+/** Each number in a filter is looked up: past these, the engine that keeps the points answers the whole question faster. */
+const LOCATED_MAX = 300;
+
+/** Who knows the points of entries: the index takes one an entry, the register has several in three senses. */
+export interface Whereabouts extends SearchEngine {
+  locate(room: EntryRoom, filter: FactFilter): Promise<Located>;
+}
 
 /** Finds by a Meilisearch server, fed by the sync. Every call waits for its task: what is put can be found. */
 export class MeilisearchEngine implements FedEngine {
@@ -32,7 +37,7 @@ export class MeilisearchEngine implements FedEngine {
 
   constructor(
     { url, key, prefix = 'portulan' }: MeilisearchConfig,
-    private readonly locate: Locate,
+    private readonly whereabouts: Whereabouts,
   ) {
     this.client = new Meilisearch({
       host: url,
@@ -45,7 +50,8 @@ export class MeilisearchEngine implements FedEngine {
 
   async find(room: EntryRoom, request: FindRequest): Promise<Found> {
     const { filter, facets, limit, offset } = request;
-    const located = filter.near || filter.bbox ? await this.locate(room, filter) : null;
+    const located = filter.near || filter.bbox ? await this.whereabouts.locate(room, filter) : null;
+    if (located && located.ords.length > LOCATED_MAX) return this.whereabouts.find(room, request);
     const chosen = facets.filter((name) => filter[name] !== undefined);
     const base = { indexUid: this.indexOf(room), q: questionText(request.question), matchingStrategy: 'all' as const };
     const field = (name: string) => fieldOf(name, filter.where);

@@ -11,7 +11,9 @@ export const isInBox =
 /** Tells points (degrees) within a distance of a centre, on the sphere (haversine). */
 export const isWithin = (centre: { readonly lon: number; readonly lat: number }, radiusKm: number) => {
   const cosCentre = Math.cos(centre.lat * RADIANS);
+  const latitudes = radiusKm / (EARTH_RADIUS_KM * RADIANS);
   return (lon: number, lat: number): boolean => {
+    if (Math.abs(lat - centre.lat) > latitudes) return false;
     const sinLat = Math.sin(((lat - centre.lat) * RADIANS) / 2);
     const sinLon = Math.sin(((lon - centre.lon) * RADIANS) / 2);
     const chord = sinLat * sinLat + Math.cos(lat * RADIANS) * cosCentre * sinLon * sinLon;
