@@ -16,3 +16,9 @@ startTransition(() => {
     </StrictMode>,
   );
 });
+
+// Absent where the connection is not safe; the site is the same without it, but for the page shown when away from the network.
+const worker = navigator.serviceWorker as ServiceWorkerContainer | undefined;
+const registerWorker = () => void worker?.register('/service-worker.js').catch(() => undefined);
+if (document.readyState === 'complete') registerWorker();
+else window.addEventListener('load', registerWorker, { once: true });

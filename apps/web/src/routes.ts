@@ -12,6 +12,7 @@ export default [
   route('a-propos', 'about/about.route.tsx'),
   route('gestion', 'staff/staff.route.tsx'),
   route('hors-ligne', 'shell/offline.route.tsx'),
+  route('service-worker.js', 'shell/service-worker.route.ts'),
   route('robots.txt', 'shell/robots.route.ts'),
   route('sitemap.xml', 'shell/sitemap.route.ts'),
   route('*', 'shell/not-found.route.tsx'),

@@ -50,7 +50,7 @@ export function ErrorPage({ error }: { error: unknown }) {
       >
         <p>{say(`shell.${failure}.body`)}</p>
         {detail !== undefined && <p>{say('shell.error.detail', { detail })}</p>}
-        {failure === 'absent' && <SearchBox name={say('shell.absent.search')} />}
+        {failure === 'absent' && <SearchBox name={say('shell.absent.search')} size="large" />}
       </State>
     </div>
   );

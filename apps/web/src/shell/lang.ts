@@ -1,5 +1,8 @@
-import { LANGS, type Lang } from '@portulan/contract';
+import type { Lang } from '@portulan/contract';
 import { useLocation } from 'react-router';
+
+/** The languages that the site has words in. */
+export const SITE_LANGS = ['fr', 'en'] as const satisfies readonly Lang[];
 
 /** French is the language of the site; English is asked for in the address. */
 export const DEFAULT_LANG: Lang = 'fr';
@@ -9,7 +12,7 @@ const ORIGIN = 'http://site.invalid';
 /** The language that an address, a request's `url` or a query string asks for. */
 export function readLang(address: string): Lang {
   const asked = new URL(address, ORIGIN).searchParams.get('lang');
-  return (LANGS as readonly string[]).includes(asked ?? '') ? (asked as Lang) : DEFAULT_LANG;
+  return SITE_LANGS.find((lang) => lang === asked) ?? DEFAULT_LANG;
 }
 
 /** The language of the page on screen. */

@@ -3,7 +3,6 @@ import type { MetaFunction } from 'react-router';
 import styles from './error-page.module.css';
 import { WindRose } from './mark/wind-rose.js';
 import { pageMeta } from './page-meta.js';
-import { SiteLink } from './site-link.js';
 import { useWords } from './words.js';
 
 export const meta: MetaFunction = (context) =>
@@ -19,9 +18,10 @@ export default function Offline() {
         title={say('shell.offline.title')}
         picture={<WindRose size={132} />}
         actions={
-          <SiteLink to="/" reloadDocument className={buttonClass({ kind: 'primary' })}>
+          // The empty address is the page that was asked for, under whose name this one is shown.
+          <a href="" className={buttonClass({ kind: 'primary' })}>
             {say('shell.failed.again')}
-          </SiteLink>
+          </a>
         }
       >
         <p>{say('shell.offline.body')}</p>

@@ -1,7 +1,7 @@
-import { LANGS, type Lang } from '@portulan/contract';
+import type { Lang } from '@portulan/contract';
 import type { MetaDescriptor } from 'react-router';
 import picture from './mark/portulan-social.png?url';
-import { inLang, readLang } from './lang.js';
+import { inLang, readLang, SITE_LANGS } from './lang.js';
 import { intlOf } from './words.js';
 
 export interface PageTitle {
@@ -54,7 +54,7 @@ export function pageMeta(
     { title: location.pathname === '/' ? title : say('shell.title', { title }) },
     { name: 'description', content: description },
     { tagName: 'link', rel: 'canonical', href: address },
-    ...LANGS.map((other) => ({ tagName: 'link', rel: 'alternate', hrefLang: other, href: origin + inLang(path, other) })),
+    ...SITE_LANGS.map((other) => ({ tagName: 'link', rel: 'alternate', hrefLang: other, href: origin + inLang(path, other) })),
     { tagName: 'link', rel: 'alternate', hrefLang: 'x-default', href: origin + inLang(path, 'fr') },
     { property: 'og:site_name', content: say('shell.name') },
     { property: 'og:type', content: type },

@@ -1,4 +1,4 @@
-import { QUERY_MAX_LENGTH, sitePaths, type Suggestion } from '@portulan/contract';
+import { sitePaths, type Suggestion } from '@portulan/contract';
 import { SearchCombobox, type ComboboxGroup, type ComboboxOption } from '@portulan/ui';
 import { useState } from 'react';
 import { Form, useNavigate } from 'react-router';
@@ -6,6 +6,9 @@ import { inLang, useLang } from './lang.js';
 import { LangInput } from './site-link.js';
 import { useSuggestions, type Suggestions } from './suggestions.js';
 import { useWords } from './words.js';
+
+/** As the API has it (`QUERY_MAX_LENGTH`), without bringing its schemas to every page. */
+export const LONGEST_QUERY = 300;
 
 interface Option extends ComboboxOption {
   url: string;
@@ -39,7 +42,7 @@ export function SearchBox({ size = 'medium', name }: { size?: 'medium' | 'large'
         placeholder={say(size === 'large' ? 'shell.search.invitation' : 'shell.search.placeholder')}
         submitLabel={say('shell.search.submit')}
         value={typed}
-        maxLength={QUERY_MAX_LENGTH}
+        maxLength={LONGEST_QUERY}
         onType={setTyped}
         groups={groups}
         onChoose={(option) => {
