@@ -8,10 +8,9 @@ const near = fc
   .tuple(fc.double({ min: -180, max: 180, noNaN: true }), fc.double({ min: -40, max: 55, noNaN: true }))
   .chain(([lon, lat]) =>
     fc.array(
-      fc.tuple(fc.double({ min: 0, max: 40, noNaN: true }), fc.double({ min: 0, max: 15, noNaN: true })).map(([east, north], index) => {
-        const wrapped = ((lon + east + 540) % 360) - 180;
-        return point(String(index), wrapped, lat + north);
-      }),
+      fc
+        .tuple(fc.double({ min: 0, max: 40, noNaN: true }), fc.double({ min: 0, max: 15, noNaN: true }))
+        .map(([east, north]) => point('p', ((lon + east + 540) % 360) - 180, lat + north)),
       { minLength: 1, maxLength: 8 },
     ),
   );
