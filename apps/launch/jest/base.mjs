@@ -7,13 +7,15 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 const escaped = esmPackages(root).map((name) => name.replace(/[.+]/g, '\\$&').replace('/', '[/\\\\]'));
 const transformer = (language) => ['@swc/jest', swcOptions(language, 'commonjs')];
 
+const built = '<rootDir>/(apps|libs)/[^/]+/(dist|build|\\.react-router)/';
+
 /** What every ring of tests shares. Only the packages written as ES modules are transformed; the others run as they are. */
 export const base = {
   rootDir: root,
   roots: ['<rootDir>/apps', '<rootDir>/libs'],
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',
-  modulePathIgnorePatterns: ['/dist/', '/build/', '/\\.react-router/'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/build/'],
+  modulePathIgnorePatterns: [built],
+  testPathIgnorePatterns: ['/node_modules/', built],
   resolver: '<rootDir>/apps/launch/jest/resolver.cjs',
   moduleFileExtensions: ['js', 'mjs', 'cjs', 'ts', 'tsx', 'json', 'node'],
   moduleNameMapper: {

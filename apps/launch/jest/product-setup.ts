@@ -6,6 +6,8 @@ declare global {
 
 /** One product for all the tests of the whole: started once, with the starter directory, read by all of them. */
 export default async function startProduct(): Promise<void> {
+  // While a page is being worked on: tests of a product that runs already.
+  if (process.env['PORTULAN_E2E_URL']) return;
   globalThis.portulanProduct = await launchProduct({ env: { RATE_LIMIT: '1000000' } });
   process.env['PORTULAN_E2E_URL'] = globalThis.portulanProduct.url;
 }

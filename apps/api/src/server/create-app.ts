@@ -5,9 +5,10 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
 import { API_BASE } from '@portulan/contract';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { addConditionalRequests } from '../http/conditional-requests.js';
+import { PROBLEM_TYPE, problemOf } from '../http/problem.js';
 import { buildOpenApi } from '../openapi/build-openapi.js';
 import { mountSite } from '../site/mount-site.js';
 import { ProductModule, type ProductParts } from './product.module.js';
@@ -32,6 +33,12 @@ export async function createApp({ parts, version, log, isBehindProxy, siteFolder
     loggerInstance: log,
     trustProxy: isBehindProxy,
     bodyLimit: BODY_MAX_BYTES,
+    // Refusals that come before any route: an address that cannot be decoded, for one.
+    frameworkErrors: (error: { statusCode?: number }, request: FastifyRequest, reply: FastifyReply) =>
+      void reply
+        .status(error.statusCode ?? 400)
+        .type(PROBLEM_TYPE)
+        .send(problemOf(error.statusCode ?? 400, 'bad-address', 'This address cannot be read. Correct what follows a % sign in it.', request.url)),
     routerOptions: { maxParamLength: ADDRESS_MAX_LENGTH, ignoreTrailingSlash: true },
   } as never);
   const app = await NestFactory.create<NestFastifyApplication>(ProductModule.over(parts), adapter, { logger: ['error', 'warn'], abortOnError: false });

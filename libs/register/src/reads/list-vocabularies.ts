@@ -6,7 +6,7 @@ type Lang = 'fr' | 'en';
 /** `label_fr` or `label_en`: the language is one of two constants, never input. */
 const label = (lang: Lang, row: string) => (lang === 'en' ? `${row}.label_en` : `${row}.label_fr`);
 /** French order for French names; the same letters serve English well enough. */
-const byLabel = `ORDER BY label COLLATE "fr-x-icu"`;
+const byName = (column: string) => `ORDER BY ${column} COLLATE "fr-x-icu"`;
 
 export interface CountryRecord {
   readonly code: string;
@@ -25,7 +25,7 @@ export const listCountries = (register: Queryable, lang: Lang): Promise<CountryR
            FROM cooperation_side s JOIN actor a ON a.id = s.actor_id
            JOIN entry e ON e.id = s.cooperation_id AND e.state = 'published'
            WHERE s.side = 'partner' GROUP BY a.country
-       ) n ON n.country = c.code ${byLabel}`,
+       ) n ON n.country = c.code ${byName(label(lang, 'c'))}`,
   );
 
 export interface ThemeRecord {
@@ -106,5 +106,5 @@ export const listNetworks = (register: Queryable): Promise<NetworkRecord[]> =>
     `SELECT n.id, n.label, n.acronym, n.colour, n.website,
        (SELECT e.slug FROM entry e WHERE e.id = n.actor_id AND e.state = 'published') AS slug,
        ARRAY(SELECT p.tier || ':' || p.code FROM network_perimeter p WHERE p.network = n.id ORDER BY 1) AS perimeter
-       FROM network n ${byLabel}`,
+       FROM network n ${byName('n.label')}`,
   );
