@@ -1,5 +1,6 @@
 import type { Lang, TileLayer } from '@portulan/contract';
 import { COOPERATION_FORMS } from '@portulan/domain';
+import { useMedia } from '../behaviours/index.js';
 import { mainForm, type Link } from '../layers/index.js';
 import { formProperty } from '../palette/index.js';
 import { wordsIn } from '../words/index.js';
@@ -11,13 +12,14 @@ interface LegendProps {
   readonly layers: readonly TileLayer[];
 }
 
-/** What each sign means, in words: only the signs that are on the map. */
+/** What each sign means, in words: only the signs that are on the map. Folded where it would hide the map. */
 export function Legend({ lang, links, layers }: LegendProps) {
   const words = wordsIn(lang);
+  const isWide = useMedia('(min-width: 48rem)');
   const forms = COOPERATION_FORMS.filter((form) => links.some(({ flow }) => mainForm(flow) === form));
   const hasLinks = layers.includes('cooperations') && forms.length > 0;
   return (
-    <details className={styles.legend} open>
+    <details className={styles.legend} open={isWide} key={String(isWide)}>
       <summary>{words.legend}</summary>
       <ul>
         {hasLinks

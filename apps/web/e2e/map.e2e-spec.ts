@@ -1,0 +1,174 @@
+import { apiPaths, type CooperationList, type FlowEnd, type FlowsAnswer } from '@portulan/contract';
+import type { Page } from 'playwright-core';
+import { auditPage } from './audit-page.js';
+import { startProduct, type PageOptions, type Product } from './product.js';
+
+describe('the map', () => {
+  let product: Product;
+  let flows: FlowsAnswer;
+  let country: FlowEnd;
+
+  const ask = async <Answer>(path: string): Promise<Answer> => (await fetch(product.url + path)).json() as Promise<Answer>;
+
+  beforeAll(async () => {
+    product = await startProduct();
+    flows = await ask<FlowsAnswer>(`${apiPaths.flows}?level=region&top=140`);
+    const strongest = flows.ends.filter(({ ref }) => ref.startsWith('country:')).find(({ country: code }) => ['SN', 'BF', 'ML', 'MA'].includes(code));
+    if (strongest === undefined) throw new Error('The starter directory has no link with West Africa nor Morocco.');
+    country = strongest;
+  });
+  afterAll(() => product.stop());
+
+  const open = async (path: string, options: PageOptions = {}) => {
+    const page = await product.page({ isMotionReduced: true, ...options });
+    await page.goto(path);
+    return { page, close: () => page.context().close() };
+  };
+  const alive = (page: Page) => page.locator('[data-living="true"]').first().waitFor({ timeout: 90_000 });
+  const param = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
+
+  describe('without a script', () => {
+    it('is a picture of the links and their list, as the API counts them', async () => {
+      const { page, close } = await open('/carte', { hasScript: false });
+      expect(await page.locator('main tbody tr').count()).toBe(flows.shown);
+      expect(await page.locator('main svg path[data-form]').count()).toBe(flows.shown);
+      expect((await page.getByRole('status').first().innerText()).replace(/\s/g, ' ')).toContain(String(flows.shown));
+      await close();
+    });
+
+    it('lists the cooperations of a pinned place, reached by its link', async () => {
+      const { page, close } = await open('/carte', { hasScript: false });
+      await page.locator('main tbody').getByRole('link', { name: country.label, exact: true }).first().click();
+      expect(param(page, 'lieu')).toBe(country.ref);
+      const { total, items } = await ask<CooperationList>(`${apiPaths.cooperations}?country=${country.country}&where=partner&size=50`);
+      expect(total).toBeGreaterThan(0);
+      expect(await page.getByRole('region', { name: country.label }).getByRole('listitem').count()).toBe(items.length);
+      await close();
+    });
+
+    it('explains an empty map and names the filter to drop', async () => {
+      const { page, close } = await open('/carte?q=zzzzqqqq&form=twinning', { hasScript: false });
+      expect(await page.getByText('Aucun lien pour ces filtres').count()).toBe(1);
+      await page.getByRole('link', { name: /^Sans / }).first().click();
+      expect(new URL(page.url()).search).not.toBe('?q=zzzzqqqq&form=twinning');
+      await close();
+    });
+  });
+
+  describe('alive', () => {
+    it.each(['light', 'dark'] as const)('draws sea, land and links on its canvas, %s', async (theme) => {
+      const { page, close } = await open(`/carte?vue=plan&z=2&lat=25&lon=5`, { theme });
+      await alive(page);
+      const colours = await coloursOf(page, await page.locator('canvas.maplibregl-canvas').screenshot());
+      const tokens = await page.evaluate(() => {
+        const probe = document.createElement('i');
+        document.body.append(probe);
+        const read = (name: string) => {
+          probe.style.color = `var(${name})`;
+          return getComputedStyle(probe).color.match(/\d+/g)?.slice(0, 3).map(Number) ?? [];
+        };
+        return { sea: read('--sea'), land: read('--land') };
+      });
+      expect(shareNear(colours, tokens.sea)).toBeGreaterThan(0.15);
+      expect(shareNear(colours, tokens.land)).toBeGreaterThan(0.1);
+      expect(new Set(colours.map((colour) => colour.map((value) => value >> 4).join())).size).toBeGreaterThan(20);
+      await close();
+    });
+
+    it('pins the place that is clicked, lists it, and lets it go on the way back', async () => {
+      const { page, close } = await open(`/carte?vue=plan&z=3.5&lat=${country.lat.toFixed(3)}&lon=${country.lon.toFixed(3)}`);
+      await alive(page);
+      await waitForLinks(page);
+      const box = await page.locator('canvas.maplibregl-canvas').boundingBox();
+      if (box === null) throw new Error('The map has no size.');
+      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+      await page.waitForURL((url) => url.searchParams.get('lieu') === country.ref);
+      await page.getByRole('region', { name: country.label }).waitFor();
+      await page.goBack();
+      await page.waitForURL((url) => !url.searchParams.has('lieu'));
+      await page.getByRole('region', { name: country.label }).waitFor({ state: 'detached' });
+      await close();
+    });
+
+    it('keeps its view in the address, and moves by keyboard', async () => {
+      const { page, close } = await open('/carte');
+      await alive(page);
+      await page.locator('canvas.maplibregl-canvas').focus();
+      await page.keyboard.press('+');
+      await page.waitForURL((url) => url.searchParams.has('z'));
+      const before = Number(param(page, 'lon'));
+      await page.keyboard.press('ArrowRight');
+      await page.waitForURL((url) => Number(url.searchParams.get('lon')) > before);
+      await page.getByRole('button', { name: 'Voir à plat' }).click();
+      await page.waitForURL((url) => url.searchParams.get('vue') === 'plan');
+      await page.getByRole('button', { name: 'Voir en globe' }).waitFor();
+      await close();
+    });
+
+    it('follows the filters of the lists', async () => {
+      const { page, close } = await open('/carte?form=twinning');
+      const { total } = await ask<FlowsAnswer>(`${apiPaths.flows}?level=region&top=140&form=twinning`);
+      await alive(page);
+      await page.getByRole('link', { name: /^Retirer le filtre/ }).first().click();
+      await page.waitForURL((url) => !url.searchParams.has('form'));
+      expect(total).toBeLessThan(flows.total);
+      await page.waitForFunction(
+        (expected) => document.querySelector('main [role="status"]')?.textContent?.replace(/[^\d ]/g, '').includes(expected),
+        String(flows.total),
+      );
+      await close();
+    });
+
+    it('says so where the browser cannot draw, and keeps picture and list', async () => {
+      const page = await product.page();
+      await page.addInitScript(() => {
+        HTMLCanvasElement.prototype.getContext = () => null;
+      });
+      await page.goto('/carte');
+      await page.getByText(/ne peut pas dessiner la carte/).waitFor();
+      expect(await page.locator('main svg path[data-form]').count()).toBe(flows.shown);
+      await page.context().close();
+    });
+  });
+
+  it.each([
+    ['wide and light', { width: 1440 }],
+    ['narrow and dark', { width: 320, height: 800, theme: 'dark' }],
+    ['without a script', { width: 1440, hasScript: false }],
+  ] as [string, PageOptions][])('has nothing that axe holds against it: %s', async (_, options) => {
+    const audit = await auditPage(product, `/carte?lieu=${country.ref}`, options);
+    expect(audit.violations).toEqual([]);
+    expect(audit.overflow).toBeLessThanOrEqual(0);
+  });
+});
+
+type Colour = readonly number[];
+
+/** A sample of the pixels of a screenshot: red, green, blue. */
+async function coloursOf(page: Page, picture: Buffer): Promise<Colour[]> {
+  const decoder = await page.context().newPage();
+  const colours = await decoder.evaluate(async (base64) => {
+    const blob = new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], { type: 'image/png' });
+    const image = await createImageBitmap(blob);
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const context = canvas.getContext('2d');
+    if (context === null) return [];
+    context.drawImage(image, 0, 0);
+    const { data } = context.getImageData(0, 0, image.width, image.height);
+    const sample: number[][] = [];
+    for (let index = 0; index < data.length; index += 4 * 37) sample.push([data[index] ?? 0, data[index + 1] ?? 0, data[index + 2] ?? 0]);
+    return sample;
+  }, picture.toString('base64'));
+  await decoder.close();
+  return colours;
+}
+
+function shareNear(colours: readonly Colour[], wanted: Colour): number {
+  const near = colours.filter((colour) => colour.every((value, index) => Math.abs(value - (wanted[index] ?? 999)) <= 6));
+  return near.length / colours.length;
+}
+
+/** The list says what is drawn: once it is no longer dimmed, the links of the view are there. */
+async function waitForLinks(page: Page): Promise<void> {
+  await page.locator('main [role="status"][data-loading="false"]').first().waitFor();
+}
