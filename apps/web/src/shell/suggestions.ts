@@ -29,7 +29,8 @@ export function useSuggestions(typed: string, lang: Lang): Suggestions {
         const address = `${apiPaths.search}?${new URLSearchParams({ q: query, lang })}`;
         const response = await fetch(address, { signal: calling.signal, headers: { Accept: 'application/json' } });
         if (!response.ok) throw new Error(`search answered ${response.status}`);
-        setFound({ query, answer: (await response.json()) as SuggestionsAnswer, hasFailed: false });
+        const answer = (await response.json()) as SuggestionsAnswer;
+        if (!calling.signal.aborted) setFound({ query, answer, hasFailed: false });
       } catch {
         if (!calling.signal.aborted) setFound({ query, answer: NOTHING, hasFailed: true });
       }
