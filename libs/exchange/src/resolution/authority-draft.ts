@@ -1,6 +1,6 @@
 import type { ActorDraft, AuthorityTier, Identifier } from '@portulan/domain';
 import type { OfficialTerritory } from './gazetteer.js';
-import { refOf } from './gazetteer.js';
+import { bareName, refOf } from './gazetteer.js';
 import type { OfficialLists } from './official-lists.js';
 
 const typographic = (label: string): string => label.replaceAll("'", '’');
@@ -12,10 +12,19 @@ const OWN_NAMES: Readonly<Record<string, string>> = {
   'region:03': 'Collectivité territoriale de Guyane',
 };
 
+/** Legal forms of EPCI, which the official list shortens. */
+const EPCI_FORMS: readonly (readonly [RegExp, string])[] = [
+  [/^CA /, 'Communauté d’agglomération '],
+  [/^CC /, 'Communauté de communes '],
+  [/^CU /, 'Communauté urbaine '],
+];
+
 function nameOf({ tier, code, label }: OfficialTerritory, lists: OfficialLists): string {
   const own = OWN_NAMES[`${tier}:${code}`];
   if (own !== undefined) return own;
   if (tier === 'departement') return `Département ${lists.withArticle(code) ?? `de ${typographic(label)}`}`;
+  const form = tier === 'epci' ? EPCI_FORMS.find(([start]) => start.test(label)) : undefined;
+  if (form) return typographic(label.replace(...form));
   return tier === 'region' ? `Région ${typographic(label)}` : typographic(label);
 }
 
@@ -30,7 +39,7 @@ function identifiersOf({ tier, code }: OfficialTerritory, lists: OfficialLists):
 /** The authority that governs an official territory, from the official lists alone. */
 export function authorityDraft(territory: OfficialTerritory, seatId: string, lists: OfficialLists): ActorDraft {
   const official = nameOf(territory, lists);
-  const usual = typographic(territory.label);
+  const usual = typographic(bareName(territory));
   const tier: AuthorityTier = territory.tier;
   return {
     kind: 'authority',

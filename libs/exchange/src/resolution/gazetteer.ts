@@ -30,7 +30,7 @@ const push = <Value>(map: Map<string, Value[]>, key: string, value: Value): void
 };
 
 /** EPCI are listed with their legal form: `CA Saint-Quentin-en-Yvelines`. Nobody else writes it so. */
-const bareName = ({ tier, label }: OfficialTerritory): string =>
+export const bareName = ({ tier, label }: Pick<OfficialTerritory, 'tier' | 'label'>): string =>
   tier === 'epci' ? label.replace(/^(CA|CC|CU|SAN|METRO)\s+/, '').replace(/^(de la|de l'|des|du|de|d')\s*/i, '') : label;
 
 /** The official lists in memory, by reference and by folded name. */
@@ -87,6 +87,12 @@ export class Gazetteer {
       ({ folded, territory: { lon, lat } }) =>
         folded.startsWith(start) && lon !== null && lat !== null && distanceKm({ lon, lat }, point) <= MAX_LONGER_NAME_DISTANCE_KM,
     ).map(({ territory }) => territory);
+  }
+
+  /** Communes of a département whose name begins with all the words of another. */
+  longerNamedIn(name: string, isIn: (commune: OfficialTerritory) => boolean): readonly OfficialTerritory[] {
+    const start = `${foldName(name)} `;
+    return this.communes.filter(({ folded, territory }) => folded.startsWith(start) && isIn(territory)).map(({ territory }) => territory);
   }
 
   /** Where a territory is: its own point, or the middle of its département's known communes with `exact: false`. */

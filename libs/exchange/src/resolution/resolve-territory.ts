@@ -59,6 +59,13 @@ function choose(candidates: readonly Candidate[]): Candidate | 'none' | 'ambiguo
   return first;
 }
 
+/** Overseas, the nearest by far: communes are as wide as départements there, and their centres far from their towns. */
+function chooseOverseas(candidates: readonly Candidate[]): OfficialTerritory | null {
+  const [first, second] = candidates.filter(({ territory: { departement } }) => departement !== null && departement.length === 3);
+  if (first === undefined || (second !== undefined && second.kilometres < first.kilometres * 2)) return null;
+  return first.territory;
+}
+
 const TIER_RADIUS_KM = [
   ['departement', MAX_DEPARTEMENT_RADIUS_KM],
   ['epci', MAX_DEPARTEMENT_RADIUS_KM / 3],
@@ -86,23 +93,28 @@ function resolveTier(gazetteer: Gazetteer, name: string, point: Point | null): O
 export function resolveTerritory(gazetteer: Gazetteer, label: string, point: Point | null): TerritoryResolution {
   const { name, qualifier } = splitQualifier(label);
   const official = officialNameOf(name);
-  const ways: readonly (readonly [ResolutionWay, readonly OfficialTerritory[]])[] = [
-    ['name', gazetteer.named('commune', label)],
-    ['name', qualifier === null ? [] : lieIn(gazetteer, gazetteer.named('commune', name), qualifier)],
-    ['former-name', gazetteer.formerlyNamed(label)],
-    ['former-name', qualifier === null ? [] : lieIn(gazetteer, gazetteer.formerlyNamed(name), qualifier)],
-    ['exonym', official === null ? [] : gazetteer.named('commune', official)],
-    ['longer-name', point === null ? [] : gazetteer.longerNamed(name, point)],
+  // Asked one after the other: the last look through every commune there is.
+  const ways: readonly (readonly [ResolutionWay, () => readonly OfficialTerritory[]])[] = [
+    ['name', () => gazetteer.named('commune', label)],
+    ['name', () => (qualifier === null ? [] : lieIn(gazetteer, gazetteer.named('commune', name), qualifier))],
+    ['former-name', () => gazetteer.formerlyNamed(label)],
+    ['former-name', () => (qualifier === null ? [] : lieIn(gazetteer, gazetteer.formerlyNamed(name), qualifier))],
+    ['exonym', () => (official === null ? [] : gazetteer.named('commune', official))],
+    ['longer-name', () => (point === null ? [] : gazetteer.longerNamed(name, point))],
   ];
   const met: OfficialTerritory[] = [];
   let ambiguous = false;
-  for (const [way, territories] of ways) {
-    const unique = [...new Map(territories.map((territory) => [territory.code, territory])).values()];
+  for (const [way, find] of ways) {
+    const unique = [...new Map(find().map((territory) => [territory.code, territory])).values()];
     met.push(...unique);
-    if (point === null || !isMetropolitan(point)) {
-      const [only, ...others] = point === null ? unique : unique.filter(({ departement }) => departement !== null && departement.length === 3);
-      if (only && others.length === 0) return { found: only, way };
-      ambiguous ||= others.length > 0;
+    if (point === null) {
+      if (unique.length === 1 && unique[0]) return { found: unique[0], way };
+      ambiguous ||= unique.length > 1;
+      continue;
+    }
+    if (!isMetropolitan(point)) {
+      const overseas = chooseOverseas(rank(gazetteer, unique, point));
+      if (overseas !== null) return { found: overseas, way };
       continue;
     }
     const chosen = choose(rank(gazetteer, unique, point));

@@ -32,16 +32,39 @@ const CHANNELS: readonly (readonly [string, ChannelKind])[] = [
   ['4', institution('other', 'unknown', 'implementer')],
   ['51', institution('university', 'country', 'beneficiary')],
   ['6', institution('company', 'country')],
-  ['', institution('other', 'country')],
 ];
 
-export function kindOfChannel(channel: string): ChannelKind {
-  const found = CHANNELS.find(([start]) => channel.startsWith(start));
-  return found?.[1] ?? institution('other', 'unknown');
+/** What a name tells when the file gives no channel, by its folded words. */
+const NAMES: readonly (readonly [RegExp, ChannelKind])[] = [
+  [/^municipalit/, { kind: 'partner-government', tier: 'municipality', seat: 'country', role: 'beneficiary' }],
+  [/^(republi|gouvernement|royaume)|^regie |^agence nationale/, institution('public-body', 'country')],
+  [/^expertise france/, institution('public-body', 'france', 'implementer')],
+  [/universi/, institution('university', 'country')],
+  [/\bbank|banque|\bbanco\b|^compagnie|\bltd\b|\bs a\b/, institution('company', 'country')],
+  [/^association|^fondation|^fundacion|^fondasyon|foundation|^ong |^reseau|conservation international|helvetas|transparencia/, { kind: 'association', seat: 'country', role: 'lead' }],
+];
+
+/** Structures whose kind no channel code tells. */
+const NETWORKS = /^(grand est solidarites cooperations|reseau bretagne solidaire)/;
+
+/** The kind of structure behind a channel code, or behind a name when there is no code. */
+export function kindOfChannel(channel: string, name: string): ChannelKind {
+  const folded = foldName(name);
+  if (NETWORKS.test(folded)) return institution('network', 'france', 'lead');
+  if (channel === '') return NAMES.find(([pattern]) => pattern.test(folded))?.[1] ?? institution('other', 'country');
+  return CHANNELS.find(([start]) => channel.startsWith(start))?.[1] ?? institution('other', 'unknown');
 }
 
 /** Seats that no channel code tells, by words of the name (folded), ISO 3166-1. */
 const SEATS: readonly (readonly [RegExp, string])[] = [
+  [/caribeenne de sante/, 'TT'],
+  [/marine marchande et des ports/, 'TN'],
+  [/fundacion save the children|accion contra el hambre/, 'ES'],
+  [/comitato internazionale|weworld/, 'IT'],
+  [/caritas suisse/, 'CH'],
+  [/gmbh/, 'DE'],
+  [/concern worldwide/, 'IE'],
+  [/world resources institute/, 'US'],
   [/francais|\bfrance\b|\bparis\b|cnrs|cirad|recherche pour le developpement|sante publique$|sante recherche medicale|ligues droits homme|guilde europeenne|institut europeen de cooperation|peine de mort|montpellier|droit international|canal france|expertise france|unesco|cooperation developpement economique|sante animale|climate chance|recherches sur dev|oreade|burgeap/, 'FR'],
   [/norwegian/, 'NO'],
   [/\buk\b|mercy corps europe|planned parenthoo/, 'GB'],

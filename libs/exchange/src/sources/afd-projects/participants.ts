@@ -18,6 +18,8 @@ const PARIS = 'commune:75056';
 /** Names of the file under which the register may know the structure by another. */
 const KNOWN_AS: Readonly<Record<string, string>> = {
   'Grand Est Solidarités Coopérations Développement': 'GESCOD',
+  'Réseau Bretagne Solidaire (RBS)': 'Réseau Bretagne Solidaire',
+  'GUILDE EUROPEENNE DU RAID': 'La Guilde',
   'Expertise France AFETI': 'Expertise France',
 };
 const knownAs = new Map(Object.entries(KNOWN_AS).map(([name, alias]) => [foldName(name), alias]));
@@ -78,12 +80,12 @@ export class Participants {
   beneficiary(label: string, channel: string, country: string | null): FoundParticipant {
     if (label === '') return nobody;
     if (foldName(label) === foldName(AFD_NAME)) return { participation: { actorId: this.afdId(), role: 'implementer' }, suggestion: null };
-    const kind = kindOfChannel(channel);
+    const kind = kindOfChannel(channel, label);
     const authority = channel.startsWith('12') && channel !== '12002' ? null : readAuthority(this.books.gazetteer, label);
     if (authority && this.isFrench(authority, channel)) return { participation: { actorId: this.authorityId(label, authority), role: 'lead' }, suggestion: null };
     const alias = knownAs.get(foldName(label));
-    const seat = this.seatOf(label, kind, country);
-    const known = this.structureNamed(alias ?? label, seat);
+    const seat = this.seatOf(label, kind, channel === '' ? 'any' : 'listed', country);
+    const known = (alias === undefined ? null : this.structureNamed(alias, null)) ?? this.structureNamed(label, seat);
     if (known) return { participation: { actorId: known.id, role: kind.role }, suggestion: null };
     if (seat === null) {
       return {
@@ -96,7 +98,7 @@ export class Participants {
 
   /** A funder named beside AFD. */
   cofunder({ name, acronym, alias, country }: Cofunder): FoundParticipant {
-    const known = this.structureNamed(alias ?? name, country) ?? this.structureNamed(name, country);
+    const known = (alias === null ? null : this.structureNamed(alias, null)) ?? this.structureNamed(name, country);
     if (known) return { participation: { actorId: known.id, role: 'funder' }, suggestion: null };
     if (country === null) {
       return { participation: null, suggestion: { code: 'cofunder-unclear', sentence: `The co-funder "${name}" was left out: the text does not say clearly who it is.` } };
@@ -110,11 +112,12 @@ export class Participants {
     return territory !== null || channel === '11002' || (tier === 'syndicate' && !channel.startsWith('12'));
   }
 
-  private seatOf(label: string, { seat }: ChannelKind, country: string | null): string | null {
-    const named = seatOfName(label);
-    if (seat === 'country') return named === 'FR' ? named : (country ?? this.countryInName(label));
-    const known = named !== null && this.books.countries.has(named) ? named : null;
-    return known ?? (seat === 'france' ? 'FR' : null);
+  /** A channel of the country helped outweighs what a name may suggest of a third one. */
+  private seatOf(label: string, { seat }: ChannelKind, channel: 'any' | 'listed', country: string | null): string | null {
+    const word = seatOfName(label);
+    const named = word !== null && this.books.countries.has(word) ? word : null;
+    if (seat === 'country') return (channel === 'any' || named === 'FR' || country === null ? named : null) ?? country ?? this.countryInName(label);
+    return named ?? (seat === 'france' ? 'FR' : null);
   }
 
   /** `REPUBLIQUE DU NIGER` tells its country even under a project of several. */

@@ -26,5 +26,8 @@ export function resolveCommune(gazetteer: Gazetteer, lists: OfficialLists, postc
   if (unique.length === 1 && unique[0]) return { found: unique[0], given: true };
   const longer = folded === '' ? [] : served.filter(({ label }) => foldName(label).startsWith(folded));
   if (longer.length === 1 && longer[0]) return { found: longer[0], given: true };
+  // Évry is part of Évry-Courcouronnes today.
+  const grown = folded === '' || served.length > 0 ? [] : gazetteer.longerNamedIn(name, (commune) => isOf(postcode, commune));
+  if (grown.length === 1 && grown[0]) return { found: grown[0], given: true };
   return { found: served.length === 1 && served[0] ? served[0] : null, given: true };
 }
