@@ -1,3 +1,4 @@
 export * from './browser/index.js';
 export * from './database/index.js';
+export * from './factories/index.js';
 export * from './product/index.js';

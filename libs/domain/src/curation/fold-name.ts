@@ -20,6 +20,16 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = { st: 'saint', ste: 'sai
 /** What is left of an elided article or preposition (`l'`, `d'`): too little to tell names apart. */
 const ELISIONS = new Set(['l', 'd']);
 
+/** All the words of a text, without case, accents, ligatures and punctuation. */
+export function splitWords(text: string): string[] {
+  const plain = text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[œæßøđðħıłŋŧþ]/g, (letter) => LETTERS[letter] ?? letter);
+  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
 /**
  * The words of a text as they are compared and searched: without case, accents, ligatures, hyphens, apostrophes and
  * other punctuation, `st` and `ste` spelled out, elided articles left out. Letters of other scripts are kept.
@@ -27,12 +37,7 @@ const ELISIONS = new Set(['l', 'd']);
  * @returns the words in their order; at least one when the text has a letter or a digit
  */
 export function foldWords(text: string): string[] {
-  const plain = text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[œæßøđðħıłŋŧþ]/g, (letter) => LETTERS[letter] ?? letter);
-  const words = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = splitWords(text);
   const kept = words.filter((word) => !ELISIONS.has(word));
   return (kept.length > 0 ? kept : words).map((word) => ABBREVIATIONS[word] ?? word);
 }

@@ -1,4 +1,4 @@
-import { foldWords } from './fold-name.js';
+import { splitWords } from './fold-name.js';
 
 const SLUG_MAX_LENGTH = 80;
 const SLUG_SHAPE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -13,7 +13,7 @@ export const isSlug = (text: string): boolean => SLUG_SHAPE.test(text);
  */
 export function makeSlug(label: string, fallback: string): string {
   let slug = '';
-  for (const word of foldWords(label)) {
+  for (const word of splitWords(label)) {
     const plain = word.replace(/[^a-z0-9]/g, '');
     if (plain === '') continue;
     const longer = slug === '' ? plain : `${slug}-${plain}`;

@@ -1,0 +1,2 @@
+export * from './entry-factories.js';
+export * from './save-drafts.js';
