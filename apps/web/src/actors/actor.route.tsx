@@ -62,9 +62,9 @@ export default function ActorPage() {
         <>
           <EntryTopics entry={actor} path="/acteurs" />
           <ActorNames actor={actor} />
-          <EntryLife data={data} />
         </>
       }
+      life={<EntryLife data={data} />}
     >
       <EntrySection id="cooperations" title={say('actors.cooperations')} total={actor.cooperations.length}>
         {actor.cooperations.length === 0 ? (

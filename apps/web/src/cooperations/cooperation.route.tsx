@@ -72,12 +72,8 @@ export default function CooperationPage() {
       }
       map={<MapFigure points={points} lines={lines} label={say('cooperations.map-label', { label: cooperation.label })} twin="#cotes" />}
       linkedData={describeCooperation(cooperation, (path) => `${publicUrl}${path}`)}
-      aside={
-        <>
-          <EntryTopics entry={cooperation} path="/cooperations" />
-          <EntryLife data={data} />
-        </>
-      }
+      aside={<EntryTopics entry={cooperation} path="/cooperations" />}
+      life={<EntryLife data={data} />}
     >
       {cooperation.projects.length === 0 ? null : (
         <EntrySection id="projets" title={say('cooperations.projects')} total={cooperation.projects.length}>

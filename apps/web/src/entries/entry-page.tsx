@@ -15,12 +15,14 @@ interface EntryPageProps {
   readonly linkedData: LinkedThing;
   /** What the page is about, below. */
   readonly children: ReactNode;
-  /** What surrounds it: themes, sources, life of the entry. */
-  readonly aside: ReactNode;
+  /** What goes with it, beside: themes, goals, registers. */
+  readonly aside?: ReactNode;
+  /** How far it can be trusted, at the end. */
+  readonly life: ReactNode;
 }
 
 /** The frame of the three entry pages: the answer first, the map beside it, the rest below. */
-export function EntryPage({ room, label, kind, title, answer, map, linkedData, children, aside }: EntryPageProps) {
+export function EntryPage({ room, label, kind, title, answer, map, linkedData, children, aside, life }: EntryPageProps) {
   return (
     <article className={styles.page}>
       <Breadcrumbs room={room} label={label} />
@@ -34,8 +36,9 @@ export function EntryPage({ room, label, kind, title, answer, map, linkedData, c
       </header>
       <div className={styles.body}>
         <div className={styles.main}>{children}</div>
-        <div className={styles.aside}>{aside}</div>
+        {aside ? <div className={styles.aside}>{aside}</div> : null}
       </div>
+      <div className={styles.life}>{life}</div>
       {/* Data, not script: the policy on scripts lets it be, and `writeJsonLd` lets nothing out of it. */}
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: writeJsonLd(linkedData) }} />
     </article>

@@ -6,7 +6,7 @@ import styles from './filter-chips.module.css';
 import { toAddress, withoutFilters, withoutValue } from './list-address.js';
 
 /** Filters whose value says nothing without their name: a year, a radius, a name among names. */
-const NAMED = new Set(['q', 'epci', 'commune', 'since', 'until', 'funder', 'near', 'radius', 'bbox']);
+const NAMED = new Set(['epci', 'commune', 'since', 'until', 'funder', 'near', 'bbox', 'where']);
 
 /** Shown by a control of its own, always in sight. */
 const SHOWN_ELSEWHERE = new Set(['where', 'lang', 'sort', 'page', 'size']);
@@ -45,7 +45,8 @@ export function FilterChips({ applied }: { readonly applied: readonly AppliedFil
   );
 }
 
-/** How a filter is called on its chip: "Sénégal", "Depuis 2010". */
-export function wordsOfFilter({ name, label }: AppliedFilter, say: (id: string) => string): string {
-  return NAMED.has(name) ? `${say(`lists.filter.${name}`)} ${label}` : label;
+/** How a filter is called on its chip: "Sénégal", "Depuis : 2010", "« eau »". */
+export function wordsOfFilter({ name, label }: AppliedFilter, say: (id: string, values?: Record<string, string>) => string): string {
+  if (name === 'q') return say('lists.filter-words', { label });
+  return NAMED.has(name) ? say('lists.filter-named', { name: say(`lists.filter.${name}`), label }) : label;
 }

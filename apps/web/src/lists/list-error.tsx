@@ -8,7 +8,9 @@ export function ListError({ room, error }: { readonly room: ListRoom; readonly e
   const { say } = useWords();
   const { pathname, search } = useLocation();
   const { revalidate, state } = useRevalidator();
-  const detail = isRouteErrorResponse(error) ? (error.data as { detail?: string } | null)?.detail : undefined;
+  // What a server says of its own faults helps nobody outside; what it says of the question does.
+  const isRefused = isRouteErrorResponse(error) && error.status < 500;
+  const detail = isRefused ? (error.data as { detail?: string } | null)?.detail : undefined;
   return (
     <div className={styles.failure}>
       <h1>{say(`${room}.title`)}</h1>

@@ -50,7 +50,7 @@ describe('a list', () => {
     const chips = screen.getByRole('list', { name: 'Filtres appliqués' });
     const link = (name: string) => within(chips).getByRole('link', { name }).getAttribute('href');
     expect(link('Retirer le filtre Sénégal')).toBe('/acteurs?since=2010&sort=name');
-    expect(link('Retirer le filtre Depuis 2010')).toBe('/acteurs?country=SN&sort=name');
+    expect(link('Retirer le filtre Depuis\u00a0: 2010')).toBe('/acteurs?country=SN&sort=name');
     expect(link('Tout effacer')).toBe('/acteurs?sort=name');
   });
 

@@ -19,7 +19,6 @@ export function NoResult({ room, waysOut }: NoResultProps) {
   return (
     <div className={styles.none}>
       <Calm />
-      <p className={styles.title}>{say('lists.none-title')}</p>
       <p>{say(`${room}.none`)}</p>
       {waysOut.length > 0 ? (
         <>

@@ -46,12 +46,8 @@ export default function ProjectPage() {
       answer={<ProjectFacts project={project} />}
       map={<MapFigure points={points} lines={lines} label={say('projects.map-label', { label: project.label })} twin="#lieux" />}
       linkedData={describeProject(project, (path) => `${publicUrl}${path}`)}
-      aside={
-        <>
-          <EntryTopics entry={project} path="/projets" />
-          <EntryLife data={data} />
-        </>
-      }
+      aside={<EntryTopics entry={project} path="/projets" />}
+      life={<EntryLife data={data} />}
     >
       <EntrySection id="participants" title={say('projects.participants')}>
         <ParticipantList participations={project.participations} />
