@@ -1,20 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { isInstalled } from './installed.mjs';
-import { Refusal, environment, node, refuseUnwritable, root, say } from './workspace.mjs';
-
-/** The npm that runs us when there is one, else the one on the path. */
-function npm(args) {
-  const own = process.env.npm_execpath ?? '';
-  const [command, first] = own.endsWith('npm-cli.js') ? [process.execPath, [own]] : ['npm', []];
-  // Standard output belongs to the program that is about to start: npm speaks beside it.
-  return spawnSync(command, [...first, ...args], {
-    cwd: root,
-    env: environment(),
-    stdio: ['ignore', 2, 2],
-    shell: command === 'npm' && process.platform === 'win32',
-  }).status;
-}
+import { runNpm } from './npm.mjs';
+import { Refusal, node, refuseUnwritable, root, say } from './workspace.mjs';
 
 function nodeRuns() {
   return existsSync(node) && spawnSync(node, ['--version'], { stdio: 'ignore' }).status === 0;
@@ -30,7 +18,7 @@ export function ensureInstalled() {
   refuseUnwritable('The packages cannot be installed');
   if (!complete) {
     say('Installing what the lockfile names; this happens once and takes about a minute.');
-    const status = npm(['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']);
+    const status = runNpm(['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']);
     if (status !== 0) {
       throw new Refusal(
         `The packages could not be installed: npm ended with ${status}, and says why above. Nothing was started. ` +
@@ -38,10 +26,10 @@ export function ensureInstalled() {
       );
     }
   }
-  npm(['rebuild', 'node', '--ignore-scripts=false', '--foreground-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
-  if (!nodeRuns()) {
+  const status = runNpm(['rebuild', 'node', '--ignore-scripts=false', '--foreground-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
+  if (status !== 0 || !nodeRuns()) {
     throw new Refusal(
-      'The packages are installed, but the Node that comes with them does not run. Nothing was started. ' +
+      `The packages are installed, but the Node that comes with them does not run; npm ended with ${status}. Nothing was started. ` +
         'Delete the folder node_modules and run the same command again.',
     );
   }
