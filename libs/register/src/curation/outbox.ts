@@ -20,7 +20,8 @@ const parsePosition = (position: string) => position.split(':') as [transactionI
 /**
  * The next lines for a consumer, oldest first. Lines get their numbers before they are committed and may appear out of
  * order; so only those of transactions older than every one still running are given, in the order of transactions: what
- * was given is never followed by something older.
+ * was given is never followed by something older. (PostgreSQL counts the transactions of all databases of a server: a
+ * long one in a neighbour delays the lines, and loses none.)
  */
 export async function readOutbox(queryable: Queryable, consumer: string, limit = 1_000): Promise<OutboxLine[]> {
   return queryable.query<OutboxLine>(
@@ -60,9 +61,10 @@ export async function readOutboxEnd(queryable: Queryable): Promise<string> {
  */
 export async function dataVersion(queryable: Queryable): Promise<string> {
   const [version] = await queryable.query<{ settled: string | null; beyond: number }>(
-    `SELECT (SELECT transaction_id || '.' || id FROM outbox WHERE transaction_id < xmin ORDER BY transaction_id DESC, id DESC LIMIT 1) AS settled,
-       (SELECT count(*) FROM outbox WHERE transaction_id >= xmin)::integer AS beyond
-     FROM pg_snapshot_xmin(pg_current_snapshot()) AS xmin`,
+    `SELECT (SELECT transaction_id || '.' || id FROM outbox WHERE transaction_id < oldest.running
+         ORDER BY transaction_id DESC, id DESC LIMIT 1) AS settled,
+       (SELECT count(*) FROM outbox WHERE transaction_id >= oldest.running)::integer AS beyond
+     FROM pg_snapshot_xmin(pg_current_snapshot()) AS oldest (running)`,
   );
   return `${version?.settled ?? '0'}-${version?.beyond ?? 0}`;
 }

@@ -1,0 +1,108 @@
+import { openTestDatabase, type TestDatabase } from '@portulan/testing';
+import {
+  migrateRegister,
+  pendingMigrations,
+  registerMigrations,
+  registerRows,
+  RegisterFailure,
+  undoMigrations,
+  type Migration,
+  type Register,
+} from '../index.js';
+
+/** Everything that stands in the schema, by kind and name. */
+const INVENTORY = `
+  SELECT 'relation ' || relname AS thing FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+    WHERE n.nspname = 'public' AND relkind IN ('r', 'v', 'S', 'i')
+  UNION ALL SELECT 'function ' || p.oid::regprocedure FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE n.nspname = 'public'
+  UNION ALL SELECT 'extension ' || extname FROM pg_extension
+  UNION ALL SELECT 'constraint ' || conrelid::regclass || ' ' || conname FROM pg_constraint c JOIN pg_namespace n ON n.oid = c.connamespace
+    WHERE n.nspname = 'public' AND conrelid <> 0
+  UNION ALL SELECT 'trigger ' || tgrelid::regclass || ' ' || tgname FROM pg_trigger WHERE NOT tgisinternal
+  ORDER BY 1`;
+
+describe('the migrations', () => {
+  let database: TestDatabase;
+  let register: Register;
+  beforeEach(async () => {
+    database = await openTestDatabase({ filled: 'empty' });
+    ({ register } = database);
+  });
+  afterEach(() => database.drop());
+
+  const listThings = async () => (await register.query<{ thing: string }>(INVENTORY)).map(({ thing }) => thing);
+
+  it('go up, down and up again: nothing is left in between, and the same comes back', async () => {
+    const before = await listThings();
+    expect(await pendingMigrations(register, registerMigrations)).toEqual(['0001-foundation']);
+    expect(await migrateRegister(register, registerMigrations)).toEqual(['0001-foundation']);
+    const up = await listThings();
+    expect(up.length).toBeGreaterThan(before.length + 100);
+    expect(await undoMigrations(register, registerMigrations)).toEqual(['0001-foundation']);
+    expect(await listThings()).toEqual(before);
+    await migrateRegister(register, registerMigrations);
+    expect(await listThings()).toEqual(up);
+  });
+
+  it('run once, even when two servers start together', async () => {
+    const runs = await Promise.all([migrateRegister(register, registerMigrations), migrateRegister(register, registerMigrations)]);
+    expect(runs.flat()).toEqual(['0001-foundation']);
+    expect(await pendingMigrations(register, registerMigrations)).toEqual([]);
+  });
+
+  it('refuse a database that a newer version made, and change nothing', async () => {
+    await migrateRegister(register, registerMigrations);
+    await register.query(`INSERT INTO migration (name) VALUES ('0999-to-come')`);
+    const failure: unknown = await migrateRegister(register, registerMigrations).catch((caught: unknown) => caught);
+    expect(failure).toBeInstanceOf(RegisterFailure);
+    expect((failure as RegisterFailure).code).toBe('database-newer');
+    expect((failure as RegisterFailure).sentence).toContain('0999-to-come');
+  });
+
+  it('leave nothing of a set of which one fails', async () => {
+    class Broken {
+      readonly name = '0002-broken';
+      async up(): Promise<void> {
+        throw new Error('the second failed');
+      }
+      async down(): Promise<void> {
+        throw new Error('never up');
+      }
+    }
+    const before = await listThings();
+    const both: Migration[] = [...registerMigrations, Broken];
+    await expect(migrateRegister(register, both)).rejects.toThrow('the second failed');
+    expect(await listThings()).toEqual(before);
+  });
+
+  it('are what the entities say, column by column', async () => {
+    await migrateRegister(register, registerMigrations);
+    const columns = await register.query<{ table: string; column: string; type: string; nullable: boolean; key: boolean; generated: boolean }>(
+      `SELECT c.relname AS table, a.attname AS column, format_type(a.atttypid, a.atttypmod) AS type, NOT a.attnotnull AS nullable,
+         coalesce(a.attnum = ANY (k.conkey), false) AS key, a.attgenerated <> '' AS generated
+       FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+       LEFT JOIN pg_constraint k ON k.conrelid = c.oid AND k.contype = 'p'
+       WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' ORDER BY 1, 2`,
+    );
+    const described = registerRows.flatMap((row) => {
+      const { tableName, columns: list } = register.dataSource.getMetadata(row);
+      return list.map((column) => ({
+        table: tableName,
+        column: column.databaseName,
+        type: describeType(String(column.type), column.isArray, column.precision, column.scale),
+        nullable: column.isNullable,
+        key: column.isPrimary,
+        generated: !column.isInsert,
+      }));
+    });
+    const byName = (a: { table: string; column: string }, b: { table: string; column: string }) =>
+      `${a.table}.${a.column}` < `${b.table}.${b.column}` ? -1 : 1;
+    const queues = ['migration', 'outbox', 'outbox_cursor', 'reference_list'];
+    expect(described.sort(byName)).toEqual(columns.filter(({ table }) => !queues.includes(table)).sort(byName));
+  });
+});
+
+function describeType(type: string, isArray: boolean, precision: number | null | undefined, scale: number | undefined): string {
+  const full = type === 'timestamptz' ? 'timestamp with time zone' : type === 'numeric' ? `numeric(${precision},${scale})` : type;
+  return isArray ? `${full}[]` : full;
+}
