@@ -4,6 +4,7 @@ import { environment, node } from './workspace.mjs';
 
 // One Ctrl-C reaches us twice, from the terminal and from npm, within a few milliseconds; a person needs longer than this.
 const SAME_KEYPRESS_MILLISECONDS = 250;
+const PARENT_WATCH_MILLISECONDS = 500;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /** Passes each signal on once; a second one that comes later is a second wish, and is passed on too. */
@@ -17,6 +18,21 @@ function passSignals(child, isWanted) {
       if (now - before > SAME_KEYPRESS_MILLISECONDS && isWanted(signal)) child.kill(signal);
     });
   }
+}
+
+/**
+ * When someone ends npm, the shell between npm and us dies and nobody tells us: without this, the server would stay behind,
+ * alone. Someone who runs us without npm may leave us to ourselves on purpose.
+ */
+function followParent(child) {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    child.kill('SIGTERM');
+  }, PARENT_WATCH_MILLISECONDS);
+  watch.unref();
 }
 
 function ended(child) {
@@ -41,6 +57,7 @@ export function runServer(script, args, cwd) {
     detached: ownGroup,
   });
   passSignals(child, () => ownGroup);
+  followParent(child);
   return ended(child);
 }
 
@@ -52,5 +69,6 @@ export function runServer(script, args, cwd) {
 export function runCommand(script, args, cwd) {
   const child = spawn(node, ['--enable-source-maps', script, ...args], { cwd, env: environment(), stdio: 'inherit' });
   passSignals(child, (signal) => !(signal === 'SIGINT' && process.stdin.isTTY));
+  followParent(child);
   return ended(child);
 }

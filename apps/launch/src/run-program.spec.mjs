@@ -76,6 +76,16 @@ whenPosix('the launcher of the server', () => {
     expect(output()).toContain('SIGINT 2');
   });
 
+  it('does not stay behind when npm is ended over its head', async () => {
+    const command = `"${process.execPath}" "${join(folder, 'launcher.mjs')}" "${join(folder, 'server.mjs')}" 1 0; true`;
+    const npm = spawn('/bin/sh', ['-c', command], { env: { ...process.env, npm_lifecycle_event: 'start' } });
+    await new Promise((resolve) => npm.stdout.once('data', resolve));
+    const gone = new Promise((resolve) => npm.stdout.once('close', resolve));
+    npm.kill('SIGKILL');
+    // The output closes when the last program that could write to it has ended.
+    await expect(gone).resolves.toBe(false);
+  });
+
   it('tells by its code that a signal ended the server', async () => {
     const { child, says, exit } = start('9', '0');
     await says('ready');
