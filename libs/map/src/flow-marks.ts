@@ -1,5 +1,5 @@
 import type { FlowsAnswer } from '@portulan/contract';
-import { flowId, mainForm } from './layers/flow-shapes.js';
+import { flowId, mainForm } from './links/flow-shapes.js';
 import type { MapLine, MapPoint } from './marks.js';
 
 /**

@@ -8,7 +8,7 @@ export { EntryMap, type EntryMapProps } from './entry-map.js';
 export { ResultsMap, type ResultsMapProps } from './results-map.js';
 export { WorldMap, type WorldMapProps } from './world-map.js';
 export { marksOfFlows } from './flow-marks.js';
-export { mainForm } from './layers/flow-shapes.js';
+export { mainForm } from './links/flow-shapes.js';
 export { formProperty } from './palette/index.js';
 export { flowAddress, flowLevelAt, type FlowRequest } from './behaviours/flow-query.js';
 export { placeFilter } from './behaviours/place-filter.js';

@@ -8,3 +8,4 @@ export * from './use-theme.js';
 export * from './use-flows.js';
 export * from './use-view.js';
 export * from './use-looked-at.js';
+export * from './use-pinned-spot.js';

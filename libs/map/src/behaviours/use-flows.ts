@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { flowAddress, type Box, boxToAsk, flowLevelAt } from './flow-query.js';
 import { placeFilter } from './place-filter.js';
 import { useAnswer, type Answered } from './use-answer.js';
+import type { PinnedSpot } from './use-pinned-spot.js';
 
 interface FlowsWanted {
   readonly filter: Partial<EntryFilter>;
@@ -10,11 +11,11 @@ interface FlowsWanted {
   readonly zoom: number;
   readonly sight: Box;
   /** The place whose links are all wanted, beside the strongest of the view. */
-  readonly pinned: { readonly ref: string; readonly point: { readonly lon: number; readonly lat: number } | null } | null;
+  readonly pinned: PinnedSpot | null;
   /** No links are wanted at all. */
   readonly isOff: boolean;
   /** An answer the page came with. */
-  readonly known: { readonly address: string; readonly answer: FlowsAnswer } | undefined;
+  readonly known?: { readonly address: string; readonly answer: FlowsAnswer };
 }
 
 /** The links to draw: the strongest of the view at the level of its zoom, and all those of the pinned place. */

@@ -1,7 +1,7 @@
 import type { Lang } from '@portulan/contract';
 import { Popup } from '@vis.gl/react-maplibre';
 import type { LookedAt } from '../behaviours/index.js';
-import { flowId, mainForm, type Link } from '../layers/index.js';
+import { flowId, mainForm, type Link } from '../links/index.js';
 import { formProperty } from '../palette/index.js';
 import { wordsIn } from '../words/index.js';
 import styles from './canvas.module.css';

@@ -2,13 +2,11 @@ import type { MapRef } from '@vis.gl/react-maplibre';
 import { useMemo, useRef, useState } from 'react';
 import { useReducedMotion, useTheme } from '../behaviours/index.js';
 import type { EntryMapProps } from '../entry-map.js';
-import { Ground, MarkLayers } from '../layers/index.js';
+import { Ground, MarkLayers, NEAR_ZOOM } from '../layers/index.js';
 import { boundsOf } from '../mark-bounds.js';
 import { MAP_PALETTES } from '../palette/index.js';
 import { MapCanvas } from './map-canvas.js';
 import { ZoomControls } from './controls.js';
-
-const NEAR_ZOOM = 5;
 
 /** The living map of one entry: its places and links, framed as in the picture it replaces. */
 export function EntryCanvas({ points, lines = [], label, lang = 'fr', onReady }: EntryMapProps & { readonly onReady: () => void }) {
@@ -34,7 +32,7 @@ export function EntryCanvas({ points, lines = [], label, lang = 'fr', onReady }:
         onLoad={(event) => setZoom(event.target.getZoom())}
         onReady={onReady}
       >
-        <Ground palette={palette} lang={lang} isNear={zoom > NEAR_ZOOM} lit={null} named={[]} />
+        <Ground palette={palette} lang={lang} isNear={zoom >= NEAR_ZOOM} lit={null} named={[]} />
         <MarkLayers palette={palette} points={points} lines={lines} />
       </MapCanvas>
       <ZoomControls map={map} lang={lang} isStill={isStill} />

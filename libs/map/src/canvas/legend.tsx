@@ -1,7 +1,7 @@
 import type { Lang, TileLayer } from '@portulan/contract';
 import { COOPERATION_FORMS } from '@portulan/domain';
 import { useMedia } from '../behaviours/index.js';
-import { mainForm, type Link } from '../layers/index.js';
+import { mainForm, type Link } from '../links/index.js';
 import { formProperty } from '../palette/index.js';
 import { wordsIn } from '../words/index.js';
 import styles from './canvas.module.css';

@@ -1,5 +1,5 @@
 import type { Lang } from '@portulan/contract';
-import { Map as MapLibre, type MapEvent, type MapProps, type MapRef } from '@vis.gl/react-maplibre';
+import { Map as MapLibre, type MapEvent, type MapProps, type MapRef, type MapSourceDataEvent } from '@vis.gl/react-maplibre';
 import { useCallback, useEffect, useMemo, useRef, type ReactNode, type Ref } from 'react';
 import { useMedia } from '../behaviours/index.js';
 import { declareFonts, EMPTY_STYLE } from '../layers/index.js';
@@ -32,7 +32,7 @@ interface MapCanvasProps extends Pick<MapProps, Passed> {
   readonly children: ReactNode;
 }
 
-/** How long a map may take to come to rest before it is shown as it is. */
+/** How long the ground may take before the map is shown without it. */
 const PATIENCE_MILLISECONDS = 15_000;
 
 /** The engine's canvas, with our words, our fonts and none of its ornaments. */
@@ -52,8 +52,12 @@ export function MapCanvas({ ref, lang, label, projection, isModest = false, onRe
     return () => clearTimeout(timer);
   }, [show]);
 
-  const showWhenDrawn = (event: MapEvent) => {
-    if (event.target.getSource('land') !== undefined) show();
+  const showWithLand = (event: MapSourceDataEvent) => {
+    if (event.sourceId === 'coast' && event.isSourceLoaded) show();
+  };
+  // Tests and screenshots wait for this: all that was asked for is drawn.
+  const noteRest = ({ target }: MapEvent) => {
+    target.getContainer().dataset['atRest'] = String(target.areTilesLoaded());
   };
 
   return (
@@ -76,7 +80,8 @@ export function MapCanvas({ ref, lang, label, projection, isModest = false, onRe
         'CooperativeGesturesHandler.MacHelpText': words.commandAndWheel,
         'CooperativeGesturesHandler.MobileHelpText': words.twoFingers,
       }}
-      onIdle={showWhenDrawn}
+      onSourceData={showWithLand}
+      onIdle={noteRest}
       {...passed}
     >
       {children}

@@ -7,22 +7,19 @@ import {
   ClusterLayers,
   clustersTouch,
   EndLayers,
-  endsOf,
   Ground,
   LinkLayers,
-  linksOf,
   MARKS_TOUCH,
   MarkLayers,
-  shapesOf,
+  NEAR_ZOOM,
 } from '../layers/index.js';
+import { endsOf, linksOf, shapesOf, type Link } from '../links/index.js';
 import { boundsOf } from '../mark-bounds.js';
-import { MAP_PALETTES } from '../palette/index.js';
+import { MAP_PALETTES, type MapPalette } from '../palette/index.js';
 import type { ResultsMapProps } from '../results-map.js';
 import { ZoomControls } from './controls.js';
 import { EntryBubble, readEntry, type PickedEntry } from './entry-bubble.js';
 import { MapCanvas } from './map-canvas.js';
-
-const NEAR_ZOOM = 5;
 
 /** The living map beside a list: all its results as clusters or links, those of the page in sight brought out. */
 export function ResultsCanvas(props: ResultsMapProps & { readonly onReady: () => void }) {
@@ -69,7 +66,7 @@ export function ResultsCanvas(props: ResultsMapProps & { readonly onReady: () =>
         onLoad={(event) => setZoom(event.target.getZoom())}
         onReady={onReady}
       >
-        <Ground palette={palette} lang={lang} isNear={zoom > NEAR_ZOOM} lit={null} named={[]} />
+        <Ground palette={palette} lang={lang} isNear={zoom >= NEAR_ZOOM} lit={null} named={[]} />
         {hasLinks ? (
           <Links palette={palette} links={links} />
         ) : (
@@ -83,7 +80,7 @@ export function ResultsCanvas(props: ResultsMapProps & { readonly onReady: () =>
   );
 }
 
-function Links({ palette, links }: { readonly palette: (typeof MAP_PALETTES)['light']; readonly links: ReturnType<typeof linksOf> }) {
+function Links({ palette, links }: { readonly palette: MapPalette; readonly links: readonly Link[] }) {
   const shapes = useMemo(() => shapesOf(links), [links]);
   const ends = useMemo(() => endsOf(links), [links]);
   return (

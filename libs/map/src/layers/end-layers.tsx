@@ -1,6 +1,6 @@
 import { Layer, Source } from '@vis.gl/react-maplibre';
 import type { MapPalette } from '../palette/index.js';
-import type { Ends } from './flow-shapes.js';
+import type { Ends } from '../links/index.js';
 import { MAP_FONTS } from './fonts.js';
 import { SLOTS } from './slots.js';
 

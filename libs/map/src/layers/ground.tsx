@@ -6,6 +6,9 @@ import type { MapPalette } from '../palette/index.js';
 import { CountryNames, SeaNames } from './names.js';
 import { SLOTS } from './slots.js';
 
+/** From this zoom the fine coast is worth its weight. */
+export const NEAR_ZOOM = 4.4;
+
 interface GroundProps {
   readonly palette: MapPalette;
   readonly lang: Lang;

@@ -2,7 +2,7 @@ import type { ExpressionSpecification } from 'maplibre-gl';
 import { Layer, Source } from '@vis.gl/react-maplibre';
 import { COOPERATION_FORMS } from '@portulan/domain';
 import { formColour, type MapPalette } from '../palette/index.js';
-import type { Links } from './flow-shapes.js';
+import type { Links } from '../links/index.js';
 import { SLOTS } from './slots.js';
 
 interface LinkLayersProps {
@@ -27,7 +27,7 @@ export function LinkLayers({ palette, links, lit }: LinkLayersProps) {
           id="links-glow"
           type="line"
           beforeId={SLOTS.links}
-          layout={LINK_LAYOUT}
+          layout={{ ...LINK_LAYOUT, visibility: palette.glow > 0 ? 'visible' : 'none' }}
           paint={{
             'line-color': colour,
             'line-width': widths(3.2),
@@ -49,7 +49,7 @@ export function LinkLayers({ palette, links, lit }: LinkLayersProps) {
           id="links-lit-glow"
           type="line"
           beforeId={SLOTS.links}
-          layout={LINK_LAYOUT}
+          layout={{ ...LINK_LAYOUT, visibility: palette.glow > 0 ? 'visible' : 'none' }}
           paint={{ 'line-color': colour, 'line-width': widths(4), 'line-blur': widths(3), 'line-opacity': palette.glow * 1.6 }}
         />
         <Layer

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { arcBetween, laneOf, pointsAlong } from '../curves/index.js';
 import type { MapLine, MapPoint } from '../marks.js';
 import type { MapPalette } from '../palette/index.js';
-import { widthOf } from './flow-shapes.js';
+import { widthOf } from '../links/index.js';
 import { MAP_FONTS } from './fonts.js';
 import { colourByForm } from './link-layers.js';
 import { SLOTS } from './slots.js';

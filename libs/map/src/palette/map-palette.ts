@@ -10,7 +10,7 @@ export interface MapPalette extends Palette {
   readonly seaName: string;
   /** Names of countries without a link at this time. */
   readonly quietName: string;
-  /** How strongly a link glows: ink hardly does, a lamp does. */
+  /** How strongly a link glows: ink does not, a lamp does. */
   readonly glow: number;
 }
 
@@ -21,7 +21,7 @@ export const MAP_PALETTES: Readonly<Record<Theme, MapPalette>> = {
     halo: '#fbf4e3',
     seaName: '#7f9a9c',
     quietName: '#8b7f66',
-    glow: 0.08,
+    glow: 0,
   },
   dark: {
     ...PALETTES.dark,

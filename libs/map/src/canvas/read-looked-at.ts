@@ -1,0 +1,16 @@
+import type { MapLayerMouseEvent } from '@vis.gl/react-maplibre';
+import type { LookedAt } from '../behaviours/index.js';
+import { ENDS_TOUCH, LINKS_TOUCH, PLACES_TOUCH } from '../layers/index.js';
+
+/** What the pointer is on: a named dot wins over a small one, and both over the links under them. */
+export function readLookedAt({ features = [], lngLat }: Pick<MapLayerMouseEvent, 'features' | 'lngLat'>): LookedAt | null {
+  const on = (id: string) => features.find(({ layer }) => layer.id === id);
+  const end = on(ENDS_TOUCH) ?? on(PLACES_TOUCH);
+  if (end?.geometry.type === 'Point') {
+    const [lon = 0, lat = 0] = end.geometry.coordinates;
+    const { ref, label, count } = end.properties as { ref: string; label: string; count: number };
+    return { kind: 'place', ref, label, count, lon, lat };
+  }
+  const link = on(LINKS_TOUCH);
+  return link === undefined ? null : { kind: 'link', id: String(link.properties['id']), lon: lngLat.lng, lat: lngLat.lat };
+}

@@ -1,0 +1,2 @@
+export * from './flow-shapes.js';
+export * from './lit-links.js';
