@@ -1,0 +1,63 @@
+import { auditPage } from './audit-page.js';
+import { startProduct, type Product } from './product.js';
+
+const PAGES = [
+  ['home', '/'],
+  ['actors', '/acteurs'],
+  ['actors, filtered', '/acteurs?country=SN&where=partner&theme=water'],
+  ['no result', '/acteurs?q=zzzzzzzzzz'],
+  ['an actor', '/acteurs/marseille'],
+  ['projects', '/projets'],
+  ['cooperations', '/cooperations'],
+  ['map', '/carte'],
+  ['about', '/a-propos'],
+  ['staff', '/gestion'],
+  ['not found', '/atlantide'],
+] as const;
+
+let product: Product;
+beforeAll(async () => {
+  product = await startProduct();
+});
+afterAll(() => product.stop());
+
+// Contrast depends on the theme and layout on the width: these two meet every one of the four.
+describe.each([
+  ['a wide window in the light', { width: 1440, theme: 'light' }],
+  ['a phone in the dark', { width: 320, theme: 'dark' }],
+] as const)('in %s', (_, options) => {
+  it.each(PAGES)('the page %s has no violation and nothing beyond its width', async (_name, path) => {
+    expect(await auditPage(product, path, options)).toEqual({ violations: [], overflow: 0 });
+  });
+});
+
+describe('without JavaScript', () => {
+  it.each(PAGES)('the page %s says what it is and leads on', async (_name, path) => {
+    const page = await product.page({ width: 320, hasScript: false });
+    await page.goto(path, { waitUntil: 'load' });
+    expect(await page.locator('h1').count()).toBe(1);
+    expect((await page.locator('main').innerText()).length).toBeGreaterThan(40);
+    expect(await page.locator('main a[href], main form').count()).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
+  it('searches by a plain form', async () => {
+    const page = await product.page({ hasScript: false });
+    await page.goto('/');
+    await page.locator('main input[name=q]').first().fill('dakar');
+    await page.locator('main input[name=q]').first().press('Enter');
+    await page.waitForURL(/q=dakar/);
+    expect(await page.locator('main').innerText()).toContain('Dakar');
+    await page.context().close();
+  });
+});
+
+describe('languages', () => {
+  it.each(PAGES)('the page %s is in English when asked, and says so', async (_name, path) => {
+    const page = await product.page({ hasScript: false });
+    await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=en`);
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await page.locator('header nav').first().innerText()).toMatch(/Actors/);
+    await page.context().close();
+  });
+});
