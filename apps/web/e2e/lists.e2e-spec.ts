@@ -3,6 +3,9 @@ import type { Page } from 'playwright-core';
 import { auditPage } from './audit-page.js';
 import { startProduct, type Product } from './product.js';
 
+/** Filters beside the results, the map folded: drawing it in software would slow every key struck here. */
+const BESIDE_NO_MAP = { width: 1024 } as const;
+
 describe('the lists', () => {
   let product: Product;
 
@@ -16,7 +19,7 @@ describe('the lists', () => {
   const box = (page: Page) => page.locator('#mots');
 
   it('show the actors that the API finds, from the server, without a script', async () => {
-    const page = await product.page({ hasScript: false });
+    const page = await product.page({ ...BESIDE_NO_MAP, hasScript: false });
     await page.goto('/acteurs?country=SN');
     const { total, items } = await ask<ActorList>(`${apiPaths.actors}?country=SN`);
     expect(total).toBeGreaterThan(0);
@@ -26,7 +29,7 @@ describe('the lists', () => {
   });
 
   it('filter without a script: tick, send, read', async () => {
-    const page = await product.page({ hasScript: false });
+    const page = await product.page({ ...BESIDE_NO_MAP, hasScript: false });
     await page.goto('/acteurs');
     await page.locator('input[name="kind"][value="authority"]').check();
     await page.getByRole('button', { name: 'Appliquer les filtres' }).click();
@@ -38,7 +41,7 @@ describe('the lists', () => {
   });
 
   it('follow the keys: results, count and address move without a page being loaded', async () => {
-    const page = await product.page();
+    const page = await product.page(BESIDE_NO_MAP);
     await page.goto('/acteurs');
     await page.evaluate(() => Object.assign(window, { isSamePage: true }));
     await box(page).pressSequentially('sénégal');
@@ -51,7 +54,7 @@ describe('the lists', () => {
   });
 
   it('never let a late answer cover a newer one', async () => {
-    const page = await product.page();
+    const page = await product.page(BESIDE_NO_MAP);
     await page.goto('/acteurs');
     let isFirst = true;
     // The answer to the first word is held until the second one has long been on screen.
@@ -63,8 +66,9 @@ describe('the lists', () => {
       }
       await route.continue().catch(() => undefined);
     });
+    const asked = page.waitForRequest(/acteurs\.data.*burkina/);
     await box(page).fill('burkina');
-    await page.waitForRequest(/acteurs\.data.*burkina/);
+    await asked;
     await box(page).fill('sénégal');
     await page.waitForFunction(() => document.querySelector('#resultats')?.textContent?.includes('sénégal'));
     held.forEach((release) => release());
@@ -75,7 +79,7 @@ describe('the lists', () => {
   });
 
   it('add values of one facet as "or", of two facets as "and", and go back step by step', async () => {
-    const page = await product.page();
+    const page = await product.page(BESIDE_NO_MAP);
     await page.goto('/cooperations');
     await page.locator('input[name="form"][value="twinning"]').check();
     await page.waitForURL(/form=twinning/);
@@ -85,22 +89,24 @@ describe('the lists', () => {
     await page.waitForFunction((expected) => document.querySelector('#resultats')?.textContent?.replace(/\D/g, '') === expected, String(total));
     await page.goBack();
     await page.waitForURL((url) => url.search === '?form=twinning');
-    expect(await page.locator('input[name="form"][value="decentralised-cooperation"]').isChecked()).toBe(false);
+    await page.locator('input[name="form"][value="decentralised-cooperation"]:not(:checked)').waitFor();
+    expect(await page.locator('input[name="form"][value="twinning"]').isChecked()).toBe(true);
     await page.context().close();
   });
 
   it('say which filter to drop when nothing is found, and what that gives', async () => {
-    const page = await product.page();
+    const page = await product.page(BESIDE_NO_MAP);
     await page.goto('/acteurs?country=SN&q=qqqxxxqqq');
     const way = page.getByRole('link', { name: /^Sans/ }).first();
-    const promised = Number((await way.locator('xpath=..').innerText()).replace(/^.*?(\d[\d\s]*) résultat.*$/su, '$1').replace(/\D/g, ''));
+    const promised = (await way.locator('xpath=..').locator('span').innerText()).replace(/\D/g, '');
+    expect(Number(promised)).toBeGreaterThan(0);
     await way.click();
-    await page.waitForFunction((expected) => document.querySelector('#resultats')?.textContent?.replace(/\D/g, '').startsWith(expected), String(promised));
+    await page.waitForFunction((expected) => document.querySelector('#resultats')?.textContent?.replace(/\D/g, '') === expected, promised);
     await page.context().close();
   });
 
   it('turn pages, and start reading again at the top', async () => {
-    const page = await product.page();
+    const page = await product.page(BESIDE_NO_MAP);
     await page.goto('/cooperations');
     const first = await page.locator('main ol article h3').first().innerText();
     await page.getByRole('link', { name: 'Page 2', exact: true }).click();
@@ -111,7 +117,7 @@ describe('the lists', () => {
   });
 
   it('hand the same filters to the map and to the API', async () => {
-    const page = await product.page();
+    const page = await product.page(BESIDE_NO_MAP);
     await page.goto('/acteurs?country=SN&where=partner&page=1');
     const hrefs = await page.locator('main a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
     expect(hrefs).toContain('/carte?country=SN&where=partner');
@@ -119,8 +125,18 @@ describe('the lists', () => {
     await page.context().close();
   });
 
+  it('show on the map beside them the results of the page, each once', async () => {
+    const page = await product.page({ hasScript: false });
+    await page.goto('/acteurs?kind=authority');
+    const { items } = await ask<ActorList>(`${apiPaths.actors}?kind=authority`);
+    const placed = items.filter(({ place }) => place !== null && place.lon !== null && place.lat !== null);
+    const titles = await page.getByRole('region', { name: 'Carte des résultats' }).locator('svg title').allTextContents();
+    expect([...titles].sort()).toEqual(placed.map(({ label }) => label).sort());
+    await page.context().close();
+  });
+
   it('keep the language', async () => {
-    const page = await product.page();
+    const page = await product.page(BESIDE_NO_MAP);
     await page.goto('/acteurs?lang=en');
     expect(await page.locator('h1').innerText()).toBe('Directory of actors');
     await page.locator('input[name="kind"][value="association"]').check();
@@ -129,16 +145,10 @@ describe('the lists', () => {
     await page.context().close();
   });
 
-  const pages = ['/acteurs', '/projets', '/cooperations', '/acteurs?country=SN&q=qqqxxxqqq', '/acteurs?q=senegal&theme=water'];
-  it.each(pages.flatMap((path) => [320, 1440].flatMap((width) => (['light', 'dark'] as const).map((theme) => ({ path, width, theme })))))(
-    'axe finds nothing on $path at $width px, $theme, and nothing sticks out',
-    async ({ path, width, theme }) => {
-      expect(await auditPage(product, path, { width, theme })).toEqual({ violations: [], overflow: 0 });
-    },
-  );
-
-  it.each(['/acteurs', '/projets', '/cooperations'])('axe finds nothing on %s without a script', async (path) => {
-    expect(await auditPage(product, path, { hasScript: false })).toEqual({ violations: [], overflow: 0 });
+  it('hold nothing that axe finds when every fold is open on a small screen', async () => {
+    const openAll = (page: Page) => page.locator('main details').evaluateAll((folds) => folds.forEach((fold) => fold.setAttribute('open', '')));
+    const audit = await auditPage(product, '/cooperations?country=SN', { width: 320, theme: 'dark', prepare: openAll });
+    expect(audit).toEqual({ violations: [], overflow: 0 });
   });
 
   it('fold on a small screen, and unfold without a script', async () => {

@@ -70,7 +70,8 @@ function Table({ cooperations, seenFrom, caption }: CooperationTableProps) {
                 </span>
               </td>
               <td>
-                {period ?? <span className={styles.unknown}>{say('entries.unknown')}</span>}
+                {period}
+                {period === null && status === 'active' ? <span className={styles.unknown}>{say('entries.unknown')}</span> : null}
                 {status === 'active' ? null : <span className={styles.status}> {say(`lists.cooperation-status.${status}`)}</span>}
               </td>
               <td className={styles.more}>
