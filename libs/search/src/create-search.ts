@@ -103,18 +103,14 @@ function openFedEngine(register: Register, config: MeilisearchConfig, postgres: 
   let isInStep = false;
   /** Hands over what is new; after an absence, or when the engine has lost entries, compares everything first. */
   const keepInStep = async () => {
+    if (isInStep) isInStep = await feed.keep();
+    if (isInStep) return engine.setInStep(true);
+    engine.setInStep(false);
     try {
-      if (isInStep) await feed.feed();
-      isInStep = isInStep && (await feed.hasAll());
-      if (!isInStep) {
-        engine.setInStep(false);
-        await feed.reconcile();
-      }
+      await feed.reconcile();
       isInStep = true;
       engine.setInStep(true);
     } catch (failure) {
-      isInStep = false;
-      engine.setInStep(false);
       log(`Meilisearch could not be brought up to date: PostgreSQL answers until it is. (${String(failure)})`);
     }
   };

@@ -39,6 +39,13 @@ CREATE TABLE search_document (
   sort_en text NOT NULL,
   card jsonb NOT NULL
 );
+-- Rows are never deleted in the ordinary course; whoever does so by hand tells those who remember them.
+CREATE TABLE search_epoch (epoch bigint NOT NULL);
+INSERT INTO search_epoch VALUES (1);
+CREATE FUNCTION begin_search_epoch() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN UPDATE search_epoch SET epoch = epoch + 1; RETURN NULL; END $$;
+CREATE TRIGGER search_document_deleted AFTER DELETE ON search_document FOR EACH STATEMENT EXECUTE FUNCTION begin_search_epoch();
+CREATE TRIGGER search_document_truncated AFTER TRUNCATE ON search_document FOR EACH STATEMENT EXECUTE FUNCTION begin_search_epoch();
 CREATE UNIQUE INDEX search_document_change ON search_document (room, change);
 CREATE TABLE search_words (
   ord integer PRIMARY KEY REFERENCES search_document ON DELETE CASCADE,
@@ -59,7 +66,8 @@ CREATE TABLE search_cursor (
 );`;
 
 const DOWN = `
-DROP TABLE search_cursor, search_lexicon, search_words, search_document;
+DROP TABLE search_cursor, search_lexicon, search_words, search_document, search_epoch;
+DROP FUNCTION begin_search_epoch;
 DROP SEQUENCE search_change;`;
 
 export class Search0002 implements MigrationInterface {

@@ -74,7 +74,12 @@ export class DocumentSync {
   async reconcile(): Promise<void> {
     if ((await this.readShape()) !== DOCUMENT_SHAPE) return this.rebuild();
     const astray = await this.register.query<EntryRef>(ASTRAY_SQL);
-    if (astray.length > 0) await this.update(await listAffected(this.register, astray.map(({ id }) => id)));
+    if (astray.length === 0) return;
+    const ids = astray.map(({ id }) => id);
+    const affected = await listAffected(this.register, ids);
+    // Whatever their digest claims, these are wrong.
+    await this.write((unit) => unit.query(`UPDATE search_document SET digest = '' WHERE id = ANY ($1::uuid[])`, [ids]));
+    await this.update(affected);
   }
 
   /** Makes every document again, in place and in batches: each is found at any moment, as it was or as it is. */

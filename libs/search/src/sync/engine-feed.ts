@@ -15,14 +15,24 @@ export class EngineFeed {
   ) {}
 
   /** Hands over what changed since the last time. */
-  async feed(): Promise<void> {
+  private async feed(): Promise<void> {
     await this.alone(async () => {
       for (const room of ENTRY_ROOMS) await this.feedRoom(room);
     });
   }
 
+  /** Hands over what changed; false when the engine is away, or has lost entries and must be compared in full. */
+  async keep(): Promise<boolean> {
+    try {
+      await this.feed();
+      return await this.hasAll();
+    } catch {
+      return false;
+    }
+  }
+
   /** Whether the engine knows as many entries as there are: a quick look that tells a wiped index. */
-  async hasAll(): Promise<boolean> {
+  private async hasAll(): Promise<boolean> {
     for (const room of ENTRY_ROOMS) {
       const [row] = await this.register.query<{ count: number }>(
         `SELECT count(*)::integer AS count FROM search_document WHERE room = $1 AND NOT removed`,

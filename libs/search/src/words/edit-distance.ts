@@ -6,6 +6,7 @@
 export function editDistance(a: string, b: string, max: number): number {
   if (Math.abs(a.length - b.length) > max) return max + 1;
   let before = new Uint8Array(b.length + 1);
+  let leastBefore = 0;
   let last = Uint8Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let row = 1; row <= a.length; row++) {
     const line = new Uint8Array(b.length + 1);
@@ -20,10 +21,12 @@ export function editDistance(a: string, b: string, max: number): number {
       line[column] = cost;
       least = Math.min(least, cost);
     }
-    if (least > max) return max + 1;
+    // A swap reaches back two lines: only when both are beyond is there no way left.
+    if (least > max && leastBefore > max) return max + 1;
+    leastBefore = least;
     [before, last] = [last, line];
   }
-  return last[b.length] as number;
+  return Math.min(last[b.length] as number, max + 1);
 }
 
 /** How many slips are forgiven in a word: in a short one, two would turn it into any other. */

@@ -3,9 +3,12 @@ import { foldWords } from '@portulan/domain';
 /** Longer than any word of a language, shorter than what an index refuses. */
 const WORD_MAX_LENGTH = 60;
 
-/** The words of a text as every engine compares them: documents and questions are folded by this one function. */
+/**
+ * The words of a text as every engine compares them: documents and questions are folded by this one function. Letters in
+ * disguise (full-width, mathematical) are undressed first, while they still have a case to fold.
+ */
 export function foldText(text: string): string[] {
-  return foldWords(text).map((word) => word.slice(0, WORD_MAX_LENGTH));
+  return foldWords(text.normalize('NFKC')).map((word) => word.slice(0, WORD_MAX_LENGTH));
 }
 
 const SORT_KEY_MAX_LENGTH = 120;

@@ -5,15 +5,15 @@ import { Shelf, type ShelfRow } from './shelf.js';
 const BATCH_ROWS = 5000;
 
 const ROWS_SQL = `
-SELECT ord, id, change, removed, array_to_string(facets, ' ') AS facets, array_to_string(seat_refs, ' ') AS seat,
+SELECT e.epoch, d.* FROM search_epoch e LEFT JOIN LATERAL (SELECT ord, id, change, removed, array_to_string(facets, ' ') AS facets, array_to_string(seat_refs, ' ') AS seat,
   array_to_string(action_refs, ' ') AS action, array_to_string(partner_refs, ' ') AS partner, array_to_string(points, ' ') AS points,
   since_year AS since, until_year AS until, links, extract(epoch FROM updated_at)::double precision AS updated,
   sort_fr AS "sortFr", sort_en AS "sortEn"
-FROM search_document WHERE room = $1 AND change > $2::bigint ORDER BY change LIMIT ${BATCH_ROWS}`;
+FROM search_document WHERE room = $1 AND change > $2::bigint ORDER BY change LIMIT ${BATCH_ROWS}) AS d ON true`;
 
 /** The shelves of the three rooms, brought up to date before every answer. */
 export class Shelves {
-  private readonly shelves = new Map<EntryRoom, Shelf>();
+  private readonly shelves = new Map<EntryRoom, { readonly shelf: Shelf; readonly epoch: string | null }>();
   private readonly running = new Map<EntryRoom, Promise<Shelf>>();
   private readonly next = new Map<EntryRoom, Promise<Shelf>>();
 
@@ -45,13 +45,20 @@ export class Shelves {
   }
 
   private async catchUp(room: EntryRoom): Promise<Shelf> {
-    const shelf = this.shelves.get(room) ?? new Shelf();
+    let { shelf, epoch } = this.shelves.get(room) ?? { shelf: new Shelf(), epoch: null };
     for (;;) {
-      const rows = await this.register.query<ShelfRow>(ROWS_SQL, [room, shelf.change]);
-      shelf.take(rows);
+      const rows = await this.register.query<ShelfRow & { epoch: string }>(ROWS_SQL, [room, shelf.change]);
+      const now = rows[0]?.epoch ?? null;
+      if (epoch !== null && now !== epoch) {
+        // Rows were deleted: what is remembered may be of things that are no more.
+        [shelf, epoch] = [new Shelf(), now];
+        continue;
+      }
+      epoch = now;
+      shelf.take(rows.filter(({ ord }) => ord !== null));
       if (rows.length < BATCH_ROWS) break;
     }
-    this.shelves.set(room, shelf);
+    this.shelves.set(room, { shelf, epoch });
     return shelf;
   }
 }

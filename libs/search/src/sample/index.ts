@@ -1,0 +1,2 @@
+export * from './expected-answer.js';
+export * from './sample-directory.js';

@@ -1,0 +1,160 @@
+import type { ListQuery } from '@portulan/contract';
+import { ENTRY_ROOMS } from '@portulan/domain';
+import { registerMigrations, saveEntries, type EntryDraft } from '@portulan/register';
+import { openTestDatabase, type TestDatabase } from '@portulan/testing';
+import { createSearch, searchMigrations, type Search } from '../index.js';
+import { saveSample } from '../sample/index.js';
+
+const query = (given: Partial<ListQuery> = {}): ListQuery => ({ where: 'any', lang: 'fr', page: 1, size: 100, ...given });
+const life = { state: 'published' as const, sources: [{ sourceId: 'sample' }] };
+
+let database: TestDatabase;
+let search: Search;
+let ids: ReadonlyMap<string, string>;
+
+beforeAll(async () => {
+  database = await openTestDatabase({ migrations: [...registerMigrations, ...searchMigrations] });
+  ({ ids } = await saveSample(database.register, 20));
+  search = await createSearch({ register: database.register });
+  await search.sync();
+});
+afterAll(async () => {
+  await search.close();
+  await database.drop();
+});
+
+const save = (...drafts: EntryDraft[]) => database.register.transaction((unit) => saveEntries(unit, drafts, { author: 'test', reason: null }));
+const association = (name: string, given: Partial<EntryDraft> = {}) =>
+  ({ ...life, room: 'actors', actor: { kind: 'association', country: 'FR', names: [{ type: 'official', name }] }, ...given }) as EntryDraft;
+const twinning = (given: { id?: string; french: string; partner: string }) =>
+  ({
+    ...life,
+    ...(given.id ? { id: given.id } : {}),
+    room: 'cooperations',
+    cooperation: { form: 'twinning', frenchIds: [given.french], partnerIds: [given.partner] },
+  }) as EntryDraft;
+const actor = async (key: string) => (await search.cards('actors', [ids.get(key) ?? key], 'fr'))[0];
+const idOf = (key: string) => ids.get(key) as string;
+
+describe('the documents', () => {
+  it('say the same as the view of the register, entry by entry', async () => {
+    const differing = await database.register.query(`
+      WITH said AS (SELECT id, seat_refs, action_refs, partner_refs, since_year, until_year, facets FROM search_document WHERE NOT removed)
+      SELECT f.id FROM entry_facts f FULL JOIN said d ON d.id = f.id
+      WHERE coalesce(f.state, '') = 'published' AND (d.id IS NULL
+        OR NOT (f.seat_refs @> d.seat_refs AND d.seat_refs @> f.seat_refs)
+        OR NOT (f.action_refs @> d.action_refs AND d.action_refs @> f.action_refs)
+        OR NOT (f.partner_refs @> d.partner_refs AND d.partner_refs @> f.partner_refs)
+        OR f.since_year IS DISTINCT FROM d.since_year OR f.until_year IS DISTINCT FROM d.until_year
+        OR cardinality(d.facets) <> cardinality(f.themes) + cardinality(f.sdgs) + cardinality(f.forms) + cardinality(f.networks)
+          + cardinality(f.funders) + num_nonnulls(f.kind, f.category, f.status))`);
+    expect(differing).toEqual([]);
+  });
+
+  it('count the cooperations and projects of an actor as the view does', async () => {
+    const rows = await database.register.query<{ id: string; card: string }>(`
+      SELECT f.id FROM entry_facts f JOIN search_document d ON d.id = f.id WHERE f.room = 'actors' AND NOT d.removed
+        AND ((d.card ->> 'cooperationCount')::integer <> f.cooperation_count OR (d.card ->> 'projectCount')::integer <> f.project_count)`);
+    expect(rows).toEqual([]);
+  });
+
+  it('are not written again when nothing changed', async () => {
+    const changes = () => database.register.query(`SELECT id, change FROM search_document ORDER BY id`);
+    const before = await changes();
+    await search.rebuild();
+    expect(await changes()).toEqual(before);
+  });
+
+  it('are found once written, and no more once withdrawn', async () => {
+    const [saved] = await save(association('Les amis du sextant'));
+    await search.sync();
+    expect((await search.list('actors', query({ q: 'sextant' }))).items.map(({ id }) => id)).toEqual([saved?.id]);
+    await save(association('Les amis du sextant', { id: saved?.id as string, state: 'archived' }));
+    await search.sync();
+    expect((await search.list('actors', query({ q: 'sextant' }))).total).toBe(0);
+    expect(await search.cards('actors', [saved?.id as string], 'fr')).toEqual([]);
+  });
+
+  it('follow the new name of an actor on the cards of its cooperations and projects', async () => {
+    const [card] = (await search.list('cooperations', query({ commune: ['13055'], where: 'seat' }))).items;
+    const marseille = card?.authorities.find(({ label }) => label === 'Marseille');
+    await save({
+      ...life, room: 'actors', id: marseille?.id as string,
+      actor: { kind: 'authority', tier: 'commune', country: 'FR', territory: 'commune:13055', names: [{ type: 'official', name: 'Cité phocéenne' }] },
+    }); // prettier-ignore
+    await search.sync();
+    const [after] = await search.cards('cooperations', [card?.id as string], 'fr');
+    expect(after?.label).toContain('Cité phocéenne');
+    expect((await search.list('cooperations', query({ q: 'phocéenne' }))).items.map(({ id }) => id)).toContain(card?.id);
+  });
+
+  it('follow a partner that a cooperation lets go of', async () => {
+    const [lyon, nadi, apia] = [idOf('Lyon 69123'), idOf('Nadi'), idOf('Apia')];
+    const counts = async () => [(await actor(nadi))?.cooperationCount, (await actor(apia))?.cooperationCount] as [number, number];
+    const before = await counts();
+    const [saved] = await save(twinning({ french: lyon, partner: nadi }));
+    await search.sync();
+    expect(await counts()).toEqual([before[0] + 1, before[1]]);
+    await save(twinning({ id: saved?.id as string, french: lyon, partner: apia }));
+    await search.sync();
+    expect(await counts()).toEqual([before[0], before[1] + 1]);
+  });
+
+  it('heal by themselves when they are lost', async () => {
+    const before = await search.list('projects', query());
+    await database.register.query(`DELETE FROM search_document`);
+    await search.sync();
+    expect(await search.list('projects', query())).toEqual(before);
+  });
+
+  it('are mended when they are of another version than their entry', async () => {
+    await database.register.query(`UPDATE search_document SET version = 99 WHERE room = 'actors'`);
+    await search.sync();
+    const [wrong] = await database.register.query<{ count: number }>(
+      `SELECT count(*)::integer AS count FROM search_document d JOIN entry e USING (id) WHERE d.version <> e.version`,
+    );
+    expect(wrong?.count).toBe(0);
+  });
+
+  it('follow a point that the list of places moved', async () => {
+    await database.register.query(`UPDATE place SET lon = 5.5, lat = 43.5 WHERE commune = '69123'`);
+    await search.sync();
+    expect((await actor('Lyon 69123'))?.place).toMatchObject({ lon: 5.5, lat: 43.5 });
+  });
+
+  it('lose no status to the calendar', async () => {
+    await database.register.query(`UPDATE search_document SET card = card || '{"status": "planned"}' WHERE room = 'projects'`);
+    await search.sync();
+    const stale = await database.register.query(
+      `SELECT d.id FROM search_document d JOIN entry_facts f USING (id) WHERE d.room = 'projects' AND d.card ->> 'status' <> f.status AND f.status <> 'suspended'`,
+    );
+    expect(stale).toEqual([]);
+  });
+});
+
+describe('following', () => {
+  it('finds a change soon after it is committed, with several servers at it', async () => {
+    const others = await Promise.all([createSearch({ register: database.register }), createSearch({ register: database.register })]);
+    const stops = await Promise.all([search, ...others].map((each) => each.follow()));
+    for (let round = 0; round < 5; round++) {
+      const [saved] = await save(association(`Astrolabe ${round}`));
+      const found = async () => (await search.list('actors', query({ q: 'astrolabe' }))).items.some(({ id }) => id === saved?.id);
+      while (!(await found())) await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    await Promise.all(stops.map((stop) => stop()));
+    const changes = await database.register.query<{ count: number }>(`SELECT count(*)::integer - count(DISTINCT change)::integer AS count FROM search_document`);
+    expect(changes[0]?.count).toBe(0);
+  });
+
+  it('misses nothing of a rebuild in which entries change', async () => {
+    const rebuilding = search.rebuild();
+    const saved = await save(...Array.from({ length: 30 }, (_, index) => association(`Boussole ${index}`)));
+    await rebuilding;
+    await search.sync();
+    expect((await search.list('actors', query({ q: 'boussole' }))).total).toBe(saved.length);
+    for (const room of ENTRY_ROOMS) {
+      const [row] = await database.register.query<{ count: number }>(`SELECT count(*)::integer AS count FROM entry WHERE room = $1 AND state = 'published'`, [room]);
+      expect((await search.list(room, query())).total).toBe(row?.count);
+    }
+  });
+});

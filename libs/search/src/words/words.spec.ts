@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { editDistance, slipsAllowed } from './edit-distance.js';
+import { foldText, sortKey } from './fold-text.js';
+import { readQuestion } from './read-question.js';
+
+describe('a question', () => {
+  it.each([
+    ['Eau  Sénégal', ['eau', 'senegal'], true],
+    ['comité de jumelage', ['comite', 'jumelage'], true],
+    ['le mans', ['mans'], true],
+    ['aide au', ['aide'], false],
+    ['de la', ['de', 'la'], true],
+    ['eau eau', ['eau'], true],
+    ['213 000 555', ['213000555'], true],
+    ['213 000 555 00018', ['21300055500018'], true],
+  ])('%j is read as %j', (text, words, isLastOpen) => {
+    expect(readQuestion(text)).toMatchObject({ words, isLastOpen });
+  });
+
+  it.each([undefined, '', '  ', '!!!', '🐟'])('%j asks nothing', (text) => {
+    expect(readQuestion(text)).toBeNull();
+  });
+
+  it('keeps the whole name, empty words too, to know it when it is exact', () => {
+    expect(readQuestion('Le Mans')?.whole).toBe('le_mans');
+  });
+
+  it('is never longer than ten words, each of letters and digits alone', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        const words = readQuestion(text)?.words ?? [];
+        expect(words.length).toBeLessThanOrEqual(10);
+        for (const word of words) expect(word).toMatch(/^[\p{L}\p{N}]{1,60}$/u);
+      }),
+    );
+  });
+});
+
+describe('folding', () => {
+  it('is the same for what is folded already', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => expect(foldText(foldText(text).join(' '))).toEqual(foldText(text))));
+  });
+
+  it('sorts as a French reader expects', () => {
+    const names = ['Zürich', 'Évry', 'Œuilly', 'Étampes', 'Le Mans', "L'Haÿ", 'eu', 'Oloron', 'Évreux'];
+    expect([...names].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))).toEqual(['Étampes', 'eu', 'Évreux', 'Évry', "L'Haÿ", 'Le Mans', 'Œuilly', 'Oloron', 'Zürich']);
+  });
+
+  it('puts labels without a letter last', () => {
+    expect([' – ', 'Zürich'].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))).toEqual(['Zürich', ' – ']);
+  });
+});
+
+describe('the distance between two words', () => {
+  it.each([
+    ['marseille', 'marseille', 0],
+    ['marseile', 'marseille', 1],
+    ['bamkao', 'bamako', 1],
+    ['lyon', 'lion', 1],
+    ['abc', 'xyz', 3],
+    ['', 'ab', 2],
+  ])('%s and %s: %d', (a, b, distance) => {
+    expect(editDistance(a, b, 3)).toBe(distance);
+  });
+
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 8 });
+  it('is the same both ways, nought for equals alone, and never more than told', () => {
+    fc.assert(
+      fc.property(word, word, fc.nat(4), (a, b, max) => {
+        const distance = editDistance(a, b, max);
+        expect(distance).toBe(editDistance(b, a, max));
+        expect(distance === 0).toBe(a === b);
+        expect(distance).toBeLessThanOrEqual(max + 1);
+        expect(distance).toBe(Math.min(editDistance(a, b, 20), max + 1));
+      }),
+    );
+  });
+
+  it('forgives more in longer words', () => {
+    expect(['ab', 'abc', 'abcdefgh'].map(slipsAllowed)).toEqual([0, 1, 2]);
+  });
+});
