@@ -6,10 +6,10 @@ import { boundaries } from './boundaries.mjs';
 import { restrictedImports } from './restricted-imports.mjs';
 import { plainNames } from './rules/plain-names.mjs';
 import { roomDoor } from './rules/room-door.mjs';
-import { everywhere, namedExports } from './syntax.mjs';
+import { everywhere, namedExports, namedExportsWithoutEnvironment, withoutEnvironment } from './syntax.mjs';
 import { ARROWS, folderOf } from './walls.mjs';
 
-const TESTS = ['**/*.spec.{ts,tsx,mjs}', '**/*.int-spec.ts', '**/*.e2e-spec.{ts,tsx,mjs}', '**/e2e/**'];
+const TESTS = ['**/*.spec.{ts,tsx,mjs}', '**/*.int-spec.ts', '**/*.e2e-spec.{ts,tsx,mjs}', '**/*.test-data.ts', '**/e2e/**'];
 const MAY_READ_ENVIRONMENT = [
   '**/configuration/**',
   '**/configuration.ts',
@@ -19,6 +19,8 @@ const MAY_READ_ENVIRONMENT = [
   'libs/testing/**',
   ...TESTS,
 ];
+
+const NAMED_EXPORTS = ['libs/*/src/**/*.{ts,tsx}', 'apps/{api,bench}/src/**/*.ts'];
 
 const portulan = { rules: { 'room-door': roomDoor, 'plain-names': plainNames } };
 const nodeGlobals = Object.fromEntries(Object.getOwnPropertyNames(globalThis).map((name) => [name, 'readonly']));
@@ -62,13 +64,9 @@ export default typescript.config(
   { files: ['**/*.mjs', '**/*.cjs'], languageOptions: { globals: nodeGlobals } },
   { files: ['**/*.{spec,e2e-spec}.mjs'], languageOptions: { globals: { describe: 'readonly', it: 'readonly', expect: 'readonly', beforeAll: 'readonly', afterAll: 'readonly', beforeEach: 'readonly', afterEach: 'readonly' } } },
   { files: ['**/*.cjs'], languageOptions: { globals: { module: 'writable', require: 'readonly' } }, rules: { '@typescript-eslint/no-require-imports': 'off' } },
-  {
-    files: ['**/*.{ts,tsx}'],
-    ignores: MAY_READ_ENVIRONMENT,
-    rules: {
-      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'The environment is read once, by the configuration.' }],
-    },
-  },
+  { files: ['**/*.{ts,tsx}'], ignores: MAY_READ_ENVIRONMENT, rules: { 'no-restricted-syntax': withoutEnvironment } },
+  // A test may look at its library as the others see it, by the front door, and share its data with other tests.
+  { files: TESTS, rules: { 'portulan/room-door': ['error', { frontDoor: true }] } },
   {
     files: ['libs/{domain,contract}/src/**/*.ts'],
     ignores: TESTS,
@@ -76,7 +74,8 @@ export default typescript.config(
       'no-restricted-globals': ['error', 'process', 'Buffer', 'window', 'document', 'navigator', 'fetch', 'localStorage', 'setTimeout', 'setInterval'],
     },
   },
-  { files: ['libs/*/src/**/*.{ts,tsx}', 'apps/{api,bench}/src/**/*.ts'], rules: { 'no-restricted-syntax': namedExports } },
+  { files: NAMED_EXPORTS, rules: { 'no-restricted-syntax': namedExports } },
+  { files: NAMED_EXPORTS, ignores: MAY_READ_ENVIRONMENT, rules: { 'no-restricted-syntax': namedExportsWithoutEnvironment } },
   {
     files: ['{libs/ui,libs/map,apps/web}/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': hooks },

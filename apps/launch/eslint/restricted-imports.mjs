@@ -23,7 +23,7 @@ export function restrictedImports(library, files) {
   if (WITHOUT_HTTP.includes(library) && files === 'sources') {
     patterns.push({ regex: `^(node:)?(${HTTP.join('|')})$`, message: `${library} does not know that it is served over HTTP.` });
   }
-  for (const arrow of ARROWS[library].filter((name) => name.endsWith(':types'))) {
+  for (const arrow of ARROWS[library].filter((name) => files === 'sources' && name.endsWith(':types'))) {
     const name = `@portulan/${arrow.replace(':types', '')}`;
     patterns.push({ regex: `^${name}$`, allowTypeImports: true, message: `${library} takes only types from ${name}: use \`import type\`.` });
   }

@@ -2,8 +2,8 @@
 
 const FOCUS = {
   selector:
-    'CallExpression > MemberExpression.callee[property.name=/^(only|skip)$/][object.name=/^(it|test|describe)$/], CallExpression[callee.name=/^(fit|fdescribe|xit|xdescribe|xtest)$/]',
-  message: 'Every test runs: no .only, no .skip. A test that needs a thing this machine lacks takes `describe.skip` by a named condition.',
+    'CallExpression > MemberExpression.callee[property.name=/^(only|skip)$/][object.name=/^(it|test|describe)$/]:not(IfStatement *), CallExpression[callee.name=/^(fit|fdescribe|xit|xdescribe|xtest)$/]',
+  message: 'Every test runs: no .only, no .skip. A test that needs a thing this machine may lack asks for it first.',
 };
 const SYNCHRONIZE = {
   selector: 'Property[key.name="synchronize"][value.value=true]',
@@ -14,5 +14,13 @@ const DEFAULT_EXPORT = {
   message: 'Exports are named, so that a thing bears one name everywhere.',
 };
 
+const ENVIRONMENT = {
+  selector:
+    'MemberExpression[object.object.name="process"][object.property.name="env"], VariableDeclarator[id.type="ObjectPattern"][init.object.name="process"][init.property.name="env"]',
+  message: 'The environment is read once, by the configuration; elsewhere it is at most handed over whole.',
+};
+
 export const everywhere = ['error', FOCUS, SYNCHRONIZE];
-export const namedExports = ['error', FOCUS, SYNCHRONIZE, DEFAULT_EXPORT];
+export const withoutEnvironment = [...everywhere, ENVIRONMENT];
+export const namedExports = [...everywhere, DEFAULT_EXPORT];
+export const namedExportsWithoutEnvironment = [...namedExports, ENVIRONMENT];

@@ -21,7 +21,8 @@ function hasDoor(filename, place) {
 export const roomDoor = {
   meta: {
     type: 'problem',
-    schema: [],
+    schema: [{ type: 'object', properties: { frontDoor: { type: 'boolean' } }, additionalProperties: false }],
+    defaultOptions: [{ frontDoor: false }],
     messages: {
       door: 'Rooms of one library meet at the door: import "{{room}}/index.js" instead of "{{file}}".',
       own: "A room does not import its own library by the front door: import the other room's index.js.",
@@ -30,13 +31,15 @@ export const roomDoor = {
   create(context) {
     const from = placeOf(context.filename);
     if (from === undefined || from.room === undefined) return {};
+    const [{ frontDoor }] = context.options;
     function check(node) {
       const target = node.source?.value;
       if (typeof target !== 'string' || !target.startsWith('.')) return;
+      if (frontDoor && target.endsWith('.test-data.js')) return;
       const to = placeOf(join(dirname(context.filename), target));
       if (to === undefined || to.source !== from.source) return;
       if (to.room === undefined) {
-        if (to.file === 'index.js') context.report({ node, messageId: 'own' });
+        if (to.file === 'index.js' && !frontDoor) context.report({ node, messageId: 'own' });
       } else if (to.room !== from.room && to.file !== 'index.js' && hasDoor(context.filename, to)) {
         context.report({ node, messageId: 'door', data: { room: to.room, file: target } });
       }
