@@ -4,7 +4,7 @@ import { HOME_STATE, homeZoom, isSameView, wrapLon, type MapState } from '../add
 
 /**
  * Keeps the view of the map and the state of the page equal: a moved map tells the page, a changed state (back, forward, a
- * link) moves the map. What the map told itself never moves it again.
+ * link) moves the map. What the map told itself never moves it again, and a first view is not told at all.
  *
  * @returns what to call when the map has moved
  */
@@ -28,16 +28,29 @@ export function useView(
     if (map.current === null) return;
     const { lng, lat } = map.current.getCenter();
     const seen = { ...current.current, zoom: map.current.getZoom(), lat, lon: wrapLon(lng) };
-    if (isSameView(seen, told.current)) return;
+    if (isSameView(seen, { ...told.current, zoom: zoomOf(told.current, sizeOf(map.current)) })) return;
     told.current = seen;
     onStateChange(seen, false);
   }, [map, onStateChange]);
 }
 
-/** Moves a map to what a state says; the state of the first view means the whole world, whatever the size of the map. */
+/** Pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The zoom a state means on a map of that size: that of the first view shows the whole world on any. */
+export function zoomOf(state: MapState, { width, height }: Size): number {
+  return isSameView(state, HOME_STATE) ? homeZoom(state.projection, width, height) : state.zoom;
+}
+
+/** Moves a map to what a state says. */
 export function goTo(map: MapRef, state: MapState, isStill: boolean): void {
-  const isHome = isSameView(state, HOME_STATE);
+  map.easeTo({ center: [state.lon, state.lat], zoom: zoomOf(state, sizeOf(map)), duration: isStill ? 0 : 900 });
+}
+
+function sizeOf(map: MapRef): Size {
   const { clientWidth, clientHeight } = map.getContainer();
-  const zoom = isHome ? homeZoom(state.projection, clientWidth, clientHeight) : state.zoom;
-  map.easeTo({ center: [state.lon, state.lat], zoom, duration: isStill ? 0 : 900 });
+  return { width: clientWidth, height: clientHeight };
 }

@@ -1,8 +1,8 @@
 import { filterToParams } from '@portulan/contract';
 import type { MapLayerMouseEvent, MapRef } from '@vis.gl/react-maplibre';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { HOME_STATE, isSameView, MAP_MAX_ZOOM, MAP_MIN_ZOOM } from '../address/index.js';
-import { goTo, useLookedAt, usePinnedSpot, useReducedMotion, useTheme, useView, type Box } from '../behaviours/index.js';
+import { MAP_MAX_ZOOM, MAP_MIN_ZOOM } from '../address/index.js';
+import { useFirstSize, useLookedAt, usePinnedSpot, useReducedMotion, useTheme, useView, zoomOf, type Box } from '../behaviours/index.js';
 import {
   ClusterLayers,
   clustersTouch,
@@ -23,6 +23,7 @@ import { EntryBubble, readEntry, type PickedEntry } from './entry-bubble.js';
 import { Legend } from './legend.js';
 import { MapCanvas } from './map-canvas.js';
 import { readLookedAt } from './read-looked-at.js';
+import styles from './canvas.module.css';
 import { countryCode, useDrawnLinks } from './use-drawn-links.js';
 
 const WHOLE_WORLD: Box = [-180, -85, 180, 85];
@@ -34,6 +35,7 @@ export function WorldCanvas(props: WorldMapProps & { readonly onReady: () => voi
   const map = useRef<MapRef>(null);
   const palette = MAP_PALETTES[useTheme()];
   const isStill = useReducedMotion();
+  const [size, measure] = useFirstSize();
   const [{ zoom, sight }, setSeen] = useState({ zoom: state.zoom, sight: WHOLE_WORLD });
   const [lookedAt, look] = useLookedAt();
   const [picked, setPicked] = useState<PickedEntry | null>(null);
@@ -51,13 +53,6 @@ export function WorldCanvas(props: WorldMapProps & { readonly onReady: () => voi
     setSeen({ zoom: map.current.getZoom(), sight: [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()] });
     reportView();
   }, [reportView]);
-
-  /** The size of the map is known only now: the first view fills it. */
-  const fillRoom = () => {
-    if (map.current === null) return;
-    if (isSameView(state, HOME_STATE)) goTo(map.current, state, true);
-    else noteSight();
-  };
 
   const pin = (ref: string | null) => {
     if (ref !== state.pinned) onStateChange({ ...state, pinned: ref }, true);
@@ -84,38 +79,40 @@ export function WorldCanvas(props: WorldMapProps & { readonly onReady: () => voi
   const query = filterToParams(filter).toString();
 
   return (
-    <div onKeyDown={(event) => event.key === 'Escape' && pin(null)}>
-      <MapCanvas
-        ref={map}
-        lang={lang}
-        label={label}
-        projection={state.projection}
-        initialViewState={{ longitude: state.lon, latitude: state.lat, zoom: state.zoom }}
-        minZoom={MAP_MIN_ZOOM}
-        maxZoom={MAP_MAX_ZOOM}
-        interactiveLayerIds={touched}
-        cursor={lookedAt === null ? 'grab' : 'pointer'}
-        onReady={onReady}
-        onLoad={fillRoom}
-        onMoveEnd={noteSight}
-        onMouseMove={(event) => look(readLookedAt(event))}
-        onMouseOut={() => look(null)}
-        onClick={choose}
-      >
-        <Ground palette={palette} lang={lang} isNear={zoom >= NEAR_ZOOM} lit={countryCode(drawn.root)} named={drawn.namedCountries} />
-        {hasLinks ? (
-          <>
-            <PlaceDots palette={palette} query={query} isQuiet={drawn.litShapes !== null} />
-            <LinkLayers palette={palette} links={drawn.shapes} lit={drawn.litShapes} />
-            <EndLayers palette={palette} ends={drawn.ends} lit={drawn.litEnds} />
-          </>
-        ) : null}
-        {entryLayers.map((layer) => (
-          <ClusterLayers key={layer} layer={layer} palette={palette} query={query} />
-        ))}
-        <Bubble lookedAt={lookedAt} links={drawn.speaking} lang={lang} />
-        <EntryBubble entry={picked} lang={lang} onClose={() => setPicked(null)} onOpen={onOpen} />
-      </MapCanvas>
+    <div ref={measure} className={styles.whole} onKeyDown={(event) => event.key === 'Escape' && pin(null)}>
+      {size === null ? null : (
+        <MapCanvas
+          ref={map}
+          lang={lang}
+          label={label}
+          projection={state.projection}
+          initialViewState={{ longitude: state.lon, latitude: state.lat, zoom: zoomOf(state, size) }}
+          minZoom={MAP_MIN_ZOOM}
+          maxZoom={MAP_MAX_ZOOM}
+          interactiveLayerIds={touched}
+          cursor={lookedAt === null ? 'grab' : 'pointer'}
+          onReady={onReady}
+          onLoad={noteSight}
+          onMoveEnd={noteSight}
+          onMouseMove={(event) => look(readLookedAt(event))}
+          onMouseOut={() => look(null)}
+          onClick={choose}
+        >
+          <Ground palette={palette} lang={lang} isNear={zoom >= NEAR_ZOOM} lit={countryCode(drawn.root)} named={drawn.namedCountries} />
+          {hasLinks ? (
+            <>
+              <PlaceDots palette={palette} query={query} isQuiet={drawn.litShapes !== null} />
+              <LinkLayers palette={palette} links={drawn.shapes} lit={drawn.litShapes} />
+              <EndLayers palette={palette} ends={drawn.ends} lit={drawn.litEnds} />
+            </>
+          ) : null}
+          {entryLayers.map((layer) => (
+            <ClusterLayers key={layer} layer={layer} palette={palette} query={query} />
+          ))}
+          <Bubble lookedAt={lookedAt} links={drawn.speaking} lang={lang} />
+          <EntryBubble entry={picked} lang={lang} onClose={() => setPicked(null)} onOpen={onOpen} />
+        </MapCanvas>
+      )}
       <Controls map={map} lang={lang} state={state} onStateChange={onStateChange} isStill={isStill} />
       <Legend lang={lang} links={drawn.speaking} layers={state.layers} />
     </div>

@@ -18,7 +18,7 @@ export function clustersTouch(layer: TileLayer): string {
 
 /** Actors or projects as dots, gathered with their count where they would touch. */
 export function ClusterLayers({ layer, palette, query }: ClusterLayersProps) {
-  const fill = layer === 'actors' ? palette.ink : palette.series[5];
+  const fill = palette[layer];
   return (
     <Source
       id={layer}

@@ -73,11 +73,11 @@ const LINK_LAYOUT = {
 } as const;
 
 /** Single links are a whisper, strong ones a voice: many thin lines must not drown the few that matter. */
-const STRENGTH: ExpressionSpecification = ['interpolate', ['linear'], ['get', 'count'], 1, 0.38, 8, 0.6, 60, 0.85];
+const STRENGTH: ExpressionSpecification = ['interpolate', ['linear'], ['get', 'count'], 1, 0.5, 8, 0.68, 60, 0.85];
 
 function widths(times: number): ExpressionSpecification {
   const width = (scale: number): ExpressionSpecification => ['*', ['get', 'width'], scale * times];
-  return ['interpolate', ['linear'], ['zoom'], 1, width(0.55), 4, width(0.8), 8, width(1.3)];
+  return ['interpolate', ['linear'], ['zoom'], 1, width(0.7), 4, width(0.9), 8, width(1.3)];
 }
 
 /** The colour of each link, by its property `form`. */

@@ -10,6 +10,9 @@ export interface MapPalette extends Palette {
   readonly seaName: string;
   /** Names of countries without a link at this time. */
   readonly quietName: string;
+  /** Actors and projects, as dots and clusters; `canvas.module.css` has the same for the legend. */
+  readonly actors: string;
+  readonly projects: string;
   /** How strongly a link glows: ink does not, a lamp does. */
   readonly glow: number;
 }
@@ -21,6 +24,8 @@ export const MAP_PALETTES: Readonly<Record<Theme, MapPalette>> = {
     halo: '#fbf4e3',
     seaName: '#7f9a9c',
     quietName: '#8b7f66',
+    actors: '#86650f',
+    projects: PALETTES.light.series[5],
     glow: 0,
   },
   dark: {
@@ -29,6 +34,8 @@ export const MAP_PALETTES: Readonly<Record<Theme, MapPalette>> = {
     halo: '#10283a',
     seaName: '#45667d',
     quietName: '#7f98a8',
+    actors: '#e2bd63',
+    projects: PALETTES.dark.series[5],
     glow: 0.2,
   },
 };
