@@ -4,7 +4,7 @@ import { foldHeader } from '../readers/index.js';
 export interface ColumnExpectation<Key extends string = string> {
   readonly headers: Readonly<Record<Key, string>>;
   /** Keys whose column may be missing: their cells are then empty. */
-  readonly optional?: readonly Key[];
+  readonly optional?: readonly NoInfer<Key>[];
 }
 
 /** Where each expected column stands in a file, and which are missing. */

@@ -46,6 +46,18 @@ function refusalOfCsv(survey: FileSurvey, line: number, error: unknown): unknown
   );
 }
 
+/** Text with one kind of line end: cells compare alike whatever machine wrote them, and lines are counted right. */
+async function* unifyLineEnds(source: AsyncIterable<string | Buffer>): AsyncGenerator<string> {
+  let held = '';
+  for await (const chunk of source) {
+    const text = held + chunk.toString();
+    // The other half of a line end may open the next chunk.
+    held = text.endsWith('\r') ? '\r' : '';
+    yield text.slice(0, text.length - held.length).replaceAll('\r\n', '\n');
+  }
+  yield held;
+}
+
 /** The rows of a surveyed file, header included, one at a time: memory does not grow with the file. */
 async function* readRecords(survey: FileSurvey): AsyncGenerator<RawRecord> {
   const parser = parse({
@@ -57,7 +69,7 @@ async function* readRecords(survey: FileSurvey): AsyncGenerator<RawRecord> {
     max_record_size: MAX_ROW_CHARACTERS,
   });
   // Errors reach the loop below through the parser; the callback keeps them from being unhandled as well.
-  pipeline(createReadStream(survey.path), decodingStream(survey.encoding), parser, () => undefined);
+  pipeline(createReadStream(survey.path), decodingStream(survey.encoding), unifyLineEnds, parser, () => undefined);
   let line = 1;
   try {
     for await (const raw of parser as AsyncIterable<RawRecord>) {

@@ -44,7 +44,7 @@ async function statFile(path: string): Promise<{ size: number }> {
 
 /** The refusal that a file system error amounts to; other errors are surprises and are given back as they came. */
 function refusalOfAccess(path: string, error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
   if (code === 'ENOENT' || code === 'ENOTDIR') {
     return new ImportRefusal('file-missing', `There is no file "${path}": check the path. Nothing was imported.`);
   }
@@ -98,6 +98,9 @@ export async function surveyFile(path: string): Promise<FileSurvey> {
   }
   const text = decodeText(sample, encoding);
   if (text.trim() === '') throw new ImportRefusal('file-empty', `The file "${path}" holds only blanks. Nothing was imported.`);
+  if (/^\s*<(\?xml|!doctype|html|[a-z-]+[\s>])/i.test(text)) {
+    throw new ImportRefusal('not-a-table', `"${path}" is an XML or HTML document, not a table: import a CSV or TSV file. Nothing was imported.`);
+  }
   return { path, name: basename(path), bytes: size, digest: hash.digest('hex'), encoding, delimiter: sniffDelimiter(text) };
 }
 

@@ -5,6 +5,7 @@ export type ImportRefusalCode =
   | 'file-unreadable'
   | 'file-empty'
   | 'file-binary'
+  | 'not-a-table'
   | 'unknown-encoding'
   | 'line-too-long'
   | 'too-many-columns'

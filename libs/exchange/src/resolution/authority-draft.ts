@@ -44,9 +44,10 @@ export function authorityDraft(territory: OfficialTerritory, seatId: string, lis
   return {
     kind: 'authority',
     tier,
-    names: official === usual ? [{ type: 'official', name: official, lang: 'fr' }] : [
+    // The bare name of a département or région is also a river's, a town's or another tier's: only EPCI go by it.
+    names: [
       { type: 'official', name: official, lang: 'fr' },
-      { type: 'usual', name: usual, lang: 'fr' },
+      ...(territory.tier === 'epci' && usual !== official ? [{ type: 'usual' as const, name: usual, lang: 'fr' }] : []),
     ],
     identifiers: identifiersOf(territory, lists),
     country: 'FR',
