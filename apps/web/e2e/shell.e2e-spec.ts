@@ -56,6 +56,26 @@ describe('the shell', () => {
       expect(await opacity(`path[data-form="${form}"]`)).toBeGreaterThan(0.3);
     });
 
+    it('fans out the links of a country that is pointed at, says how many, and lists them on a click', async () => {
+      const page = await open('/', { isMotionReduced: true });
+      const lines = page.locator('path[data-form]');
+      const all = await lines.count();
+      const spot = await lines.last().evaluate((line) => {
+        const path = line as SVGPathElement;
+        const middle = path.getPointAtLength(path.getTotalLength() / 2).matrixTransform(path.getScreenCTM() ?? undefined);
+        return { x: middle.x, y: middle.y };
+      });
+      await page.mouse.move(spot.x, spot.y);
+      const fanned = page.locator('path[data-fanned]');
+      await fanned.first().waitFor({ state: 'attached' });
+      expect(await fanned.count()).toBeLessThan(all);
+      const countries = new Set((await fanned.locator('title').allTextContents()).map((label) => label.split(' – ').at(-1)));
+      expect(countries.size).toBe(1);
+      expect(await page.locator('[data-chart]').innerText()).toContain([...countries][0]);
+      await page.mouse.click(spot.x, spot.y);
+      await page.waitForURL(/\/cooperations\?country=[A-Z]{2}&where=partner/);
+    });
+
     it.each([1440, 320])('moves nothing while it loads, at %i pixels', async (width) => {
       const page = await product.page({ width });
       pages.push(page);

@@ -26,7 +26,7 @@ export function Countries({ countries, total }: CountriesProps) {
       <ol role="list" className={styles.list}>
         {countries.map((country) => (
           <li key={country.value}>
-            <SiteLink to={`${sitePaths.cooperations()}?country=${country.value}`} className={styles.row}>
+            <SiteLink to={`${sitePaths.cooperations()}?country=${country.value}&where=partner`} className={styles.row}>
               <span className={styles.name}>{country.label}</span>
               <data value={country.count} className={styles.count}>
                 {count(country.count)}

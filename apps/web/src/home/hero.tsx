@@ -1,15 +1,16 @@
 import { sitePaths, type FacetValue } from '@portulan/contract';
 import { COOPERATION_FORMS, type CooperationForm } from '@portulan/domain';
-import { StaticMap, type MapLine } from '@portulan/map';
 import { buttonClass, Icon, seriesColour, Tag } from '@portulan/ui';
 import { RhumbLines, WindRose } from '../shell/mark/wind-rose.js';
 import { SearchBox } from '../shell/search-box.js';
 import { SiteLink } from '../shell/site-link.js';
 import { useWords } from '../shell/words.js';
 import styles from './hero.module.css';
+import { LinksChart } from './links-chart.js';
+import type { HomeLink } from './load-home.server.js';
 
 export interface HeroProps {
-  lines: readonly MapLine[];
+  lines: readonly HomeLink[];
   /** How many cooperations of each form there are. */
   forms: readonly FacetValue[];
   linksTotal: number;
@@ -25,7 +26,7 @@ export function Hero({ lines, forms, linksTotal }: HeroProps) {
       <div className={styles.sea}>
         <div className={styles.sheet}>
           <Winds />
-          <StaticMap frame="world" lines={lines} label={say('home.map.label', { count: lines.length })} className={styles.map} />
+          <LinksChart lines={lines} />
         </div>
       </div>
       <div className={styles.words}>

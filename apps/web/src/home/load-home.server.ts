@@ -29,10 +29,15 @@ export interface HomeNetwork {
   regions: string[];
 }
 
+/** A drawn link, with the country at its far end. */
+export interface HomeLink extends MapLine {
+  country: { code: string; label: string };
+}
+
 /** Everything the home page shows; a part that could not be read is empty, and the page stands without it. */
 export interface HomeData {
   overview: Overview | null;
-  lines: MapLine[];
+  lines: HomeLink[];
   linksTotal: number;
   forms: FacetValue[];
   countries: FacetValue[];
@@ -51,7 +56,7 @@ export async function loadHome(context: ReadContext, lang: Lang): Promise<HomeDa
   const [overview, flows, cooperations, themes, sdgs, networks, regions] = await Promise.all([
     read<Overview>(apiPaths.overview),
     read<FlowsAnswer>(apiPaths.flows, { level: 'region', top: String(LINKS_SHOWN) }),
-    read<CooperationList>(apiPaths.cooperations, { size: '1' }),
+    read<CooperationList>(apiPaths.cooperations, { size: '1', where: 'partner' }),
     read<{ items: ThemeAnswer[] }>(apiPaths.themes),
     read<{ items: SdgAnswer[] }>(apiPaths.sdgs),
     read<{ items: Network[] }>(apiPaths.networks),
@@ -72,7 +77,7 @@ export async function loadHome(context: ReadContext, lang: Lang): Promise<HomeDa
 
 const roundedDegrees = (value: number) => Math.round(value * 100) / 100;
 
-function linesOf({ ends, flows }: FlowsAnswer): MapLine[] {
+function linesOf({ ends, flows }: FlowsAnswer): HomeLink[] {
   const byRef = new Map(ends.map((end) => [end.ref, end]));
   return flows.flatMap(({ from, to, count, forms }, index) => {
     const start = byRef.get(from);
@@ -85,6 +90,7 @@ function linesOf({ ends, flows }: FlowsAnswer): MapLine[] {
       form: mainForm(forms),
       label: `${start.label} – ${end.label}`,
       count,
+      country: { code: end.country, label: end.label },
     };
   });
 }
