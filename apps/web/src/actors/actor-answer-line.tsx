@@ -18,7 +18,7 @@ export function ActorAnswerLine({ actor }: { readonly actor: ActorAnswer }) {
   return (
     <>
       {where === null ? null : (
-        <p className={styles.where}>
+        <p className={styles.where} id="lieu">
           {where}
           {region !== null && region !== where && !where.endsWith(region) && place !== null ? (
             <>

@@ -54,7 +54,7 @@ export default function ActorPage() {
           points={withSeat(actor, marks.points)}
           lines={marks.lines}
           label={say(actor.cooperations.length > 0 ? 'actors.map-label' : 'actors.map-label-alone', { label: actor.label })}
-          twin={actor.cooperations.length > 0 ? '#cooperations' : '#coordonnees'}
+          twin={actor.cooperations.length > 0 ? '#cooperations' : '#lieu'}
         />
       }
       linkedData={describeActor(actor, (path) => `${publicUrl}${path}`)}
@@ -66,21 +66,28 @@ export default function ActorPage() {
       }
       life={<EntryLife data={data} />}
     >
-      <EntrySection id="cooperations" title={say('actors.cooperations')} total={actor.cooperations.length}>
-        {actor.cooperations.length === 0 ? (
-          <p>{say('actors.no-cooperations')}</p>
-        ) : (
-          <CooperationTable
-            cooperations={actor.cooperations}
-            seenFrom={actor.id}
-            caption={say('actors.map-label', { label: actor.label })}
-          />
-        )}
-      </EntrySection>
-      <EntrySection id="projets" title={say('actors.projects')} total={new Set(actor.projects.map(({ project }) => project.id)).size}>
-        {actor.projects.length === 0 ? <p>{say('actors.no-projects')}</p> : <ProjectRoles projects={actor.projects} />}
-      </EntrySection>
+      <ActorLinks actor={actor} />
     </EntryPage>
+  );
+}
+
+/** Its cooperations, then its projects; what it has none of is not announced, unless it has neither. */
+function ActorLinks({ actor: { id, label, cooperations, projects } }: { readonly actor: ActorAnswer }) {
+  const { say } = useWords();
+  if (cooperations.length + projects.length === 0) return <p>{say('actors.no-links')}</p>;
+  return (
+    <>
+      {cooperations.length === 0 ? null : (
+        <EntrySection id="cooperations" title={say('actors.cooperations')} total={cooperations.length}>
+          <CooperationTable cooperations={cooperations} seenFrom={id} caption={say('actors.map-label', { label })} />
+        </EntrySection>
+      )}
+      {projects.length === 0 ? null : (
+        <EntrySection id="projets" title={say('actors.projects')} total={new Set(projects.map(({ project }) => project.id)).size}>
+          <ProjectRoles projects={projects} />
+        </EntrySection>
+      )}
+    </>
   );
 }
 

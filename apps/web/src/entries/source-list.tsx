@@ -12,7 +12,7 @@ export function SourceList({ sources }: { readonly sources: readonly SourceAnswe
       {sources.map((source, index) => {
         const notes = [
           source.publisher === source.label ? null : source.publisher,
-          source.licence && say('entries.source-licence', { licence: source.licence }),
+          source.licence && sayLicence(source.licence, say),
           source.recordId && say('entries.source-record', { record: source.recordId }),
           source.retrievedOn && say('entries.source-retrieved', { date: formatPartialDate(source.retrievedOn, lang) }),
         ].filter(Boolean);
@@ -31,6 +31,11 @@ export function SourceList({ sources }: { readonly sources: readonly SourceAnswe
       })}
     </ul>
   );
+}
+
+/** "licence CC0", but not "licence Licence Ouverte". */
+function sayLicence(licence: string, say: (id: string, values: { licence: string }) => string): string {
+  return /licen[cs]e/i.test(licence) ? licence : say('entries.source-licence', { licence });
 }
 
 /** Only the web: an address that an import brought in could be `javascript:`. */
