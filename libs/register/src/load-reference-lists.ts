@@ -7,7 +7,7 @@ import { COUNTRY_ALIASES, COUNTRY_LABELS, loadCountries, loadSdgs, loadThemes, S
 const require = createRequire(import.meta.url);
 
 /** Raised when the way a list is read changes, and not only what it is read from. */
-const READING = 1;
+const READING = 2;
 const LISTS_LOCK = 7_067_086;
 
 interface ReferenceList {

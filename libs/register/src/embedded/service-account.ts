@@ -7,7 +7,7 @@ export interface ServiceAccount {
   readonly gid: number;
 }
 
-const ACCOUNTS_OF_NOBODY = { uid: 65_534, gid: 65_534 };
+const ACCOUNT_OF_NOBODY = { uid: 65_534, gid: 65_534 };
 
 /**
  * PostgreSQL refuses to run as root. When we are, it runs as the owner of the folder the data goes to, or, when that
@@ -18,8 +18,12 @@ const ACCOUNTS_OF_NOBODY = { uid: 65_534, gid: 65_534 };
 export function chooseServiceAccount(dataDir: string): ServiceAccount | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const owner = statNearest(dataDir);
-  if (owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
-  return findAccount('portulan') ?? findAccount('nobody') ?? ACCOUNTS_OF_NOBODY;
+  const accounts = listAccounts();
+  // PostgreSQL asks for the name behind its number: an owner without an account here (a volume from elsewhere) will not do.
+  if (owner.uid !== 0 && accounts.some(({ uid }) => uid === owner.uid)) return { uid: owner.uid, gid: owner.gid };
+  const named = (wanted: string) => accounts.find(({ name, uid }) => name === wanted && uid > 0);
+  const { uid, gid } = named('portulan') ?? named('nobody') ?? ACCOUNT_OF_NOBODY;
+  return { uid, gid };
 }
 
 function statNearest(path: string): ServiceAccount {
@@ -27,15 +31,14 @@ function statNearest(path: string): ServiceAccount {
   return found ?? statNearest(dirname(path));
 }
 
-function findAccount(name: string): ServiceAccount | undefined {
+function listAccounts(): (ServiceAccount & { readonly name: string })[] {
   try {
-    const line = readFileSync('/etc/passwd', 'utf8')
+    return readFileSync('/etc/passwd', 'utf8')
       .split('\n')
-      .find((candidate) => candidate.startsWith(`${name}:`));
-    const [uid, gid] = (line ?? '').split(':').slice(2, 4).map(Number);
-    return uid !== undefined && gid !== undefined && uid > 0 ? { uid, gid } : undefined;
+      .map((line) => line.split(':'))
+      .map(([name = '', , uid, gid]) => ({ name, uid: Number(uid), gid: Number(gid) }));
   } catch {
-    return undefined;
+    return [];
   }
 }
 

@@ -108,7 +108,7 @@ CREATE INDEX place_point ON place USING gist (point(lon, lat)) WHERE lon IS NOT 
 CREATE FUNCTION check_place_in_country() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE box record;
 BEGIN
-  IF NEW.lon IS NULL OR 'outside-country' = ANY (NEW.flags) THEN RETURN NEW; END IF;
+  IF NEW.lon IS NULL OR NEW.lat IS NULL OR 'outside-country' = ANY (NEW.flags) THEN RETURN NEW; END IF;
   SELECT west, south, east, north INTO box FROM country WHERE code = NEW.country;
   IF box.west IS NULL THEN RETURN NEW; END IF;
   IF NEW.lat < box.south OR NEW.lat > box.north

@@ -62,7 +62,14 @@ const readOfficial = <Item>(name: string): Item[] =>
 export function readFrenchLists(): { territories: TerritoryItem[]; formerCommunes: FormerCommuneItem[] } {
   const all = readOfficial<OfficialCommune>('communes');
   const current = all.filter(({ type }) => type === 'commune-actuelle');
-  const points = readTownPoints(current.map(({ code, nom, departement, region }) => ({ code, label: nom, departement, region })));
+  const points = readTownPoints(
+    all
+      .filter(({ type, code, chefLieu }) => type === 'commune-actuelle' || code !== chefLieu)
+      .map(({ code, nom, departement, region, type, population = null }) => ({
+        ...{ label: nom, departement, region, population },
+        code: type === 'commune-actuelle' ? code : null,
+      })),
+  );
   const epcis = readOfficial<OfficialArea>('epci');
   const epciOf = new Map(epcis.flatMap(({ code, membres = [] }) => membres.map((member) => [member.code, code])));
 

@@ -8,6 +8,9 @@ const require = createRequire(import.meta.url);
 /** Points just off the coast, in a port or on a small island, are still in the country. */
 const BOX_MARGIN_DEGREES = 0.75;
 
+/** Land all around a pole leaves no gap worth the name: its box is the whole round. */
+const ROUND_THE_POLE_GAP_DEGREES = 20;
+
 /** Pieces that the atlas draws apart and that have no ISO code: they widen the box of the country they are counted in. */
 const PIECES: Readonly<Record<string, string>> = { Somaliland: '706', 'N. Cyprus': '196', Kosovo: '983' };
 
@@ -82,7 +85,7 @@ function spanLongitudes(lons: readonly number[]): { west: number; east: number }
     const [before, after] = [sorted[index - 1] as number, sorted[index] as number];
     if (after - before > widest.gap) widest = { west: after, east: before, gap: after - before };
   }
-  return widest;
+  return widest.gap < ROUND_THE_POLE_GAP_DEGREES ? { west: -180 + BOX_MARGIN_DEGREES, east: 180 - BOX_MARGIN_DEGREES } : widest;
 }
 
 /** Twice the signed area, in square degrees: good enough to tell a mainland from its islands. */
