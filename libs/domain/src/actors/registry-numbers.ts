@@ -27,10 +27,10 @@ export function isSiret(value: string): boolean {
 export const isRna = (value: string): boolean => /^W[0-9][0-9A-Z][0-9A-Z]\d{6}$/.test(value);
 
 /** A commune in the official geographic code: five characters, always text (`01004`, `2A004`, `97411`). */
-export const isInseeCommune = (value: string): boolean => /^(0[1-9]|[1-8]\d|9[0-5]|2[AB]|97|98)\d{3}$/.test(value);
+export const isInseeCommune = (value: string): boolean => /^(0[1-9]|1\d|2[1-9AB]|[3-8]\d|9[0-578])\d{3}$/.test(value);
 
 /** A département: two characters, three overseas. */
-export const isInseeDepartement = (value: string): boolean => /^(0[1-9]|[1-8]\d|9[0-5]|2[AB]|97\d|98\d)$/.test(value) && value !== '20';
+export const isInseeDepartement = (value: string): boolean => /^(0[1-9]|1\d|2[1-9AB]|[3-8]\d|9[0-5]|9[78]\d)$/.test(value);
 
 /** A région: two digits; overseas collectivities are counted under three. */
 export const isInseeRegion = (value: string): boolean => /^(0[1-6]|[1-9]\d|97\d|98\d)$/.test(value);

@@ -23,6 +23,8 @@ const ELISIONS = new Set(['l', 'd']);
 /** All the words of a text, without case, accents, ligatures and punctuation. */
 export function splitWords(text: string): string[] {
   const plain = text
+    // Taken apart before and after: some letters get their small form from the one, some an accent from the other.
+    .normalize('NFKD')
     .toLowerCase()
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
