@@ -1,5 +1,6 @@
 import { reactRouter } from '@react-router/dev/vite';
 import { defineConfig } from 'vite';
+import { compileWords } from './compile-words.js';
 
 // What every page needs travels in two pieces instead of twenty; the rest follows its route.
 const CLIENT_CHUNKS = [
@@ -8,7 +9,7 @@ const CLIENT_CHUNKS = [
 ];
 
 export default defineConfig({
-  plugins: [reactRouter()],
+  plugins: [compileWords(), reactRouter()],
   // The libraries are built from their sources: one pass, one copy of React.
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
   ssr: {

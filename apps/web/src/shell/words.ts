@@ -1,9 +1,9 @@
 import type { Lang } from '@portulan/contract';
 import { useMemo, type ReactNode } from 'react';
-import { createIntl, createIntlCache, useIntl, type IntlShape } from 'react-intl';
+import { createIntl, createIntlCache, useIntl, type IntlConfig, type IntlShape } from 'react-intl';
 
-/** Everything the interface says in one language: message by `<room>.<key>`. */
-export type Words = Readonly<Record<string, string>>;
+/** Everything the interface says in one language: message by `<room>.<key>`, as written or as parsed when the site was built. */
+export type Words = Readonly<NonNullable<IntlConfig['messages']>>;
 
 type Values = Record<string, string | number | boolean | Date | null | undefined>;
 type RichValues = Record<string, string | number | ReactNode | ((parts: ReactNode[]) => ReactNode)>;
