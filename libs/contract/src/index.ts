@@ -1,4 +1,5 @@
 export * from './actors/index.js';
+export * from './cards/index.js';
 export * from './cooperations/index.js';
 export * from './filters/index.js';
 export * from './paths.js';

@@ -17,8 +17,7 @@ export function addImportCommand(program: Command): void {
         await loadReferenceLists(database.register);
         const report = await runImport(database.register, {
           source,
-          // npm runs commands from the root: a path is read from where the person stands.
-          file: resolve(process.env['INIT_CWD'] ?? process.cwd(), file),
+          file: resolve(configuration.INIT_CWD ?? process.cwd(), file),
           dryRun,
           reportFolder: join(configuration.PORTULAN_DATA_DIR, 'imports'),
         });

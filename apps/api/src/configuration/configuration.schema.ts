@@ -36,6 +36,8 @@ export const configurationSchema = z.object({
     .transform(Number)
     .default(3000)
     .describe('Requests of the API that one address may make in a minute'),
+  // Set by npm, which runs commands from the root: paths are read from where the person stands.
+  INIT_CWD: z.string().optional().describe('Folder that paths given to commands start from'),
   TRUST_PROXY: choice.default(false).describe('yes: believe X-Forwarded-For of the proxy in front'),
 });
 

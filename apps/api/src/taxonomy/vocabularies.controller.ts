@@ -13,8 +13,8 @@ import {
   vocabularyQuerySchema,
   type Overview,
 } from '@portulan/contract';
+import { countOverview } from '@portulan/observatory';
 import {
-  getOverview,
   listCountries,
   listNetworks,
   listSdgs,
@@ -75,6 +75,6 @@ export class VocabulariesController {
   @Get('overview')
   @ApiRead('What the directory holds today', overviewSchema)
   overview(@Query({ schema: vocabularyQuerySchema }) _query: LangQuery): Promise<Overview> {
-    return getOverview(this.register);
+    return countOverview(this.register);
   }
 }

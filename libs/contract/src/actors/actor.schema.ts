@@ -1,9 +1,7 @@
 import { IDENTIFIER_SCHEMES, NAME_TYPES, PARTICIPATION_ROLES } from '@portulan/domain';
 import { z } from 'zod';
-import { cooperationCardSchema } from '../cooperations/cooperation-card.schema.js';
+import { actorCardSchema, cooperationCardSchema, projectCardSchema } from '../cards/index.js';
 import { entryLifeShape } from '../filters/index.js';
-import { projectCardSchema } from '../projects/project-card.schema.js';
-import { actorCardSchema } from './actor-card.schema.js';
 
 /** Everything public about one actor, its relations as cards. */
 export const actorSchema = actorCardSchema

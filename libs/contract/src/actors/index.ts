@@ -1,2 +1,1 @@
-export * from './actor-card.schema.js';
 export * from './actor.schema.js';

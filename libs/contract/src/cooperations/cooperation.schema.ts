@@ -1,7 +1,6 @@
 import { z } from 'zod';
+import { cooperationCardSchema, projectCardSchema } from '../cards/index.js';
 import { entryLifeShape } from '../filters/index.js';
-import { projectCardSchema } from '../projects/project-card.schema.js';
-import { cooperationCardSchema } from './cooperation-card.schema.js';
 
 /** Everything public about one cooperation. */
 export const cooperationSchema = cooperationCardSchema

@@ -1,2 +1,1 @@
-export * from './cooperation-card.schema.js';
 export * from './cooperation.schema.js';

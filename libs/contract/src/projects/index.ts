@@ -1,2 +1,1 @@
-export * from './project-card.schema.js';
 export * from './project.schema.js';

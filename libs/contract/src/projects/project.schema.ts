@@ -1,10 +1,8 @@
 import { FUNDING_KINDS, PARTICIPATION_ROLES } from '@portulan/domain';
 import { z } from 'zod';
-import { actorShortSchema } from '../actors/actor-card.schema.js';
-import { cooperationCardSchema } from '../cooperations/cooperation-card.schema.js';
+import { actorShortSchema, cooperationCardSchema, projectCardSchema } from '../cards/index.js';
 import { entryLifeShape } from '../filters/index.js';
 import { placeSchema } from '../places/index.js';
-import { projectCardSchema } from './project-card.schema.js';
 
 /** Everything public about one project. */
 export const projectSchema = projectCardSchema

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { actorCardSchema } from '../actors/actor-card.schema.js';
-import { cooperationCardSchema } from '../cooperations/cooperation-card.schema.js';
-import { projectCardSchema } from '../projects/project-card.schema.js';
+import { actorCardSchema, cooperationCardSchema, projectCardSchema } from '../cards/index.js';
 
 /** The facets every list counts, whatever the room; a facet that has no sense in a room is an empty list. */
 export const FACET_NAMES = ['kind', 'category', 'region', 'departement', 'country', 'theme', 'sdg', 'form', 'status', 'network'] as const;

@@ -2,7 +2,6 @@ export type { EntryLifeRecord, SourceRecord } from './entry-life.js';
 export type { EntryReading } from './find-entry.js';
 export * from './get-actor.js';
 export * from './get-cooperation.js';
-export * from './get-overview.js';
 export * from './get-project.js';
 export * from './list-vocabularies.js';
 export type { PlaceRecord } from './place-record.js';

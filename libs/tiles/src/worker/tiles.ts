@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { filterToParams, type EntryFilter, type FlowQuery, type FlowsAnswer, type TileLayer } from '@portulan/contract';
+import type { EntryFilter, FlowQuery, FlowsAnswer, TileLayer } from '@portulan/contract';
 import type { DatabaseConfig } from '@portulan/register';
 import type { TileAddress, TileFilter } from './atlas.js';
 import type { Envelope, Failure, TileAnswer, TileQuestion } from './messages.js';
@@ -93,5 +93,6 @@ export class Tiles {
 const filterOf = ({ filter, matchedIds }: TileSelection): TileFilter => ({
   filter,
   matchedIds,
-  key: filterToParams(filter).toString(),
+  // A checked filter has its fields in the order of its schema: equal questions are equal texts.
+  key: JSON.stringify(filter),
 });

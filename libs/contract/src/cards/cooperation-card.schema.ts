@@ -1,6 +1,6 @@
 import { COOPERATION_FORMS, COOPERATION_STATUSES } from '@portulan/domain';
 import { z } from 'zod';
-import { actorShortSchema } from '../actors/actor-card.schema.js';
+import { actorShortSchema } from './actor-card.schema.js';
 import { labelledSchema } from '../places/index.js';
 
 /** What a list shows of a cooperation; `label` reads "Marseille – Dakar". */

@@ -1,7 +1,7 @@
-import type { Queryable } from '../database/index.js';
+import type { Queryable } from '@portulan/register';
 
 /** What the directory holds today: published entries only. */
-export interface OverviewRecord {
+export interface OverviewCounts {
   readonly actors: number;
   readonly authorities: number;
   readonly partnerGovernments: number;
@@ -12,8 +12,8 @@ export interface OverviewRecord {
   readonly updatedAt: string | null;
 }
 
-export async function getOverview(register: Queryable): Promise<OverviewRecord> {
-  const [overview] = await register.query<OverviewRecord>(
+export async function countOverview(register: Queryable): Promise<OverviewCounts> {
+  const [overview] = await register.query<OverviewCounts>(
     `SELECT
        count(*) FILTER (WHERE e.room = 'actors')::integer AS actors,
        count(*) FILTER (WHERE a.kind = 'authority')::integer AS authorities,
@@ -29,5 +29,5 @@ export async function getOverview(register: Queryable): Promise<OverviewRecord> 
        to_char(max(e.updated_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "updatedAt"
      FROM entry e LEFT JOIN actor a ON a.id = e.id WHERE e.state = 'published'`,
   );
-  return overview as OverviewRecord;
+  return overview as OverviewCounts;
 }

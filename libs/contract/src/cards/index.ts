@@ -1,0 +1,3 @@
+export * from './actor-card.schema.js';
+export * from './cooperation-card.schema.js';
+export * from './project-card.schema.js';
