@@ -80,6 +80,6 @@ export function readProject(countries: CountryBook, { cells }: Pick<ImportRow<ke
     ...facts,
     contentHash: hashContent(facts),
     suggestions: [...(country === null ? [] : suggestions), ...unknown],
-    notes: [`${note}`, ...(several ? ['project in several countries: no place'] : [])],
+    notes: [several ? 'project in several countries: no place' : note],
   };
 }

@@ -9,6 +9,8 @@ import { runImport } from '../run-import.js';
 import { FINANCING_HEADERS } from './read-financing.js';
 import type { FinancingCells } from './read-financing.js';
 
+const AFD = 'Agence française de développement';
+
 let database: TestDatabase;
 let folder: string;
 beforeAll(async () => {
@@ -73,9 +75,9 @@ it('makes one project of its financings, each with what was promised and paid', 
   expect(project).toEqual({ title: 'Ficol Orléans Puits-Neuf', since: '2018-05-05', until: null });
   expect(await listFundings()).toEqual(
     expect.arrayContaining([
-      { kind: 'commitment', amount: '500.00', programme: 'FICOL', date: '2018-05-05', funder: 'AFD' },
-      { kind: 'commitment', amount: '1000.00', programme: 'FICOL', date: '2019-11-01', funder: 'AFD' },
-      { kind: 'disbursement', amount: '250.50', programme: 'FICOL', date: '2020-01-15', funder: 'AFD' },
+      { kind: 'commitment', amount: '500.00', programme: 'FICOL', date: '2018-05-05', funder: AFD },
+      { kind: 'commitment', amount: '1000.00', programme: 'FICOL', date: '2019-11-01', funder: AFD },
+      { kind: 'disbursement', amount: '250.50', programme: 'FICOL', date: '2020-01-15', funder: AFD },
     ]),
   );
 });
@@ -83,7 +85,7 @@ it('makes one project of its financings, each with what was promised and paid', 
 it('gives a French authority the lead and AFD the funding', async () => {
   await importRows({});
   expect(await listParticipants()).toMatchObject([
-    { label: 'AFD', role: 'funder', kind: 'institution', country: 'FR' },
+    { label: AFD, role: 'funder', kind: 'institution', country: 'FR' },
     { label: 'Orléans', role: 'lead', kind: 'authority', country: 'FR' },
   ]);
 });
@@ -98,8 +100,8 @@ it('gives the others the kind and the role their channel tells', async () => {
   expect(await listParticipants()).toEqual([
     { label: 'Municipalité de Puits-Neuf', role: 'beneficiary', kind: 'partner-government', country: 'BJ' },
     { label: 'Republique du Benin', role: 'beneficiary', kind: 'institution', country: 'BJ' },
-    { label: 'AFD', role: 'funder', kind: 'institution', country: 'FR' },
-    { label: 'AFD', role: 'implementer', kind: 'institution', country: 'FR' },
+    { label: AFD, role: 'funder', kind: 'institution', country: 'FR' },
+    { label: AFD, role: 'implementer', kind: 'institution', country: 'FR' },
     { label: 'Eaux Sans Bornes', role: 'lead', kind: 'association', country: 'FR' },
   ]);
 });
@@ -165,7 +167,7 @@ describeWithSharedFiles('the files of AFD', () => {
   const part = sharedFile('afd-projects', 'afd-projets-collectivites-ficol.csv');
   const sums = () =>
     database.register.query<{ kind: string; sum: string }>(
-      `SELECT f.kind, sum(f.amount)::text AS sum FROM funding f JOIN actor a ON a.id = f.funder_id WHERE a.label = 'AFD' GROUP BY f.kind ORDER BY f.kind`,
+      `SELECT f.kind, sum(f.amount)::text AS sum FROM funding f JOIN actor a ON a.id = f.funder_id WHERE a.label IN ('AFD', '${AFD}') GROUP BY f.kind ORDER BY f.kind`,
     );
   const figures = [
     { kind: 'commitment', sum: '33345638026.20' },

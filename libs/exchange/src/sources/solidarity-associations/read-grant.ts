@@ -47,7 +47,7 @@ const readAmount = (cell: string): string | null => {
 
 const unquote = (name: string): string => name.replace(/^["«“\s]+|["»”\s]+$/g, '').replace(/\s+/g, ' ');
 
-export const associationKey = (name: string): string => foldName(name).replace(/^association (?!pour|de |des |du |la |les |le )/, '');
+export const associationKey = (name: string): string => foldName(name).replace(/^association (?!pour |de |des |du )/, '');
 
 export function readGrant(cells: GrantCells): GrantReading {
   const fault = (code: string, sentence: string): GrantReading => ({ grant: null, fault: { code, sentence } });
