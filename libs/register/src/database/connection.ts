@@ -11,13 +11,13 @@ const readTypes: ClientConfig['types'] = {
 
 /** What every connection of ours is opened with. */
 export function clientConfig(config: DatabaseConfig): ClientConfig {
-  const common: ClientConfig = {
+  const shared: ClientConfig = {
     types: readTypes,
     application_name: 'portulan',
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
   };
-  if ('url' in config) return { ...common, connectionString: config.url };
+  if ('url' in config) return { ...shared, connectionString: config.url };
   const { host, port, user, password, database } = config;
-  return { ...common, host, port, user, password, database };
+  return { ...shared, host, port, user, password, database };
 }

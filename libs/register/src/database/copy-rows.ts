@@ -3,14 +3,25 @@ import { pipeline } from 'node:stream/promises';
 import type { Pool } from 'pg';
 import { from, to } from 'pg-copy-streams';
 
+/**
+ * A connection that breaks, or that we cut, tells everybody who has to do with it: the copy, whose reader is told by
+ * the stream, and the client itself. What nobody listens to would end the process.
+ */
+const ignore = (): void => undefined;
+
 /** Streams a `COPY (...) TO STDOUT`; the connection is given back once the stream closes, and dropped if it broke off. */
 export async function copyRowsTo(pool: Pool, sql: string): Promise<Readable> {
   const client = await pool.connect();
+  client.on('error', ignore);
   const stream = client.query(to(sql));
   let ended = false;
   stream.once('end', () => (ended = true));
-  // A copy that was broken off still has rows on the wire: that connection cannot serve again.
-  stream.once('close', () => client.release(!ended));
+  stream.once('close', () => {
+    stream.on('error', ignore);
+    if (ended) client.off('error', ignore);
+    // A copy that was broken off still has rows on the wire: that connection cannot serve again.
+    client.release(!ended);
+  });
   return stream;
 }
 
@@ -21,15 +32,16 @@ export async function copyRowsFrom(
   source: AsyncIterable<string | Buffer> | Iterable<string | Buffer>,
 ): Promise<number> {
   const client = await pool.connect();
-  let failure: Error | undefined;
+  client.on('error', ignore);
+  let failed = true;
   try {
     const sink = client.query(from(sql));
+    sink.on('error', ignore);
     await pipeline(Readable.from(source), sink);
+    failed = false;
     return sink.rowCount;
-  } catch (error) {
-    failure = error instanceof Error ? error : new Error(String(error));
-    throw failure;
   } finally {
-    client.release(failure);
+    if (!failed) client.off('error', ignore);
+    client.release(failed);
   }
 }

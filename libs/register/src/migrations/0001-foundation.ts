@@ -1,6 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ACTORS_UP, COOPERATIONS_UP, PROJECTS_UP } from './0001-entries.sql.js';
 import { ENTRY_FACTS_VIEW, ENTRY_KIN_VIEW, ENTRY_WHERE_VIEW } from './0001-entry-facts.sql.js';
-import { ACTORS_UP, COOPERATIONS_UP, CURATION_UP, PLACES_UP, PROJECTS_UP, TAXONOMY_UP } from './0001-foundation.sql.js';
+import { CURATION_UP, PLACES_UP, TAXONOMY_UP } from './0001-foundation.sql.js';
 
 /** All of them "trusted": the owner of a database may create them without being a superuser. */
 const EXTENSIONS = ['pg_trgm', 'unaccent', 'fuzzystrmatch', 'btree_gin', 'cube'];
