@@ -17,10 +17,10 @@ export interface ImportOrder extends ImportRequest {
  * @throws ImportRefusal for an unknown source, a file that cannot be read or is another source's, or an import under way
  */
 export async function runImport(register: Register, { source: id, file, ...request }: ImportOrder): Promise<ImportReport> {
-  const source = importSources.get(id);
+  const source = Object.hasOwn(importSources, id) ? importSources[id] : undefined;
   if (source === undefined) {
-    throw new ImportRefusal('unknown-source', `There is no source "${id}". Known sources: ${[...importSources.keys()].join(', ')}. Nothing was imported.`);
+    throw new ImportRefusal('unknown-source', `There is no source "${id}". Known sources: ${Object.keys(importSources).join(', ')}. Nothing was imported.`);
   }
-  const feed = await source.openFeed(file, [...importSources.values()]);
+  const feed = await source.openFeed(file, Object.values(importSources));
   return importRows(register, source, feed, request);
 }
