@@ -25,47 +25,46 @@ export function SearchField({ room, address }: { readonly room: ListRoom; readon
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the scripts arrive
   }, []);
   return (
-    <search aria-label={say(`${room}.search-label`)}>
-      <form
-        id={LIST_FORM}
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          address.send();
-        }}
-      >
-        {CARRIED.flatMap((name) =>
-          params.getAll(name).map((value) => <input key={`${name}:${value}`} type="hidden" name={name} value={value} />),
-        )}
-        <label htmlFor="mots">
-          <VisuallyHidden>{say(`${room}.search-label`)}</VisuallyHidden>
-        </label>
-        <div className={styles.box}>
-          <span className={styles.glass}>
+    <form
+      id={LIST_FORM}
+      role="search"
+      aria-label={say(`${room}.search-label`)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        address.send();
+      }}
+    >
+      {CARRIED.flatMap((name) =>
+        params.getAll(name).map((value) => <input key={`${name}:${value}`} type="hidden" name={name} value={value} />),
+      )}
+      <label htmlFor="mots">
+        <VisuallyHidden>{say(`${room}.search-label`)}</VisuallyHidden>
+      </label>
+      <div className={styles.box}>
+        <span className={styles.glass}>
+          <Icon name="search" />
+        </span>
+        <input
+          ref={box}
+          id="mots"
+          name="q"
+          type="search"
+          className={styles.input}
+          value={words}
+          maxLength={WORDS_MAX}
+          placeholder={say(`${room}.search-example`)}
+          autoComplete="off"
+          spellCheck={false}
+          enterKeyHint="search"
+          onChange={(event) => typeWords(event.currentTarget.value)}
+        />
+        <button type="submit" className={styles.button}>
+          <span className={styles.word}>{say('lists.search')}</span>
+          <span className={styles.small}>
             <Icon name="search" />
           </span>
-          <input
-            ref={box}
-            id="mots"
-            name="q"
-            type="search"
-            className={styles.input}
-            value={words}
-            maxLength={WORDS_MAX}
-            placeholder={say(`${room}.search-example`)}
-            autoComplete="off"
-            spellCheck={false}
-            enterKeyHint="search"
-            onChange={(event) => typeWords(event.currentTarget.value)}
-          />
-          <button type="submit" className={styles.button}>
-            <span className={styles.word}>{say('lists.search')}</span>
-            <span className={styles.small}>
-              <Icon name="search" />
-            </span>
-          </button>
-        </div>
-      </form>
-    </search>
+        </button>
+      </div>
+    </form>
   );
 }
