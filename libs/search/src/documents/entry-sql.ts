@@ -54,9 +54,10 @@ WITH chosen AS MATERIALIZED (
   FROM kin k LEFT JOIN cooperation c ON c.id = k.kin_id LEFT JOIN project p ON p.id = k.kin_id
   WHERE c.id IS NOT NULL OR p.id IS NOT NULL GROUP BY 1
 ), money AS (
-  SELECT k.entry_id, array_agg(DISTINCT f.funder_id) AS funders FROM kin k CROSS JOIN LATERAL (
-    SELECT funder_id FROM funding WHERE project_id = k.kin_id AND funder_id IS NOT NULL
-    UNION SELECT actor_id FROM participation WHERE project_id = k.kin_id AND role = 'funder') f
+  SELECT f.entry_id, array_agg(DISTINCT f.funder_id ORDER BY f.funder_id) AS funders FROM (
+    SELECT k.entry_id, m.funder_id FROM kin k JOIN funding m ON m.project_id = k.kin_id WHERE m.funder_id IS NOT NULL
+    UNION ALL
+    SELECT k.entry_id, p.actor_id FROM kin k JOIN participation p ON p.project_id = k.kin_id AND p.role = 'funder') f
   GROUP BY 1
 ), facts AS (
   SELECT c.*, coalesce(refs.seat_refs, '{}') AS seat_refs, coalesce(refs.action_refs, '{}') AS action_refs,

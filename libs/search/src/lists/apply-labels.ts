@@ -3,6 +3,12 @@ import type { Queryable } from '@portulan/register';
 import { DEFAULT_RADIUS_KM, CHOICE_FILTERS, type ChoiceFilter } from '../settings/index.js';
 import { labelOf, type Vocabulary } from '../vocabulary/index.js';
 
+/** Made once: making one takes longer than the answer. */
+const DECIMALS: Readonly<Record<Lang, Intl.NumberFormat>> = {
+  fr: new Intl.NumberFormat('fr', { maximumFractionDigits: 2 }),
+  en: new Intl.NumberFormat('en', { maximumFractionDigits: 2 }),
+};
+
 /** Labels of what is too numerous to keep in memory: communes, and funders by slug or id. */
 const RARE_LABELS_SQL = `
 SELECT 'commune' AS name, code AS value, label FROM territory WHERE tier = 'commune' AND code = ANY ($1::text[])
@@ -18,7 +24,7 @@ UNION ALL SELECT 'funder', e.id::text, a.label FROM entry e JOIN actor a ON a.id
 export async function labelFilters(queryable: Queryable, vocabulary: Vocabulary, filter: EntryFilter, lang: Lang): Promise<AppliedFilter[]> {
   const rare = await readRareLabels(queryable, filter);
   const label = (name: ChoiceFilter, value: string) => rare.get(`${name}:${value}`) ?? labelOf(vocabulary, name, value, lang);
-  const decimal = new Intl.NumberFormat(lang, { maximumFractionDigits: 2 });
+  const decimal = DECIMALS[lang];
   const applied: AppliedFilter[] = [];
   const add = (name: keyof EntryFilter, value: string, text: string) => applied.push({ name, value, label: text });
   if (filter.q?.trim()) add('q', filter.q, filter.q.trim());

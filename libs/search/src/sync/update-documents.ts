@@ -3,7 +3,8 @@ import type { Queryable, UnitOfWork } from '@portulan/register';
 import { readDocuments, writeDocuments } from '../documents/index.js';
 import type { Vocabulary } from '../vocabulary/index.js';
 
-export const BATCH_ENTRIES = 1000;
+/** Enough for the planner to read tables once rather than by the row, few enough for the writer's lock to be soon free. */
+export const BATCH_ENTRIES = 2000;
 
 export interface EntryRef {
   readonly room: EntryRoom;

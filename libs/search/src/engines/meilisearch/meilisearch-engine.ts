@@ -16,9 +16,10 @@ export interface MeilisearchConfig {
 
 /** Past this, an answer is no answer: the caller turns to the database. */
 const REQUEST_TIMEOUT_MS = 5000;
-const TASK_TIMEOUT_MS = 10 * 60_000;
-/** Short while documents are few, as someone waits to see a change. */
-const TASK_INTERVAL_MS = 20;
+/** Nobody waits for what is handed over. */
+const FEED_TIMEOUT_MS = 60_000;
+/** A short interval, as someone may wait to see a change. */
+const TASK_WAIT = { timeout: 10 * 60_000, interval: 20 };
 const DIGESTS_PAGE = 20_000;
 
 /** Each number in a filter is looked up: past these, the engine that keeps the points answers the whole question faster. */
@@ -33,18 +34,16 @@ export interface Whereabouts extends SearchEngine {
 export class MeilisearchEngine implements FedEngine {
   readonly name = 'meilisearch';
   private readonly client: Meilisearch;
+  private readonly feeder: Meilisearch;
   private readonly prefix: string;
 
   constructor(
     { url, key, prefix = 'portulan' }: MeilisearchConfig,
     private readonly whereabouts: Whereabouts,
   ) {
-    this.client = new Meilisearch({
-      host: url,
-      ...(key === undefined ? {} : { apiKey: key }),
-      timeout: REQUEST_TIMEOUT_MS,
-      defaultWaitOptions: { timeout: TASK_TIMEOUT_MS, interval: TASK_INTERVAL_MS },
-    });
+    const server = { host: url, ...(key === undefined ? {} : { apiKey: key }) };
+    this.client = new Meilisearch({ ...server, timeout: REQUEST_TIMEOUT_MS });
+    this.feeder = new Meilisearch({ ...server, timeout: FEED_TIMEOUT_MS });
     this.prefix = prefix;
   }
 
@@ -94,7 +93,7 @@ export class MeilisearchEngine implements FedEngine {
   }
 
   async prepare(): Promise<boolean> {
-    const { results } = await this.client.getRawIndexes({ limit: 10_000 });
+    const { results } = await this.feeder.getRawIndexes({ limit: 10_000 });
     const present = new Set(results.map(({ uid }) => uid));
     const missing = ENTRY_ROOMS.map((room) => this.indexOf(room)).filter((index) => !present.has(index));
     for (const index of missing) await this.make(index);
@@ -106,16 +105,16 @@ export class MeilisearchEngine implements FedEngine {
   }
 
   async remove(room: EntryRoom, ids: readonly string[]): Promise<void> {
-    if (ids.length > 0) await finish(this.client.index(this.indexOf(room)).deleteDocuments([...ids]));
+    if (ids.length > 0) await finish(this.feeder.index(this.indexOf(room)).deleteDocuments([...ids]));
   }
 
   async count(room: EntryRoom): Promise<number> {
-    return (await this.client.index(this.indexOf(room)).getStats()).numberOfDocuments;
+    return (await this.feeder.index(this.indexOf(room)).getStats()).numberOfDocuments;
   }
 
   async digests(room: EntryRoom): Promise<Map<string, string>> {
     const digests = new Map<string, string>();
-    const index = this.client.index<{ id: string; digest: string }>(this.indexOf(room));
+    const index = this.feeder.index<{ id: string; digest: string }>(this.indexOf(room));
     for (let offset = 0; ; offset += DIGESTS_PAGE) {
       const { results } = await index.getDocuments({ fields: ['id', 'digest'], limit: DIGESTS_PAGE, offset });
       for (const { id, digest } of results) digests.set(id, digest);
@@ -125,11 +124,11 @@ export class MeilisearchEngine implements FedEngine {
 
   async replace(room: EntryRoom, documents: AsyncIterable<readonly NumberedDocument[]>): Promise<void> {
     const next = `${this.indexOf(room)}-next`;
-    await this.client.deleteIndexIfExists(next);
+    await this.feeder.deleteIndexIfExists(next);
     await this.make(next);
     for await (const batch of documents) await this.putInto(next, batch);
-    await finish(this.client.swapIndexes([{ indexes: [this.indexOf(room), next], rename: false }]));
-    await finish(this.client.deleteIndex(next));
+    await finish(this.feeder.swapIndexes([{ indexes: [this.indexOf(room), next], rename: false }]));
+    await finish(this.feeder.deleteIndex(next));
   }
 
   private indexOf(room: EntryRoom): string {
@@ -137,18 +136,18 @@ export class MeilisearchEngine implements FedEngine {
   }
 
   private async make(index: string): Promise<void> {
-    await finish(this.client.createIndex(index, { primaryKey: 'id' }));
-    await finish(this.client.index(index).updateSettings(INDEX_SETTINGS));
+    await finish(this.feeder.createIndex(index, { primaryKey: 'id' }));
+    await finish(this.feeder.index(index).updateSettings(INDEX_SETTINGS));
   }
 
   private async putInto(index: string, documents: readonly NumberedDocument[]): Promise<void> {
-    if (documents.length > 0) await finish(this.client.index(index).addDocuments(documents.map(toIndexDocument)));
+    if (documents.length > 0) await finish(this.feeder.index(index).addDocuments(documents.map(toIndexDocument)));
   }
 }
 
 /** A task that failed is a surprise: nothing of ours should be refused. */
 async function finish(enqueued: EnqueuedTaskPromise): Promise<void> {
-  const { status, error, type } = await enqueued.waitTask();
+  const { status, error, type } = await enqueued.waitTask(TASK_WAIT);
   if (status !== 'succeeded') throw new Error(`Meilisearch: ${type} ${status}: ${error?.message ?? 'no reason given'}`);
 }
 

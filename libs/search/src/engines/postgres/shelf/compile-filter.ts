@@ -38,8 +38,8 @@ function compileTests(shelf: Shelf, { since, until, bbox, near, radius, where }:
   if (since !== undefined) tests.push((slot) => shelf.until[slot] === NO_YEAR || (shelf.until[slot] as number) >= since);
   if (until !== undefined) tests.push((slot) => shelf.since[slot] !== NO_YEAR && (shelf.since[slot] as number) <= until);
   const sense = where === 'any' ? undefined : SENSES.indexOf(where);
+  const { values, starts, lengths } = shelf.points;
   const somePoint = (test: (lon: number, lat: number) => boolean) => (slot: number) => {
-    const { values, starts, lengths } = shelf.points;
     const end = (starts[slot] as number) + (lengths[slot] as number);
     for (let at = starts[slot] as number; at < end; at += 3) {
       if ((sense === undefined || values[at] === sense) && test(values[at + 1] as number, values[at + 2] as number)) return true;

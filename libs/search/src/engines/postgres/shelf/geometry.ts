@@ -1,6 +1,7 @@
 import { EARTH_RADIUS_KM } from '../../../settings/index.js';
 
-const RADIANS = Math.PI / 180;
+const { abs, asin, cos, min, sin, sqrt, PI } = Math;
+const RADIANS = PI / 180;
 
 /** Tells points (degrees) within a box; west may exceed east across the date line. */
 export const isInBox =
@@ -10,13 +11,13 @@ export const isInBox =
 
 /** Tells points (degrees) within a distance of a centre, on the sphere (haversine). */
 export const isWithin = (centre: { readonly lon: number; readonly lat: number }, radiusKm: number) => {
-  const cosCentre = Math.cos(centre.lat * RADIANS);
+  const cosCentre = cos(centre.lat * RADIANS);
   const latitudes = radiusKm / (EARTH_RADIUS_KM * RADIANS);
   return (lon: number, lat: number): boolean => {
-    if (Math.abs(lat - centre.lat) > latitudes) return false;
-    const sinLat = Math.sin(((lat - centre.lat) * RADIANS) / 2);
-    const sinLon = Math.sin(((lon - centre.lon) * RADIANS) / 2);
-    const chord = sinLat * sinLat + Math.cos(lat * RADIANS) * cosCentre * sinLon * sinLon;
-    return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(chord))) <= radiusKm;
+    if (abs(lat - centre.lat) > latitudes) return false;
+    const sinLat = sin(((lat - centre.lat) * RADIANS) / 2);
+    const sinLon = sin(((lon - centre.lon) * RADIANS) / 2);
+    const chord = sinLat * sinLat + cos(lat * RADIANS) * cosCentre * sinLon * sinLon;
+    return 2 * EARTH_RADIUS_KM * asin(min(1, sqrt(chord))) <= radiusKm;
   };
 };

@@ -4,16 +4,25 @@ import { Shelf, type ShelfRow } from './shelf.js';
 
 const BATCH_ROWS = 5000;
 
+/** One look in an index: nearly every answer finds that nothing has changed. */
+const STATE_SQL = `
+SELECT epoch, coalesce((SELECT change FROM search_document WHERE room = $1 ORDER BY change DESC LIMIT 1), 0) AS change FROM search_epoch`;
+
 const ROWS_SQL = `
-SELECT e.epoch, d.* FROM search_epoch e LEFT JOIN LATERAL (SELECT ord, id, change, removed, array_to_string(facets, ' ') AS facets, array_to_string(seat_refs, ' ') AS seat,
+SELECT ord, id, change, removed, array_to_string(facets, ' ') AS facets, array_to_string(seat_refs, ' ') AS seat,
   array_to_string(action_refs, ' ') AS action, array_to_string(partner_refs, ' ') AS partner, array_to_string(points, ' ') AS points,
   since_year AS since, until_year AS until, links, extract(epoch FROM updated_at)::double precision AS updated,
   sort_fr AS "sortFr", sort_en AS "sortEn"
-FROM search_document WHERE room = $1 AND change > $2::bigint ORDER BY change LIMIT ${BATCH_ROWS}) AS d ON true`;
+FROM search_document WHERE room = $1 AND change > $2::bigint ORDER BY change LIMIT ${BATCH_ROWS}`;
+
+interface DocumentsState {
+  epoch: string;
+  change: string;
+}
 
 /** The shelves of the three rooms, brought up to date before every answer. */
 export class Shelves {
-  private readonly shelves = new Map<EntryRoom, { readonly shelf: Shelf; readonly epoch: string | null }>();
+  private readonly shelves = new Map<EntryRoom, { readonly shelf: Shelf; readonly epoch: string }>();
   private readonly running = new Map<EntryRoom, Promise<Shelf>>();
   private readonly next = new Map<EntryRoom, Promise<Shelf>>();
 
@@ -45,18 +54,15 @@ export class Shelves {
   }
 
   private async catchUp(room: EntryRoom): Promise<Shelf> {
-    let { shelf, epoch } = this.shelves.get(room) ?? { shelf: new Shelf(), epoch: null };
-    for (;;) {
-      const rows = await this.register.query<ShelfRow & { epoch: string }>(ROWS_SQL, [room, shelf.change]);
-      const now = rows[0]?.epoch ?? null;
-      if (epoch !== null && now !== epoch) {
-        // Rows were deleted: what is remembered may be of things that are no more.
-        [shelf, epoch] = [new Shelf(), now];
-        continue;
-      }
-      epoch = now;
-      shelf.take(rows.filter(({ ord }) => ord !== null));
-      if (rows.length < BATCH_ROWS) break;
+    const [state] = await this.register.query<DocumentsState>(STATE_SQL, [room]);
+    const { epoch, change } = state as DocumentsState;
+    const kept = this.shelves.get(room);
+    // In another epoch rows were deleted: what is remembered may be of things that are no more.
+    const shelf = kept?.epoch === epoch ? kept.shelf : new Shelf();
+    while (BigInt(shelf.change) < BigInt(change)) {
+      const rows = await this.register.query<ShelfRow>(ROWS_SQL, [room, shelf.change]);
+      if (rows.length === 0) break;
+      shelf.take(rows);
     }
     this.shelves.set(room, { shelf, epoch });
     return shelf;
