@@ -32,6 +32,13 @@ export function flowAddress({ filter, lang, level, box }: FlowRequest): string {
   return `${apiPaths.flows}?${params}`;
 }
 
+/** The filters and the language as the tiles take them, without a question mark; empty for none. */
+export function tileQuery(filter: Partial<EntryFilter>, lang: Lang): string {
+  const params = filterToParams(filter);
+  if (lang !== 'fr') params.set('lang', lang);
+  return params.toString();
+}
+
 /**
  * The box to ask for when only the links in sight are wanted: grown to the lines of a grid, so that a small move asks nothing
  * new. Null from afar, where the strongest links of the whole world are wanted.

@@ -1,8 +1,8 @@
-import { filterToParams, type FlowsAnswer } from '@portulan/contract';
+import type { FlowsAnswer } from '@portulan/contract';
 import type { MapLayerMouseEvent, MapRef } from '@vis.gl/react-maplibre';
 import { useMemo, useRef, useState } from 'react';
 import { MAP_MAX_ZOOM } from '../address/index.js';
-import { flowAddress, useAnswer, useReducedMotion, useTheme } from '../behaviours/index.js';
+import { flowAddress, tileQuery, useAnswer, useReducedMotion, useTheme } from '../behaviours/index.js';
 import {
   ClusterLayers,
   clustersTouch,
@@ -70,7 +70,7 @@ export function ResultsCanvas(props: ResultsMapProps & { readonly onReady: () =>
         {hasLinks ? (
           <Links palette={palette} links={links} />
         ) : (
-          <ClusterLayers layer={room} palette={palette} query={filterToParams(filter).toString()} />
+          <ClusterLayers layer={room} palette={palette} query={tileQuery(filter, lang)} />
         )}
         <MarkLayers palette={palette} points={points} lines={lines} chosen={chosen} />
         <EntryBubble entry={picked} lang={lang} onClose={() => setPicked(null)} />

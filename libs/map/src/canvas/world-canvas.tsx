@@ -1,8 +1,7 @@
-import { filterToParams } from '@portulan/contract';
 import type { MapLayerMouseEvent, MapRef } from '@vis.gl/react-maplibre';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { MAP_MAX_ZOOM, MAP_MIN_ZOOM } from '../address/index.js';
-import { useFirstSize, useLookedAt, usePinnedSpot, useReducedMotion, useTheme, useView, zoomOf, type Box } from '../behaviours/index.js';
+import { tileQuery, useFirstSize, useLookedAt, usePinnedSpot, useReducedMotion, useTheme, useView, zoomOf, type Box } from '../behaviours/index.js';
 import {
   ClusterLayers,
   clustersTouch,
@@ -76,7 +75,7 @@ export function WorldCanvas(props: WorldMapProps & { readonly onReady: () => voi
     ...(hasLinks ? [ENDS_TOUCH, PLACES_TOUCH, LINKS_TOUCH] : []),
     ...entryLayers.map(clustersTouch),
   ];
-  const query = filterToParams(filter).toString();
+  const query = tileQuery(filter, lang);
 
   return (
     <div ref={measure} className={styles.whole} onKeyDown={(event) => event.key === 'Escape' && pin(null)}>

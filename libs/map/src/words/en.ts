@@ -28,7 +28,7 @@ export const en: MapWords = {
     'cross-border': 'Cross-border cooperation',
     humanitarian: 'Humanitarian aid',
     'technical-exchange': 'Technical exchange',
-    other: 'Other form',
+    other: 'Other cooperation',
   },
   layers: { actors: 'Actors', projects: 'Projects', cooperations: 'Cooperations' },
   cooperations: (count) => counted(count, 'cooperation', 'cooperations'),

@@ -1,0 +1,76 @@
+import { FACET_NAMES, type Facets, type FlowsAnswer } from '@portulan/contract';
+import { readMapState } from '@portulan/map';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { IntlProvider } from 'react-intl';
+import { renderPage } from '../lists/render-page.js';
+import lists from '../words/fr/lists.json';
+import words from '../words/fr/map.json';
+import type { MapData } from './map-data.js';
+import { MapPanel } from './map-panel.js';
+
+const flows: FlowsAnswer = {
+  level: 'region',
+  ends: [
+    { ref: 'region:84', label: 'Auvergne-Rhône-Alpes', country: 'FR', lon: 4.5, lat: 45.5 },
+    { ref: 'country:BF', label: 'Burkina Faso', country: 'BF', lon: -1.7, lat: 12.3 },
+    { ref: 'country:SN', label: 'Sénégal', country: 'SN', lon: -14.5, lat: 14.5 },
+  ],
+  flows: [
+    { from: 'region:84', to: 'country:BF', count: 7, forms: { 'decentralised-cooperation': 7 }, cooperation: null },
+    { from: 'region:84', to: 'country:SN', count: 1, forms: { twinning: 1 }, cooperation: 'lyon-rufisque' },
+  ],
+  shown: 2,
+  total: 318,
+  cooperations: 519,
+  unplaced: 3,
+};
+
+const noFacets = Object.fromEntries(FACET_NAMES.map((name) => [name, []])) as unknown as Facets;
+const data: MapData = { lang: 'fr', filter: { where: 'any' }, flows, flowsAddress: '', facets: noFacets, applied: [], total: 519, pinned: null };
+
+const show = (change: Partial<MapData> = {}, address = '/carte?z=3.00') => {
+  const shown = { ...data, ...change };
+  const state = readMapState(new URLSearchParams(address.split('?')[1]));
+  return renderPage(
+    <IntlProvider locale="fr" messages={{ ...lists, ...words }}>
+      <MapPanel data={shown} flows={shown.flows} state={state} isLoading={false} hasFailed={false} isUnable={false} />
+    </IntlProvider>,
+    address,
+  );
+};
+
+describe('the map in words', () => {
+  it('says how many links are drawn out of how many, and what no line can show', async () => {
+    await show();
+    expect(screen.getByRole('status').textContent?.replace(/\s/g, ' ')).toBe('2 liens dessinés sur 318, pour 519 coopérations.');
+    expect(screen.getByText(/3 autres coopérations n’ont pas de lieu connu/)).toBeTruthy();
+  });
+
+  it('lists each link with both its ends, and opens the one that is a single cooperation', async () => {
+    await show();
+    const [, strongest, single] = screen.getAllByRole('row');
+    expect(within(strongest as HTMLElement).getAllByRole('link').map(({ textContent }) => textContent)).toEqual(['Auvergne-Rhône-Alpes', 'Burkina Faso']);
+    expect(within(single as HTMLElement).getByRole('link', { name: /ouvrir cette coopération/ }).getAttribute('href')).toBe('/cooperations/lyon-rufisque');
+  });
+
+  it('pins a place by its name and keeps the view', async () => {
+    const page = await show();
+    fireEvent.click(screen.getByRole('link', { name: 'Sénégal' }));
+    await waitFor(() => expect(page.address()).toBe('/carte?z=3.00&lieu=country%3ASN'));
+  });
+
+  it('adds and takes off a layer by its link', async () => {
+    const page = await show();
+    fireEvent.click(screen.getByRole('link', { name: /^Montrer.*Acteurs$/ }));
+    await waitFor(() => expect(new URLSearchParams(page.address().split('?')[1]).get('calques')).toBe('acteurs,cooperations'));
+  });
+
+  it('explains an empty map and offers to drop each filter', async () => {
+    const none = { ...flows, ends: [], flows: [], shown: 0, total: 0, cooperations: 0, unplaced: 0 };
+    const applied = [{ name: 'country', value: 'TV', label: 'Tuvalu' }];
+    const page = await show({ flows: none, applied }, '/carte?country=TV');
+    expect(screen.queryByRole('table')).toBeNull();
+    fireEvent.click(screen.getByRole('link', { name: 'Sans Tuvalu' }));
+    await waitFor(() => expect(page.address()).toBe('/carte'));
+  });
+});
