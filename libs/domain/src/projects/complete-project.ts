@@ -1,6 +1,6 @@
 import { cleanText, sortUnique } from '../curation/index.js';
 import { fromCents, isAmount, toCents } from './amount.js';
-import type { Funding, ProjectContent, ProjectDraft } from './project.js';
+import type { Funding, FundingDraft, ProjectContent, ProjectDraft } from './project.js';
 
 /** The whole content of a project: what was left out is null or empty, sets are in one order. */
 export function completeProject(draft: ProjectDraft): ProjectContent {
@@ -23,7 +23,7 @@ export function completeProject(draft: ProjectDraft): ProjectContent {
 }
 
 /** One spelling for an amount, so that `679034.0` and `679034` are the same; a malformed one is left for the check. */
-const completeFunding = (funding: Funding): Funding => ({
+const completeFunding = (funding: FundingDraft): Funding => ({
   funderId: funding.funderId ?? null,
   kind: funding.kind,
   amount: isAmount(funding.amount) ? fromCents(toCents(funding.amount)) : funding.amount,

@@ -32,6 +32,8 @@ export interface Funding {
   readonly recordId: string | null;
 }
 
+export type FundingDraft = Draft<Funding, 'kind' | 'amount' | 'currency'>;
+
 /** A bounded piece of work with places of action and participants in roles. */
 export interface ProjectContent {
   readonly title: string;
@@ -53,4 +55,4 @@ export interface ProjectContent {
 export interface Project extends EntryLife, ProjectContent {}
 
 /** A project as a door or an import gives it: what is left out is unknown. */
-export type ProjectDraft = Draft<ProjectContent, 'title'>;
+export type ProjectDraft = Omit<Draft<ProjectContent, 'title'>, 'fundings'> & { readonly fundings?: readonly FundingDraft[] };

@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openRegister, RegisterFailure, startEmbeddedDatabase, type EmbeddedDatabase } from '../index.js';
-import { restoreLinks } from './native-files.js';
+import { reachNativeFiles } from './home-folder.js';
+import { findNativeFiles, restoreLinks } from './native-files.js';
+import { runProgram } from './run-program.js';
 
 const isRoot = process.getuid?.() === 0;
 const whenRoot = isRoot ? describe : describe.skip;
@@ -229,6 +231,19 @@ describe('the embedded database', () => {
       await again.stop();
       running = undefined;
       rmSync(real, { recursive: true });
+    });
+
+    it('copies the programs to an open place when they lie in a closed folder, once', async () => {
+      const files = findNativeFiles();
+      const closed = { ...files, folder: join(folder, 'native') };
+      cpSync(files.folder, closed.folder, { recursive: true, verbatimSymlinks: true });
+      chmodSync(folder, 0o700);
+      const account = { uid: NOBODY, gid: NOBODY };
+      const reached = reachNativeFiles(closed, account);
+      expect(reachNativeFiles(closed, account)).toEqual(reached);
+      expect(await runProgram(reached, 'initdb', ['--version'], account)).toEqual({ code: 0, said: `initdb (PostgreSQL) ${files.version.split('.').slice(0, 2).join('.')}` });
+      await expect(runProgram(closed, 'initdb', ['--version'], account)).rejects.toThrow('EACCES');
+      rmSync(reached.folder, { recursive: true });
     });
 
     it('refuses data that its account cannot reach, and says which folder is in the way', async () => {

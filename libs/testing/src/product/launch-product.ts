@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -30,6 +30,8 @@ const OPEN = /Portulan is open at (\S+)/;
  */
 export async function launchProduct({ dataDir, env = {} }: LaunchOptions = {}): Promise<LaunchedProduct> {
   const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'portulan-e2e-')));
+  // Open to the account that PostgreSQL runs as for root: else the data would be kept outside the folder, and stay.
+  if (dataDir === undefined) await chmod(folder, 0o755);
   let said = '';
   const server = spawn(process.execPath, [join(ROOT, 'apps/api/dist/main.js')], {
     cwd: ROOT,
