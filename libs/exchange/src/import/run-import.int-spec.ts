@@ -39,6 +39,9 @@ it('rehearses: a dry run counts everything and writes nothing but the file of ro
   expect(report).toMatchObject({ dryRun: true, rows: { created: 120, merged: 3, refused: 3, review: 2 } });
   expect(await counts()).toEqual(before);
   expect(await readFile(report.reviewFile ?? '', 'utf8')).toContain('Nulle-Part-sur-Rien');
+  // The file of rows to see is itself a file of the source: corrected, it can be imported as it is.
+  const corrected = await runImport(database.register, { source, file: report.reviewFile ?? '', dryRun: true });
+  expect(corrected).toMatchObject({ rowsRead: 5, rows: { refused: 3, review: 2 } });
 });
 
 it('counts rows that add up to those read, and writes each once', async () => {

@@ -1,4 +1,4 @@
-import type { CooperationForm, CooperationStatus, Funding, FundingKind, ParticipationRole, Participation, StoredProjectStatus } from '@portulan/domain';
+import type { CooperationForm, CooperationStatus, Funding, FundingKind, Participation, ParticipationRole, PartnerTier, StoredProjectStatus } from '@portulan/domain';
 import { saveEntries } from '@portulan/register';
 import type { EntryDraft, UnitOfWork } from '@portulan/register';
 import { v7 as newId } from 'uuid';
@@ -123,7 +123,7 @@ export class StarterPlanner implements Planner {
       kind === 'authority' && territory.startsWith(`${tier}:`)
         ? this.actors.authorityOf(territory)
         : kind === 'partner-government'
-          ? (names.map((text) => this.actors.partnerNamed(country, text, tier as never, pointOf(cells))).find((actor) => actor !== null) ?? null)
+          ? (names.map((text) => this.actors.partnerNamed(country, text, tier as PartnerTier, pointOf(cells))).find((actor) => actor !== null) ?? null)
           : (names.flatMap((text) => this.actors.structuresNamed(text)).find((actor) => actor.kind === kind && actor.country === country) ?? null);
     return known === null ? null : { entryId: known.id };
   }
