@@ -102,12 +102,10 @@ export function readFrenchLists(): { territories: TerritoryItem[]; formerCommune
     postcodes: [],
     ...meanPoint(members, points),
   });
-  const regions = readOfficial<OfficialArea>('regions').map((item) =>
-    area('region', item, communes.filter(({ region }) => region === item.code)),
-  );
-  const departements = readOfficial<OfficialArea>('departements').map((item) =>
-    area('departement', item, communes.filter(({ departement }) => departement === item.code)),
-  );
+  const byRegion = Map.groupBy(communes, ({ region }) => region);
+  const byDepartement = Map.groupBy(communes, ({ departement }) => departement);
+  const regions = readOfficial<OfficialArea>('regions').map((item) => area('region', item, byRegion.get(item.code) ?? []));
+  const departements = readOfficial<OfficialArea>('departements').map((item) => area('departement', item, byDepartement.get(item.code) ?? []));
   const groupings = epcis.map((item) => {
     const members = (item.membres ?? []).flatMap(({ code }) => home.get(code) ?? []);
     const seat = members.reduce<TerritoryItem | undefined>(

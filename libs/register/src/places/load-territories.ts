@@ -1,12 +1,12 @@
 import type { UnitOfWork } from '../database/index.js';
-import { readFrenchLists } from './french-lists.js';
+import { readFrenchListsApart } from './read-french-lists-apart.js';
 
 /**
  * Writes the official French lists. Better points than npm's, once imported, are kept; a commune that left the list
  * since stays, for the entries that name it.
  */
 export async function loadTerritories(unit: UnitOfWork): Promise<void> {
-  const { territories, formerCommunes } = readFrenchLists();
+  const { territories, formerCommunes } = await readFrenchListsApart();
   await unit.query(
     `INSERT INTO territory (tier, code, label, region, departement, epci, population, siren, postcodes, lon, lat)
      SELECT tier, code, label, region, departement, epci, population, siren, postcodes, lon, lat
@@ -16,7 +16,7 @@ export async function loadTerritories(unit: UnitOfWork): Promise<void> {
        departement = excluded.departement, epci = excluded.epci, siren = excluded.siren, postcodes = excluded.postcodes,
        population = coalesce(territory.population, excluded.population),
        lon = coalesce(territory.lon, excluded.lon), lat = coalesce(territory.lat, excluded.lat)`,
-    [JSON.stringify(territories)],
+    [territories],
   );
   await unit.query(
     `INSERT INTO former_commune (code, label, commune)
@@ -24,6 +24,6 @@ export async function loadTerritories(unit: UnitOfWork): Promise<void> {
      FROM jsonb_to_recordset($1::jsonb) AS item (code text, label text, commune text)
      WHERE EXISTS (SELECT 1 FROM territory t WHERE t.tier = 'commune' AND t.code = commune)
      ON CONFLICT (code, label) DO UPDATE SET commune = excluded.commune`,
-    [JSON.stringify(formerCommunes)],
+    [formerCommunes],
   );
 }

