@@ -24,8 +24,8 @@ function holdElsewhere(dataDir: string, account: { uid?: number; gid?: number } 
     const register = await openRegister(database.config);
     await register.query('CREATE TABLE IF NOT EXISTS kept (value text)');
     await register.query("INSERT INTO kept VALUES ('acknowledged')");
-    process.stdout.write('ready');
     process.on('SIGTERM', async () => { await register.close(); await database.stop(); process.exit(0); });
+    process.stdout.write('ready');
     setInterval(() => undefined, 1000);`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', program], { ...account, cwd: '/', stdio: ['ignore', 'pipe', 'pipe'] });
   const said: string[] = [];
