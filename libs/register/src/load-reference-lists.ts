@@ -52,6 +52,7 @@ export async function loadReferenceLists(register: Register): Promise<string[]> 
       );
       written.push(name);
     }
+    if (written.length > 0) await unit.query('ANALYZE country, theme, sdg, sdg_target, territory, former_commune');
     return written;
   });
 }

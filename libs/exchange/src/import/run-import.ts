@@ -137,6 +137,8 @@ export async function importRows(
     const { run, tally, reviews } = dryRun
       ? await rehearseFeed(register, source, feed, onProgress)
       : await importFeed((work) => register.transaction(work), source, feed, onProgress);
+    // Until PostgreSQL knows how much there is of what, it plans the next questions for empty tables: seconds for milliseconds.
+    if (!dryRun) await register.query('ANALYZE');
     const name = `${source.id}-${run.id.slice(0, 13)}.csv`;
     return {
       ...tally,
