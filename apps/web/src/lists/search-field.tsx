@@ -18,12 +18,20 @@ export function SearchField({ room, address }: { readonly room: ListRoom; readon
   const { params, typeWords } = address;
   const box = useRef<HTMLInputElement>(null);
   const words = params.get('q') ?? '';
+  const typed = useRef<string | null>(null);
+  const type = (text: string) => {
+    typed.current = text;
+    typeWords(text);
+  };
+  // The box is the browser's own: a letter typed while the scripts arrive stays. The address changes it only when it
+  // was not the box that changed the address.
   useEffect(() => {
-    // Typed before the scripts were there: what stands in the box is what the person wants.
-    const typed = box.current?.value ?? '';
-    if (typed !== words) typeWords(typed);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the scripts arrive
-  }, []);
+    if (box.current === null) return;
+    if (typed.current === null && box.current.value !== words) type(box.current.value);
+    else if (typed.current !== words) box.current.value = words;
+    typed.current = box.current.value;
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only what the address says
+  }, [words]);
   return (
     <form
       id={LIST_FORM}
@@ -50,13 +58,13 @@ export function SearchField({ room, address }: { readonly room: ListRoom; readon
           name="q"
           type="search"
           className={styles.input}
-          value={words}
+          defaultValue={words}
           maxLength={WORDS_MAX}
           placeholder={say(`${room}.search-example`)}
           autoComplete="off"
           spellCheck={false}
           enterKeyHint="search"
-          onChange={(event) => typeWords(event.currentTarget.value)}
+          onChange={(event) => type(event.currentTarget.value)}
         />
         <button type="submit" className={styles.button}>
           <span className={styles.word}>{say('lists.search')}</span>
