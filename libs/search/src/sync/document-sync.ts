@@ -91,6 +91,8 @@ export class DocumentSync {
   }
 
   private async takeLines(): Promise<boolean> {
+    // Asked every second: as a rule there is nothing, and no need of the writer's lock nor of the vocabulary.
+    if ((await readOutbox(this.register, CONSUMER, 1)).length === 0) return false;
     return this.write(async (unit, vocabulary) => {
       const lines = await readOutbox(unit, CONSUMER, OUTBOX_LINES);
       const last = lines.at(-1);
