@@ -27,10 +27,11 @@ export async function loadMap({ context, request }: Pick<LoaderFunctionArgs, 'co
   const flowsAddress = flowAddress({ filter, lang, level: flowLevelAt(state.zoom), box: null });
   const [flows, list] = await Promise.all([
     ask<FlowsAnswer>(flowsAddress),
-    ask<CooperationList>(listAddress(filter, lang, 1)),
+    // Only the choices of the filters come from it: the map stands without.
+    ask<CooperationList>(listAddress(filter, lang, 1)).catch(() => null),
   ]);
   const pinned = state.pinned === null ? null : await loadPinned(state.pinned, { filter, lang, flows, ask });
-  return { lang, filter, flows, flowsAddress, facets: list.facets, applied: list.appliedFilters, total: list.total, pinned };
+  return { lang, filter, flows, flowsAddress, facets: list?.facets ?? {}, applied: list?.appliedFilters ?? [], pinned };
 }
 
 interface Asking {

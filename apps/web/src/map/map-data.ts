@@ -18,9 +18,8 @@ export interface MapData {
   readonly flows: FlowsAnswer;
   /** What they answer. */
   readonly flowsAddress: string;
-  readonly facets: Facets;
+  /** Choices for the filters; empty when the search does not answer. */
+  readonly facets: Partial<Facets>;
   readonly applied: readonly AppliedFilter[];
-  /** Cooperations that answer to the filters, drawn or not. */
-  readonly total: number;
   readonly pinned: PinnedPlace | null;
 }

@@ -9,7 +9,7 @@ import styles from './map-filters.module.css';
 const OFFERED: readonly FacetName[] = ['region', 'country', 'form', 'theme'];
 
 interface MapFiltersProps {
-  readonly facets: Facets;
+  readonly facets: Partial<Facets>;
   readonly applied: readonly AppliedFilter[];
 }
 
@@ -62,7 +62,7 @@ export function MapFilters({ facets, applied }: MapFiltersProps) {
 
 interface FacetSelectProps {
   readonly name: FacetName;
-  readonly facets: Facets;
+  readonly facets: Partial<Facets>;
   readonly address: ListAddress;
 }
 
@@ -71,7 +71,7 @@ function FacetSelect({ name, facets, address }: FacetSelectProps) {
   const { say, count } = useWords();
   const id = useId();
   const chosen = address.params.getAll(name);
-  const left = facets[name].filter(({ value }) => !chosen.includes(value));
+  const left = (facets[name] ?? []).filter(({ value }) => !chosen.includes(value));
   if (left.length === 0) return null;
   return (
     <>

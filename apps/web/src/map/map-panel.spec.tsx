@@ -1,4 +1,4 @@
-import { FACET_NAMES, type Facets, type FlowsAnswer } from '@portulan/contract';
+import type { FlowsAnswer } from '@portulan/contract';
 import { readMapState } from '@portulan/map';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { IntlProvider } from 'react-intl';
@@ -25,8 +25,7 @@ const flows: FlowsAnswer = {
   unplaced: 3,
 };
 
-const noFacets = Object.fromEntries(FACET_NAMES.map((name) => [name, []])) as unknown as Facets;
-const data: MapData = { lang: 'fr', filter: { where: 'any' }, flows, flowsAddress: '', facets: noFacets, applied: [], total: 519, pinned: null };
+const data: MapData = { lang: 'fr', filter: { where: 'any' }, flows, flowsAddress: '', facets: {}, applied: [], pinned: null };
 
 const show = (change: Partial<MapData> = {}, address = '/carte?z=3.00') => {
   const shown = { ...data, ...change };
