@@ -18,17 +18,23 @@ export async function benchStart(folder: string, report: Report): Promise<void> 
     await report.add('start', name, { seconds: (performance.now() - begin) / 1000 });
     if (name === 'next start') {
       await new Promise((resolve) => setTimeout(resolve, IDLE_MS));
-      const memory = await memoryOf(server.pid);
+      const memory = await memoryOf([server.pid, ...(await findPostmaster(dataDir))]);
       if (memory) await report.add('memory when idle', 'server and database', memory);
     }
     await server.stop();
   }
 }
 
-/** Proportional memory of a process and all it started, in MB; only Linux tells it. */
-async function memoryOf(pid: number): Promise<{ megabytes: number; processes: number } | null> {
+/** PostgreSQL leaves the process that started it: its number is in the first line of its own file. */
+async function findPostmaster(dataDir: string): Promise<number[]> {
+  const [pid] = (await readFile(join(dataDir, 'postgresql/cluster/postmaster.pid'), 'utf8').catch(() => '')).split('\n');
+  return pid ? [Number(pid)] : [];
+}
+
+/** Proportional memory of processes and all they started, in MB; only Linux tells it. */
+async function memoryOf(roots: readonly number[]): Promise<{ megabytes: number; processes: number } | null> {
   if (process.platform !== 'linux') return null;
-  const pids = [pid, ...descendants(pid)];
+  const pids = [...new Set(roots.flatMap((pid) => [pid, ...descendants(pid)]))];
   const shares = await Promise.all(pids.map(async (each) => proportionalBytes(each)));
   return { megabytes: shares.reduce((sum, bytes) => sum + bytes, 0) / 1e6, processes: pids.length };
 }
