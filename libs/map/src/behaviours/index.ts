@@ -6,6 +6,7 @@ export * from './use-loaded.js';
 export * from './use-media.js';
 export * from './use-theme.js';
 export * from './use-first-size.js';
+export * from './use-fitted.js';
 export * from './use-flows.js';
 export * from './use-view.js';
 export * from './use-looked-at.js';

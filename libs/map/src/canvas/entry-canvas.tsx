@@ -1,6 +1,6 @@
 import type { MapRef } from '@vis.gl/react-maplibre';
 import { useMemo, useRef, useState } from 'react';
-import { useReducedMotion, useTheme } from '../behaviours/index.js';
+import { useFitted, useReducedMotion, useTheme } from '../behaviours/index.js';
 import type { EntryMapProps } from '../entry-map.js';
 import { Ground, MarkLayers, NEAR_ZOOM } from '../layers/index.js';
 import { boundsOf } from '../mark-bounds.js';
@@ -16,6 +16,7 @@ export function EntryCanvas({ points, lines = [], label, lang = 'fr', onReady }:
   const [isActive, setActive] = useState(false);
   const [zoom, setZoom] = useState(0);
   const bounds = useMemo(() => boundsOf(points, lines), [points, lines]);
+  const opening = useFitted(map, bounds, isStill);
   return (
     <div onFocus={() => setActive(true)} onBlur={() => setActive(false)} onPointerLeave={() => setActive(false)}>
       <MapCanvas
@@ -23,7 +24,7 @@ export function EntryCanvas({ points, lines = [], label, lang = 'fr', onReady }:
         lang={lang}
         label={label}
         projection="flat"
-        initialViewState={bounds === null ? { longitude: 8, latitude: 24, zoom: 0.5 } : { bounds, fitBoundsOptions: { padding: 48, maxZoom: 6.5 } }}
+        initialViewState={opening}
         maxZoom={11}
         isModest
         scrollZoom={isActive}

@@ -2,7 +2,7 @@ import type { FlowsAnswer } from '@portulan/contract';
 import type { MapLayerMouseEvent, MapRef } from '@vis.gl/react-maplibre';
 import { useMemo, useRef, useState } from 'react';
 import { MAP_MAX_ZOOM } from '../address/index.js';
-import { flowAddress, tileQuery, useAnswer, useReducedMotion, useTheme } from '../behaviours/index.js';
+import { flowAddress, tileQuery, useAnswer, useFitted, useReducedMotion, useTheme } from '../behaviours/index.js';
 import {
   ClusterLayers,
   clustersTouch,
@@ -31,6 +31,7 @@ export function ResultsCanvas(props: ResultsMapProps & { readonly onReady: () =>
   const [zoom, setZoom] = useState(0);
   const [picked, setPicked] = useState<PickedEntry | null>(null);
   const bounds = useMemo(() => boundsOf(points, lines), [points, lines]);
+  const opening = useFitted(map, bounds, isStill);
   const hasLinks = room === 'cooperations';
   const flows = useAnswer<FlowsAnswer>(hasLinks ? flowAddress({ filter, lang, level: 'place', box: null }) : null);
   const links = useMemo(() => (flows.answer === null ? [] : linksOf(flows.answer)), [flows.answer]);
@@ -56,7 +57,7 @@ export function ResultsCanvas(props: ResultsMapProps & { readonly onReady: () =>
         lang={lang}
         label={label}
         projection="flat"
-        initialViewState={bounds === null ? { longitude: 6, latitude: 30, zoom: 0.9 } : { bounds, fitBoundsOptions: { padding: 40, maxZoom: 6 } }}
+        initialViewState={opening}
         maxZoom={MAP_MAX_ZOOM}
         isModest
         scrollZoom={isActive}
