@@ -29,7 +29,7 @@ export const configurationSchema = z.object({
     .describe('yes: load the starter directory when the database is empty (default with the embedded database)'),
   MEILI_URL: address(['http:', 'https:']).optional().describe('A Meilisearch server; without it, PostgreSQL searches'),
   MEILI_KEY: z.string().min(1).optional().describe('Key of that server, with rights over its indexes'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info').describe('How much to log'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn').describe('How much to log; info tells every request'),
   RATE_LIMIT: z
     .string()
     .regex(/^[1-9]\d{0,6}$/, 'must be a number of requests a minute')
