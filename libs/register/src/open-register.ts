@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
@@ -48,6 +49,8 @@ export async function openRegister(config: DatabaseConfig, { poolSize = 10 }: { 
     dataSource,
     query: async <Row extends object>(sql: string, params: readonly unknown[] = []) =>
       (await pool.query<Row>(sql, [...params])).rows,
+    prepared: async <Row extends object>(sql: string, params: readonly unknown[]) =>
+      (await pool.query<Row>({ name: statementName(sql), text: sql, values: [...params] })).rows,
     transaction: (work) => runTransaction(dataSource, work),
     copyTo: (sql) => copyRowsTo(pool, sql),
     copyFrom: (sql, source) => copyRowsFrom(pool, sql, source),
@@ -61,12 +64,21 @@ export async function openRegister(config: DatabaseConfig, { poolSize = 10 }: { 
 async function runTransaction<T>(dataSource: DataSource, work: (unit: UnitOfWork) => Promise<T>): Promise<T> {
   return dataSource.transaction(async (manager) => {
     const runner = manager.queryRunner as QueryRunner;
-    return work({
-      manager,
-      query: async <Row extends object>(sql: string, params: readonly unknown[] = []) =>
-        (await runner.query(sql, [...params], true)).records as Row[],
-    });
+    const query = async <Row extends object>(sql: string, params: readonly unknown[] = []) =>
+      (await runner.query(sql, [...params], true)).records as Row[];
+    return work({ manager, query, prepared: query });
   });
+}
+
+const statementNames = new Map<string, string>();
+
+/** PostgreSQL knows a prepared statement by a name of at most 63 bytes. */
+function statementName(sql: string): string {
+  const known = statementNames.get(sql);
+  if (known !== undefined) return known;
+  const name = `portulan-${createHash('sha1').update(sql).digest('hex')}`;
+  statementNames.set(sql, name);
+  return name;
 }
 
 async function refuseOldServer(register: Register): Promise<void> {

@@ -13,6 +13,9 @@ const NO_FACETS: Facets = {
   form: [],
   status: [],
   network: [],
+  epci: [],
+  funder: [],
+  period: [],
 };
 
 /** A row of the directory for the specs. */
@@ -44,6 +47,8 @@ export function sampleList(over: Partial<Omit<ActorList, 'facets'>> & { facets?:
       total: 1,
       page: 1,
       size: 20,
+      understood: [],
+      relaxations: [],
       appliedFilters: [],
       engine: 'postgres',
       facets: { ...NO_FACETS, ...facets },

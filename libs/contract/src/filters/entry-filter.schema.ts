@@ -7,6 +7,7 @@ import {
   WHERE_SENSES,
 } from '@portulan/domain';
 import { z } from 'zod';
+import { LANGS, POLYGON_MAX_POINTS, POLYGON_MIN_POINTS, QUERY_MAX_LENGTH } from './limits.js';
 
 /** A parameter that may be repeated: one value or several, always read as a list without repeats. */
 const several = <Item extends z.ZodType>(item: Item) =>
@@ -33,9 +34,7 @@ const code = z
   .max(80)
   .regex(/^[\p{L}\p{N}_\-/.:]+$/u, 'a code of letters, digits and hyphens');
 
-export const QUERY_MAX_LENGTH = 300;
-export const LANGS = ['fr', 'en'] as const;
-export type Lang = (typeof LANGS)[number];
+const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 
 /** What narrows a set of entries: the same names in lists, map, figures and downloads. */
 export const filterShape = {
@@ -45,6 +44,9 @@ export const filterShape = {
     .refine((text) => !text.includes('\0'), 'no null character')
     .optional()
     .describe('Words to find, forgiving of accents, hyphens and slips'),
+  literal: flag
+    .optional()
+    .describe('Whether words that name a country, a territory, a theme, a kind or a form are words like any other'),
   kind: several(z.enum(ACTOR_KINDS)),
   category: several(z.enum(INSTITUTION_CATEGORIES)),
   region: several(code).describe('INSEE code of a French région'),
@@ -89,6 +91,18 @@ export const filterShape = {
     .transform(([west, south, east, north]) => [west, south, east, north] as [number, number, number, number])
     .optional()
     .describe('west,south,east,north in degrees; west may exceed east across the date line'),
+  polygon: z
+    .string()
+    .regex(/^-?\d{1,3}(\.\d+)?(,-?\d{1,3}(\.\d+)?)*$/, 'numbers separated by commas, with a point for decimals')
+    .transform((text) => text.split(',').map(Number))
+    .refine(
+      ({ length }) => length % 2 === 0 && length >= 2 * POLYGON_MIN_POINTS && length <= 2 * POLYGON_MAX_POINTS,
+      `from ${POLYGON_MIN_POINTS} to ${POLYGON_MAX_POINTS} points, each a longitude and a latitude`,
+    )
+    .refine((list) => list.every((value, index) => Math.abs(value) <= (index % 2 ? 90 : 360)), 'degrees')
+    .transform((list) => Array.from({ length: list.length / 2 }, (_, index) => [list[2 * index], list[2 * index + 1]] as [number, number]))
+    .optional()
+    .describe('lon,lat,lon,lat... of the corners of an area, in degrees; the last corner joins the first. Longitudes beyond 180 go on across the date line'),
 };
 
 export const SORTS = ['relevance', 'name', '-updated'] as const;
@@ -103,6 +117,7 @@ export type EntryFilter = z.output<typeof entryFilterSchema>;
 export const listQuerySchema = z.strictObject({
   ...filterShape,
   ...langShape,
+  explain: flag.optional().describe('Whether each entry says why it is there'),
   sort: z.enum(SORTS).optional().describe('relevance when there are words, else name'),
   page: z
     .string()

@@ -5,11 +5,11 @@ export function filterToParams(filter: Partial<EntryFilter>): URLSearchParams {
   const params = new URLSearchParams();
   for (const name of FILTER_NAMES) {
     const value = filter[name];
-    if (value === undefined || (name === 'where' && value === 'any') || (name === 'q' && value === '')) continue;
+    if (value === undefined || value === false || (name === 'where' && value === 'any') || (name === 'q' && value === '')) continue;
     if (name === 'near') {
       const { lon, lat } = value as { lon: number; lat: number };
       params.set(name, `${lon},${lat}`);
-    } else if (name === 'bbox') params.set(name, (value as number[]).join(','));
+    } else if (name === 'bbox' || name === 'polygon') params.set(name, (value as readonly unknown[]).join(','));
     else if (Array.isArray(value)) for (const item of [...value].map(String).sort()) params.append(name, item);
     else params.set(name, String(value));
   }

@@ -1,3 +1,4 @@
 export * from './entry-filter.schema.js';
 export * from './filter-url.js';
 export * from './entry-life.schema.js';
+export * from './limits.js';

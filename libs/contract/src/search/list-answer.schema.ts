@@ -2,10 +2,13 @@ import { z } from 'zod';
 import { actorCardSchema, cooperationCardSchema, projectCardSchema } from '../cards/index.js';
 
 /** The facets every list counts, whatever the room; a facet that has no sense in a room is an empty list. */
-export const FACET_NAMES = ['kind', 'category', 'region', 'departement', 'country', 'theme', 'sdg', 'form', 'status', 'network'] as const;
+export const FACET_NAMES = ['kind', 'category', 'region', 'departement', 'country', 'theme', 'sdg', 'form', 'status', 'network', 'epci', 'funder', 'period'] as const;
 export type FacetName = (typeof FACET_NAMES)[number];
 
-/** Exact counts, each leaving out the facet's own choice; zero values are left out, the largest come first. */
+/**
+ * Exact counts, each leaving out the facet's own choice; zero values are left out, the largest come first. A
+ * `period` is a decade by its first year: entries alive in it, as `since` and `until` would find them.
+ */
 export const facetValueSchema = z
   .object({ value: z.string(), label: z.string(), count: z.int() })
   .meta({ id: 'FacetValue' });
@@ -20,6 +23,33 @@ export const appliedFilterSchema = z
   .meta({ id: 'AppliedFilter' });
 export type AppliedFilter = z.output<typeof appliedFilterSchema>;
 
+/** Words of the question that were taken for a filter. */
+export const understoodSchema = z
+  .object({ words: z.string(), name: z.string(), value: z.string(), label: z.string() })
+  .meta({ id: 'Understood' });
+export type Understood = z.output<typeof understoodSchema>;
+
+/** A choice in force that leaves nothing, and how many entries there would be without it. */
+export const relaxationSchema = z
+  .object({ name: z.string(), value: z.string(), label: z.string(), total: z.int() })
+  .meta({ id: 'Relaxation' });
+export type Relaxation = z.output<typeof relaxationSchema>;
+
+export const MATCH_MANNERS = ['exact', 'prefix', 'synonym', 'inflection', 'spelling'] as const;
+export const MATCH_FIELDS = ['names', 'places', 'topics', 'description', 'synonyms'] as const;
+
+/** Why an entry is there: each word asked, the word of the entry that answers it, where that stands and how they are alike. */
+export const explanationSchema = z
+  .object({
+    id: z.string(),
+    isExactName: z.boolean().describe('Whether the whole question is one of its names'),
+    matches: z.array(
+      z.object({ word: z.string(), matched: z.string(), field: z.enum(MATCH_FIELDS), manner: z.enum(MATCH_MANNERS) }),
+    ),
+  })
+  .meta({ id: 'Explanation' });
+export type Explanation = z.output<typeof explanationSchema>;
+
 const listOf = <Card extends z.ZodType>(card: Card, id: string) =>
   z
     .object({
@@ -30,6 +60,9 @@ const listOf = <Card extends z.ZodType>(card: Card, id: string) =>
       facets: facetsSchema,
       appliedFilters: z.array(appliedFilterSchema),
       didYouMean: z.string().optional().describe('The words that were searched in place of unknown ones'),
+      understood: z.array(understoodSchema).describe('What some of the words were taken for; `literal=true` takes them as words'),
+      relaxations: z.array(relaxationSchema).describe('When nothing is found: choices to drop, the one that gives back most first'),
+      explanations: z.array(explanationSchema).optional().describe('With `explain=true`, one for each item'),
       engine: z.enum(['postgres', 'meilisearch']).describe('Which engine answered'),
     })
     .meta({ id });

@@ -6,6 +6,11 @@ import type { DatabaseConfig } from './database-config.js';
 export interface Queryable {
   /** Rows as PostgreSQL gives them: `numeric` and `bigint` are text, `date` is `YYYY-MM-DD`. */
   query<Row extends object>(sql: string, params?: readonly unknown[]): Promise<Row[]>;
+  /**
+   * The same, for a statement asked again and again in the very same words: each connection reads and plans it once.
+   * A statement put together from what is asked is no such one, as each wording is remembered for good.
+   */
+  prepared<Row extends object>(sql: string, params: readonly unknown[]): Promise<Row[]>;
 }
 
 /** One transaction: everything asked of it is kept together, or not at all. */

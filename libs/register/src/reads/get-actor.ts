@@ -21,7 +21,7 @@ export interface ActorRecord extends EntryLifeRecord {
 export async function getActor(register: Queryable, idOrSlug: string): Promise<EntryReading<ActorRecord>> {
   const entry = await findEntry(register, 'actors', idOrSlug);
   if (entry === null || 'redirect' in entry) return entry;
-  const [found] = await register.query<ActorRecord>(
+  const [found] = await register.prepared<ActorRecord>(
     `SELECT ${entryLifeColumns},
        a.address, a.website, a.email, a.phone, a.description_fr AS "descriptionFr", a.description_en AS "descriptionEn",
        (SELECT coalesce(jsonb_agg(jsonb_build_object('type', n.type, 'name', n.name, 'lang', n.lang) ORDER BY n.position), '[]')

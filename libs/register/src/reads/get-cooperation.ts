@@ -13,7 +13,7 @@ export interface CooperationRecord extends EntryLifeRecord {
 export async function getCooperation(register: Queryable, idOrSlug: string): Promise<EntryReading<CooperationRecord>> {
   const entry = await findEntry(register, 'cooperations', idOrSlug);
   if (entry === null || 'redirect' in entry) return entry;
-  const [found] = await register.query<CooperationRecord>(
+  const [found] = await register.prepared<CooperationRecord>(
     `SELECT ${entryLifeColumns}, c.description_fr AS "descriptionFr", c.description_en AS "descriptionEn",
        ARRAY(SELECT p.id FROM project p JOIN entry pe ON pe.id = p.id AND pe.state = 'published'
           WHERE p.cooperation_id = c.id ORDER BY p.since_year DESC NULLS LAST, p.id) AS "projectIds"

@@ -29,7 +29,7 @@ export interface ProjectRecord extends EntryLifeRecord {
 export async function getProject(register: Queryable, idOrSlug: string): Promise<EntryReading<ProjectRecord>> {
   const entry = await findEntry(register, 'projects', idOrSlug);
   if (entry === null || 'redirect' in entry) return entry;
-  const [found] = await register.query<ProjectRecord>(
+  const [found] = await register.prepared<ProjectRecord>(
     `SELECT ${entryLifeColumns}, p.description_fr AS "descriptionFr", p.description_en AS "descriptionEn",
        (SELECT c.id FROM entry c WHERE c.id = p.cooperation_id AND c.state = 'published') AS "cooperationId",
        (SELECT coalesce(jsonb_agg(jsonb_build_object('actorId', pa.actor_id, 'role', pa.role)

@@ -1,4 +1,4 @@
-import type { ActorList, CooperationList, Facets, ListQuery, ProjectList } from '@portulan/contract';
+import { FACET_NAMES, type ActorList, type CooperationList, type Facets, type ListQuery, type ProjectList } from '@portulan/contract';
 import type { EntryRoom } from '@portulan/domain';
 import type { Queryable } from '@portulan/register';
 import type { FindRequest, Found, SearchEngine } from '../port/index.js';
@@ -47,6 +47,8 @@ export async function listEntries<Room extends EntryRoom>(sources: ListSources, 
     size,
     facets: labelFacets(vocabulary, answer, lang),
     appliedFilters,
+    understood: [],
+    relaxations: [],
     ...(respelled ? { didYouMean: respelled.question.words.join(' ') } : {}),
     engine: answer.engine,
   } as Lists[Room];
@@ -64,7 +66,7 @@ async function findRespelled({ register, engine }: ListSources, room: EntryRoom,
 
 function labelFacets(vocabulary: Vocabulary, { facets }: Found, lang: ListQuery['lang']): Facets {
   return Object.fromEntries(
-    FACETS.map((name) => [
+    FACET_NAMES.map((name) => [
       name,
       (facets[name] ?? []).map(({ value, count }) => ({ value, label: labelOf(vocabulary, name, value, lang), count })),
     ]),

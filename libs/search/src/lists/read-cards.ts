@@ -26,7 +26,7 @@ export async function readShorts(queryable: Queryable, vocabulary: Vocabulary, i
 
 async function readNeutral<Room extends EntryRoom>(queryable: Queryable, room: Room, ids: readonly string[]): Promise<NeutralCards[Room][]> {
   if (ids.length === 0) return [];
-  const rows = await queryable.query<{ id: string; card: NeutralCards[Room] }>(CARDS_SQL, [room, ids]);
+  const rows = await queryable.prepared<{ id: string; card: NeutralCards[Room] }>(CARDS_SQL, [room, ids]);
   const cards = new Map(rows.map(({ id, card }) => [id, card]));
   return ids.flatMap((id) => cards.get(id) ?? []);
 }

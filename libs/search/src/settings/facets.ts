@@ -10,7 +10,7 @@ export type PlaceFilter = (typeof PLACE_FILTERS)[number];
 
 /** The facets every list counts, in the order of the contract. */
 export const FACETS = [
-  'kind', 'category', 'region', 'departement', 'country', 'theme', 'sdg', 'form', 'status', 'network',
+  'kind', 'category', 'region', 'departement', 'country', 'theme', 'sdg', 'form', 'status', 'network', 'epci', 'funder',
 ] as const satisfies readonly FacetName[]; // prettier-ignore
 
 /** Every filter that is a choice among values. */

@@ -51,7 +51,7 @@ export class MeilisearchEngine implements FedEngine {
     const { filter, facets, limit, offset } = request;
     const located = filter.near || filter.bbox ? await this.whereabouts.locate(room, filter) : null;
     if (located && located.ords.length > LOCATED_MAX) return this.whereabouts.find(room, request);
-    const chosen = facets.filter((name) => filter[name] !== undefined);
+    const chosen = facets.filter((name) => name !== 'period' && filter[name] !== undefined);
     const base = { indexUid: this.indexOf(room), q: questionText(request.question), matchingStrategy: 'all' as const };
     const field = (name: string) => fieldOf(name, filter.where);
     // Each chosen facet needs an answer of its own, without its choice; the others share that of the page.

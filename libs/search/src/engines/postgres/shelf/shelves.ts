@@ -54,7 +54,7 @@ export class Shelves {
   }
 
   private async catchUp(room: EntryRoom): Promise<Shelf> {
-    const [state] = await this.register.query<DocumentsState>(STATE_SQL, [room]);
+    const [state] = await this.register.prepared<DocumentsState>(STATE_SQL, [room]);
     const { epoch, change } = state as DocumentsState;
     const kept = this.shelves.get(room);
     // In another epoch rows were deleted: what is remembered may be of things that are no more.
