@@ -134,6 +134,3 @@ export type ListQuery = z.output<typeof listQuerySchema>;
 
 /** Query of a single entry. */
 export const entryQuerySchema = z.strictObject(langShape);
-
-/** The names of the filters, in the order the interface shows them. */
-export const FILTER_NAMES = Object.keys(filterShape) as (keyof typeof filterShape)[];

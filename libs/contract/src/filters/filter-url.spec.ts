@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import { entryFilterSchema, listQuerySchema } from './entry-filter.schema.js';
-import { filterToParams, paramsToQuery, readFilter } from './filter-url.js';
+import { entryFilterSchema, filterShape, listQuerySchema } from './entry-filter.schema.js';
+import { FILTER_NAMES } from './filter-names.js';
+import { filterToParams, paramsToQuery } from './filter-url.js';
+import { readFilter } from './read-filter.js';
 
 describe('a filter in an address', () => {
   const codes = fc.uniqueArray(fc.constantFrom('93', '84', '11', '2A'), { minLength: 1 });
@@ -40,6 +42,12 @@ describe('a filter in an address', () => {
 
   it('keeps what is right and drops what is wrong, in the address of a page', () => {
     expect(readFilter(new URLSearchParams('country=sn&sdg=99&page=2&lang=en&since=soon'))).toEqual({ where: 'any', country: ['SN'] });
+  });
+});
+
+describe('the names of the filters', () => {
+  it('are those of their schema', () => {
+    expect(FILTER_NAMES).toEqual(Object.keys(filterShape));
   });
 });
 

@@ -1,4 +1,5 @@
-import { entryFilterSchema, FILTER_NAMES, type EntryFilter } from './entry-filter.schema.js';
+import type { EntryFilter } from './entry-filter.schema.js';
+import { FILTER_NAMES } from './filter-names.js';
 
 /** The filter as query parameters, in a stable order: equal filters give equal addresses. */
 export function filterToParams(filter: Partial<EntryFilter>): URLSearchParams {
@@ -24,17 +25,4 @@ export function paramsToQuery(params: URLSearchParams): Record<string, string | 
     query[name] = values.length > 1 ? values : (values[0] as string);
   }
   return query;
-}
-
-/** Reads the filters among the parameters of a page, leaving every other parameter aside; bad ones are dropped. */
-export function readFilter(params: URLSearchParams): EntryFilter {
-  const query = paramsToQuery(params);
-  const known = Object.fromEntries(Object.entries(query).filter(([name]) => (FILTER_NAMES as string[]).includes(name)));
-  for (;;) {
-    const parsed = entryFilterSchema.safeParse(known);
-    if (parsed.success) return parsed.data;
-    const bad = parsed.error.issues[0]?.path[0];
-    if (bad === undefined || !(String(bad) in known)) return entryFilterSchema.parse({});
-    delete known[String(bad)];
-  }
 }

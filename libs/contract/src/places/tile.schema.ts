@@ -1,10 +1,6 @@
 import { z } from 'zod';
 import { filterShape, langShape } from '../filters/index.js';
-
-export const TILE_LAYERS = ['actors', 'projects', 'cooperations'] as const;
-export type TileLayer = (typeof TILE_LAYERS)[number];
-
-export const TILE_MAX_ZOOM = 14;
+import { TILE_LAYERS, TILE_MAX_ZOOM } from './tile-layers.js';
 
 const whole = (max: number) =>
   z
