@@ -1,5 +1,6 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isDatabaseAway } from './is-database-away.js';
 import { PROBLEM_TYPE, ProblemException, problemOf } from './problem.js';
 
 const CODES: Readonly<Record<number, string>> = {
@@ -10,7 +11,12 @@ const CODES: Readonly<Record<number, string>> = {
   414: 'too-large',
   415: 'unsupported-media-type',
   429: 'too-many-requests',
+  503: 'database-away',
 };
+
+const UNAVAILABLE = 503;
+/** A database that restarts is back within seconds. */
+const RETRY_AFTER_SECONDS = '5';
 
 /** Turns whatever was thrown into a problem document. Of a surprise only the log tells more. */
 @Catch()
@@ -19,6 +25,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const status = statusOf(failure);
+    if (status === UNAVAILABLE) void reply.header('retry-after', RETRY_AFTER_SECONDS);
     if (status >= 500) request.log.error({ err: failure }, 'request failed');
     const problem =
       failure instanceof ProblemException
@@ -32,10 +39,12 @@ function statusOf(failure: unknown): number {
   if (failure instanceof HttpException) return failure.getStatus();
   // Fastify's own refusals (a body too large, a malformed address) carry their status.
   const status = (failure as { statusCode?: unknown } | null)?.statusCode;
-  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
+  if (typeof status === 'number' && status >= 400 && status < 500) return status;
+  return isDatabaseAway(failure) ? UNAVAILABLE : 500;
 }
 
 function sentenceOf(failure: unknown, status: number): string {
+  if (status === UNAVAILABLE) return 'The database does not answer. Nothing was changed; try again in a few seconds.';
   if (status >= 500) return 'Something went wrong on our side. Nothing was changed; try again in a moment.';
   if (status === 429) return 'Too many requests from this address in the last minute. Wait for the seconds that Retry-After says.';
   if (status === 404) return 'There is nothing at this address. The reference of the API is at /api/docs.';
