@@ -1,5 +1,5 @@
 import type { EntryRoom } from '@portulan/domain';
-import type { FindRequest, Found, SearchEngine } from '../port/index.js';
+import type { Asked, FindRequest, Found, SearchEngine } from '../port/index.js';
 import type { Question } from '../words/index.js';
 
 /** After a failure, the preferred engine is left alone for this long: no reader waits for it twice. */
@@ -31,6 +31,10 @@ export class EngineInService implements SearchEngine {
 
   find(room: EntryRoom, request: FindRequest): Promise<Found> {
     return this.ask((engine) => engine.find(room, request));
+  }
+
+  countEach(room: EntryRoom, asked: readonly Asked[]): Promise<number[]> {
+    return this.ask((engine) => engine.countEach(room, asked));
   }
 
   matchIds(room: EntryRoom, question: Question): Promise<string[]> {

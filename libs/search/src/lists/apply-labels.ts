@@ -2,6 +2,7 @@ import type { AppliedFilter, EntryFilter, Lang } from '@portulan/contract';
 import type { Queryable } from '@portulan/register';
 import { DEFAULT_RADIUS_KM, CHOICE_FILTERS, type ChoiceFilter } from '../settings/index.js';
 import { labelOf, type Vocabulary } from '../vocabulary/index.js';
+import { SHOWN_STATES } from './shown-states.js';
 
 /** Made once: making one takes longer than the answer. */
 const DECIMALS: Readonly<Record<Lang, Intl.NumberFormat>> = {
@@ -13,9 +14,9 @@ const DECIMALS: Readonly<Record<Lang, Intl.NumberFormat>> = {
 const RARE_LABELS_SQL = `
 SELECT 'commune' AS name, code AS value, label FROM territory WHERE tier = 'commune' AND code = ANY ($1::text[])
 UNION ALL SELECT 'funder', e.slug, a.label FROM entry e JOIN actor a ON a.id = e.id
-  WHERE e.room = 'actors' AND e.state = 'published' AND e.slug = ANY ($2::text[])
+  WHERE e.room = 'actors' AND e.state IN ${SHOWN_STATES} AND e.slug = ANY ($2::text[])
 UNION ALL SELECT 'funder', e.id::text, a.label FROM entry e JOIN actor a ON a.id = e.id
-  WHERE e.state = 'published' AND e.id::text = ANY ($2::text[])`;
+  WHERE e.state IN ${SHOWN_STATES} AND e.id::text = ANY ($2::text[])`;
 
 /**
  * Every choice in force with what to call it, in the order of the filters. Labels are bare ("2010", "50 km"): what
@@ -37,6 +38,7 @@ export async function labelFilters(queryable: Queryable, vocabulary: Vocabulary,
     const radius = filter.radius ?? DEFAULT_RADIUS_KM;
     add('near', `${lon},${lat}`, `${decimal.format(lat)}° ; ${decimal.format(lon)}° (${decimal.format(radius)} km)`);
   }
+  if (filter.polygon) add('polygon', filter.polygon.join(','), lang === 'fr' ? 'zone tracée' : 'drawn area');
   if (filter.bbox) add('bbox', filter.bbox.join(','), filter.bbox.map((value) => `${decimal.format(value)}°`).join(' ; '));
   return applied;
 }

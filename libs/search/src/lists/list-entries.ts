@@ -1,11 +1,12 @@
-import { FACET_NAMES, type ActorList, type CooperationList, type Facets, type ListQuery, type ProjectList } from '@portulan/contract';
+import type { ActorList, CooperationList, ListQuery, ProjectList } from '@portulan/contract';
 import type { EntryRoom } from '@portulan/domain';
 import type { Queryable } from '@portulan/register';
-import type { FindRequest, Found, SearchEngine } from '../port/index.js';
+import type { FindRequest, SearchEngine } from '../port/index.js';
 import { FACETS } from '../settings/index.js';
-import { labelOf, type Vocabulary } from '../vocabulary/index.js';
+import type { Vocabulary } from '../vocabulary/index.js';
 import { readQuestion, respellQuestion, type Question } from '../words/index.js';
 import { labelFilters } from './apply-labels.js';
+import { labelFacets } from './label-facets.js';
 import { readCards } from './read-cards.js';
 import { resolveFunders } from './resolve-funders.js';
 
@@ -45,7 +46,7 @@ export async function listEntries<Room extends EntryRoom>(sources: ListSources, 
     total: answer.total,
     page,
     size,
-    facets: labelFacets(vocabulary, answer, lang),
+    facets: await labelFacets(register, vocabulary, answer.facets, facts, lang),
     appliedFilters,
     understood: [],
     relaxations: [],
@@ -62,13 +63,4 @@ async function findRespelled({ register, engine }: ListSources, room: EntryRoom,
   if (!respelled) return null;
   const found = await engine.find(room, { ...request, question: respelled });
   return found.total > 0 ? { found, question: respelled } : null;
-}
-
-function labelFacets(vocabulary: Vocabulary, { facets }: Found, lang: ListQuery['lang']): Facets {
-  return Object.fromEntries(
-    FACET_NAMES.map((name) => [
-      name,
-      (facets[name] ?? []).map(({ value, count }) => ({ value, label: labelOf(vocabulary, name, value, lang), count })),
-    ]),
-  ) as Facets;
 }

@@ -4,14 +4,18 @@ import type { SearchDocument } from '../documents/index.js';
 import type { Question } from '../words/index.js';
 
 /** What narrows a set of entries, without its words; funders are ids. */
-export type FactFilter = Omit<EntryFilter, 'q'>;
+export type FactFilter = Omit<EntryFilter, 'q' | 'literal'>;
 
 export type EngineName = 'postgres' | 'meilisearch';
 export type SortName = 'relevance' | 'name' | '-updated';
 
-export interface FindRequest {
+/** What an entry must answer to. */
+export interface Asked {
   readonly question: Question | null;
   readonly filter: FactFilter;
+}
+
+export interface FindRequest extends Asked {
   readonly sort: SortName;
   readonly lang: Lang;
   readonly offset: number;
@@ -24,7 +28,7 @@ export interface FacetCount {
   readonly value: string;
   readonly count: number;
 }
-/** The largest first, then by value; zeros left out; each facet leaves out its own choice. */
+/** The largest first, then by value, periods in their order; zeros left out; each facet leaves out its own choice. */
 export type FacetCounts = Readonly<Partial<Record<FacetName, readonly FacetCount[]>>>;
 
 export interface Found {
@@ -44,6 +48,8 @@ export interface Found {
 export interface SearchEngine {
   readonly name: EngineName;
   find(room: EntryRoom, request: FindRequest): Promise<Found>;
+  /** How many entries answer to each, exactly; asked together, as the way to an engine may be long. */
+  countEach(room: EntryRoom, asked: readonly Asked[]): Promise<number[]>;
   /** Every entry of the room that answers to the words, in no order. */
   matchIds(room: EntryRoom, question: Question): Promise<string[]>;
 }

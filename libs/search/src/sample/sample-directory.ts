@@ -1,12 +1,12 @@
 import type { ActorContent, CooperationContent, CooperationForm, EntryState, ProjectContent } from '@portulan/domain';
 import { saveEntries, saveNetworks, savePlaces, saveSources, type EntryDraft, type PlaceDraft, type Register } from '@portulan/register';
 
-/** A place of the sample: label, country, longitude, latitude, and in France commune, département and région. */
-type Spot = readonly [label: string, country: string, lon: number, lat: number, commune?: string, departement?: string, region?: string];
+/** A place of the sample: label, country, longitude, latitude, and in France commune, département, région and EPCI. */
+type Spot = readonly [label: string, country: string, lon: number, lat: number, commune?: string, departement?: string, region?: string, epci?: string];
 
 const FRENCH: readonly Spot[] = [
-  ['Marseille', 'FR', 5.37, 43.3, '13055', '13', '93'],
-  ['Lyon', 'FR', 4.84, 45.76, '69123', '69', '84'],
+  ['Marseille', 'FR', 5.37, 43.3, '13055', '13', '93', '200054807'],
+  ['Lyon', 'FR', 4.84, 45.76, '69123', '69', '84', '200046977'],
   ['Saint-Denis', 'FR', 2.36, 48.94, '93066', '93', '11'],
   ['Saint-Denis', 'FR', 55.45, -20.88, '97411', '974', '04'],
   ["L'Haÿ-les-Roses", 'FR', 2.34, 48.78, '94038', '94', '11'],
@@ -14,7 +14,7 @@ const FRENCH: readonly Spot[] = [
   ['Le Mans', 'FR', 0.2, 48.0, '72181', '72', '52'],
   ['Abbeville', 'FR', 1.83, 50.1, '80001', '80', '32'],
   ['Maisons-Alfort', 'FR', 2.44, 48.8, '94046', '94', '11'],
-  ['Sainte-Foy-lès-Lyon', 'FR', 4.79, 45.73, '69202', '69', '84'],
+  ['Sainte-Foy-lès-Lyon', 'FR', 4.79, 45.73, '69202', '69', '84', '200046977'],
   ['Échirolles', 'FR', 5.71, 45.14, '38151', '38', '84'],
   ['Rennes', 'FR', -1.68, 48.11, '35238', '35', '53'],
 ];
@@ -30,6 +30,8 @@ const ABROAD: readonly Spot[] = [
 ];
 const FORMS: readonly CooperationForm[] = ['twinning', 'decentralised-cooperation', 'friendship', 'humanitarian'];
 const THEMES = ['water', 'health', 'culture', 'youth'];
+/** Those and a theme within one of them. */
+const TAGS = [...THEMES, 'water/sanitation'];
 /** Rare words that only descriptions have. */
 export const SAMPLE_WORDS = ['alizé', 'sirocco', 'tramontane'];
 
@@ -69,7 +71,7 @@ export async function saveSample(register: Register, count = 60): Promise<Sample
   const others = await save(Array.from({ length: count }, (_, index) => draftActor(`Association ${index}`, {
     kind: next(3) === 0 ? 'institution' : 'association', country: 'FR', seatId: pick(french ?? [], next),
     names: [{ type: 'official', name: index === 0 ? 'Comité de jumelage d’Échirolles' : `Association ${THEMES[index % 4]} numéro ${index}` }],
-    themes: some(THEMES, next), sdgs: [1 + next(17)], descriptionFr: pick(SAMPLE_WORDS, next),
+    themes: some(TAGS, next), sdgs: [1 + next(17)], descriptionFr: pick(SAMPLE_WORDS, next),
   }))); // prettier-ignore
   const cooperations = await save(Array.from({ length: count }, (_, index) => ({
     ...life, key: `cooperation ${index}`, room: 'cooperations' as const, keeper: next(4) === 0 ? 'rhone' : null,
@@ -98,7 +100,7 @@ function cooperate(sides: Pick<CooperationContent, 'frenchIds' | 'partnerIds' | 
     ...sides,
     since: next(3) === 0 ? null : String(since),
     until: next(4) === 0 ? String(since + next(20)) : null,
-    themes: next(2) === 0 ? some(THEMES, next) : [],
+    themes: next(2) === 0 ? some(TAGS, next) : [],
     sdgs: [1 + next(17)],
     descriptionFr: pick(SAMPLE_WORDS, next),
   };
@@ -124,14 +126,14 @@ function undertake(
     ],
     fundings: [{ funderId: funder, kind: 'grant', amount: `${1000 + next(9000)}.50`, currency: 'EUR', programme: 'FICOL', date: null, sourceId: null, recordId: null }],
     placeIds: some(places, next),
-    themes: some(THEMES, next),
+    themes: some(TAGS, next),
     sdgs: [1 + next(17), 6].filter((goal, at, all) => all.indexOf(goal) === at),
     descriptionFr: pick(SAMPLE_WORDS, next),
   };
 }
 
-function toPlace([label, country, lon, lat, commune, departement, region]: Spot): PlaceDraft {
-  const codes = { commune: commune ?? null, epci: null, departement: departement ?? null, region: region ?? null };
+function toPlace([label, country, lon, lat, commune, departement, region, epci]: Spot): PlaceDraft {
+  const codes = { commune: commune ?? null, epci: epci ?? null, departement: departement ?? null, region: region ?? null };
   return { label, country, lon, lat, precision: 'municipality', ...codes };
 }
 

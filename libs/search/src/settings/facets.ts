@@ -11,6 +11,7 @@ export type PlaceFilter = (typeof PLACE_FILTERS)[number];
 /** The facets every list counts, in the order of the contract. */
 export const FACETS = [
   'kind', 'category', 'region', 'departement', 'country', 'theme', 'sdg', 'form', 'status', 'network', 'epci', 'funder',
+  'period',
 ] as const satisfies readonly FacetName[]; // prettier-ignore
 
 /** Every filter that is a choice among values. */

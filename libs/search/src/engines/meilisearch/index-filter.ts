@@ -12,15 +12,15 @@ export interface Located {
  * A filter in the language of the index: a list of conditions that must all hold.
  *
  * @param without a filter to leave out, when its own facet is counted
- * @param located which documents lie in the box or circle of the filter: the index knows one point an entry, the
+ * @param located which documents lie in the areas of the filter: the index knows one point an entry, the
  *   register several in three senses
  */
 export function toIndexFilter(filter: FactFilter, located: Located | null, without?: string): string[] {
   const conditions = CHOICE_FILTERS.filter((name) => name !== without && filter[name] !== undefined).map(
     (name) => `${fieldOf(name, filter.where)} IN [${(filter[name] as readonly (string | number)[]).map((value) => quote(String(value))).join(', ')}]`,
   );
-  if (filter.since !== undefined) conditions.push(`(until >= ${filter.since} OR until NOT EXISTS)`);
-  if (filter.until !== undefined) conditions.push(`since <= ${filter.until}`);
+  if (filter.since !== undefined && without !== 'period') conditions.push(`(until >= ${filter.since} OR until NOT EXISTS)`);
+  if (filter.until !== undefined && without !== 'period') conditions.push(`since <= ${filter.until}`);
   if (located) conditions.push(`ord ${located.isInside ? 'IN' : 'NOT IN'} [${located.ords.join(', ')}]`);
   return conditions;
 }

@@ -22,6 +22,7 @@ export const INDEX_SETTINGS: Settings = {
     'ord',
     'since',
     'until',
+    'period',
     ...OWN_FILTERS,
     ...WHERE_SENSES.flatMap((where) => PLACE_FILTERS.map((name) => fieldOf(name, where))),
   ],

@@ -1,9 +1,12 @@
+import type { FacetName } from '@portulan/contract';
 import { Meilisearch, type EnqueuedTaskPromise } from 'meilisearch';
 import type { EntryRoom } from '@portulan/domain';
 import { ENTRY_ROOMS } from '@portulan/domain';
-import type { FactFilter, FacetCount, FacetCounts, FedEngine, FindRequest, Found, NumberedDocument, SearchEngine } from '../../port/index.js';
+import type { Asked, FactFilter, FacetCount, FacetCounts, FedEngine, FindRequest, Found, NumberedDocument, SearchEngine } from '../../port/index.js';
 import type { Question } from '../../words/index.js';
-import { toIndexDocument } from './index-document.js';
+import { countDecades } from '../../settings/index.js';
+import { sortCounts } from '../sort-counts.js';
+import { DECADE_BEGINS, toIndexDocument } from './index-document.js';
 import { toIndexFilter, type Located } from './index-filter.js';
 import { fieldOf, INDEX_SETTINGS } from './index-settings.js';
 
@@ -49,10 +52,10 @@ export class MeilisearchEngine implements FedEngine {
 
   async find(room: EntryRoom, request: FindRequest): Promise<Found> {
     const { filter, facets, limit, offset } = request;
-    const located = filter.near || filter.bbox ? await this.whereabouts.locate(room, filter) : null;
+    const located = hasArea(filter) ? await this.whereabouts.locate(room, filter) : null;
     if (located && located.ords.length > LOCATED_MAX) return this.whereabouts.find(room, request);
-    const chosen = facets.filter((name) => name !== 'period' && filter[name] !== undefined);
-    const base = { indexUid: this.indexOf(room), q: questionText(request.question), matchingStrategy: 'all' as const };
+    const chosen = facets.filter((name) => isChosen(filter, name));
+    const base = this.queryOf(room, request.question);
     const field = (name: string) => fieldOf(name, filter.where);
     // Each chosen facet needs an answer of its own, without its choice; the others share that of the page.
     const queries = [
@@ -73,9 +76,26 @@ export class MeilisearchEngine implements FedEngine {
     return {
       ids: (page?.hits ?? []).map(({ id }) => String(id)),
       total: page?.totalHits ?? 0,
-      facets: Object.fromEntries(facets.map((name) => [name, toCounts(distributions[field(name)] ?? {})])) as FacetCounts,
+      facets: Object.fromEntries(facets.map((name) => [name, toCounts(name, distributions[field(name)] ?? {})])) as FacetCounts,
       engine: this.name,
     };
+  }
+
+  /** Areas are counted where the points are known; all the rest goes in one call. */
+  async countEach(room: EntryRoom, asked: readonly Asked[]): Promise<number[]> {
+    const counts = new Map<Asked, number>();
+    const count = async (part: readonly Asked[], ask: () => Promise<number[]>) =>
+      part.length > 0 && (await ask()).forEach((total, index) => counts.set(part[index] as Asked, total));
+    const inAreas = asked.filter(({ filter }) => hasArea(filter));
+    const others = asked.filter(({ filter }) => !hasArea(filter));
+    await Promise.all([
+      count(inAreas, () => this.whereabouts.countEach(room, inAreas)),
+      count(others, async () => {
+        const queries = others.map(({ question, filter }) => ({ ...this.queryOf(room, question), filter: toIndexFilter(filter, null), page: 1, hitsPerPage: 0 }));
+        return (await this.client.multiSearch({ queries })).results.map(({ totalHits }) => totalHits ?? 0);
+      }),
+    ]);
+    return asked.map((each) => counts.get(each) ?? 0);
   }
 
   async matchIds(room: EntryRoom, question: Question): Promise<string[]> {
@@ -97,6 +117,11 @@ export class MeilisearchEngine implements FedEngine {
     const present = new Set(results.map(({ uid }) => uid));
     const missing = ENTRY_ROOMS.map((room) => this.indexOf(room)).filter((index) => !present.has(index));
     for (const index of missing) await this.make(index);
+    // Those of an older version may lack what is asked today; equal settings cost nothing.
+    for (const room of ENTRY_ROOMS) {
+      const index = this.indexOf(room);
+      if (present.has(index)) await finish(this.feeder.index(index).updateSettings(INDEX_SETTINGS));
+    }
     return missing.length > 0;
   }
 
@@ -131,6 +156,10 @@ export class MeilisearchEngine implements FedEngine {
     await finish(this.feeder.deleteIndex(next));
   }
 
+  private queryOf(room: EntryRoom, question: Question | null) {
+    return { indexUid: this.indexOf(room), q: questionText(question), matchingStrategy: 'all' as const };
+  }
+
   private indexOf(room: EntryRoom): string {
     return `${this.prefix}-${room}`;
   }
@@ -162,9 +191,18 @@ function sortOf({ sort, question, lang }: FindRequest): string[] {
   return sort === 'name' || !question ? byName : [];
 }
 
-function toCounts(distribution: Readonly<Record<string, number>>): FacetCount[] {
-  return Object.entries(distribution)
-    .map(([value, count]) => ({ value, count }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+const hasArea = ({ near, bbox, polygon }: FactFilter) => near !== undefined || bbox !== undefined || polygon !== undefined;
+
+const isChosen = (filter: FactFilter, name: FacetName) =>
+  name === 'period' ? filter.since !== undefined || filter.until !== undefined : filter[name] !== undefined;
+
+function toCounts(name: FacetName, distribution: Readonly<Record<string, number>>): FacetCount[] {
+  const counts = Object.entries(distribution).map(([value, count]) => ({ value, count }));
+  if (name !== 'period') return sortCounts(counts.filter(({ count }) => count > 0));
+  const changes = new Map<number, number>();
+  for (const { value, count } of counts) {
+    const decade = Number(value.slice(1));
+    changes.set(decade, (changes.get(decade) ?? 0) + (value.startsWith(DECADE_BEGINS) ? count : -count));
+  }
+  return countDecades(changes);
 }

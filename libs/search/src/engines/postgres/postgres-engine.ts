@@ -1,9 +1,10 @@
 import type { EntryRoom } from '@portulan/domain';
 import type { Queryable } from '@portulan/register';
-import type { FactFilter, FindRequest, Found, SearchEngine } from '../../port/index.js';
+import type { Asked, FactFilter, FindRequest, Found, SearchEngine } from '../../port/index.js';
 import type { Question } from '../../words/index.js';
 import { matchWords } from './match-words.js';
-import { compileFilter, searchShelf, Shelves, type Hits, type Shelf } from './shelf/index.js';
+import { Selections } from './selections.js';
+import { compileFilter, pickPage, selectEntries, Shelves, type Hits, type Shelf } from './shelf/index.js';
 
 const MATCHES_KEPT = 32;
 
@@ -13,6 +14,7 @@ export class PostgresEngine implements SearchEngine {
   private readonly shelves: Shelves;
   /** Turning a page or choosing a facet asks for the same words again. */
   private readonly matches = new Map<string, Promise<Buffer>>();
+  private readonly selections = new Selections();
 
   constructor(private readonly register: Queryable) {
     this.shelves = new Shelves(register);
@@ -20,8 +22,28 @@ export class PostgresEngine implements SearchEngine {
 
   async find(room: EntryRoom, request: FindRequest): Promise<Found> {
     const shelf = await this.shelves.fresh(room);
+    const { change } = shelf;
     const hits = request.question ? await this.match(room, shelf, request.question) : null;
-    return searchShelf(shelf, request, hits);
+    const select = () => selectEntries(shelf, request, hits);
+    // The shelf may have moved on while the words were looked up: then nothing is remembered of a mixed state.
+    const selection = shelf.change === change ? this.selections.get(room, shelf, request, select) : select();
+    const page = pickPage(shelf, request, selection.matches, selection.hits);
+    return {
+      ids: page.map((slot) => shelf.ids[slot] as string),
+      total: selection.matches.length,
+      facets: selection.facets,
+      engine: this.name,
+    };
+  }
+
+  async countEach(room: EntryRoom, asked: readonly Asked[]): Promise<number[]> {
+    const shelf = await this.shelves.fresh(room);
+    return Promise.all(
+      asked.map(async ({ question, filter }) => {
+        const hits = question ? await this.match(room, shelf, question) : null;
+        return selectEntries(shelf, { filter, facets: [] }, hits).matches.length;
+      }),
+    );
   }
 
   async matchIds(room: EntryRoom, question: Question): Promise<string[]> {
@@ -31,12 +53,12 @@ export class PostgresEngine implements SearchEngine {
   }
 
   /**
-   * The documents of a room that have a point in the box or circle of the filter, in its sense, by their numbers in
-   * the database; or those that have none, when they are fewer.
+   * The documents of a room that have a point in the box, the circle and the drawn area of the filter, in its sense, by
+   * their numbers in the database; or those that have none, when they are fewer.
    */
-  async locate(room: EntryRoom, { near, radius, bbox, where }: FactFilter): Promise<{ isInside: boolean; ords: number[] }> {
+  async locate(room: EntryRoom, { near, radius, bbox, polygon, where }: FactFilter): Promise<{ isInside: boolean; ords: number[] }> {
     const shelf = await this.shelves.fresh(room);
-    const { tests } = compileFilter(shelf, { near, radius, bbox, where });
+    const { tests } = compileFilter(shelf, { near, radius, bbox, polygon, where });
     const ords: [outside: number[], inside: number[]] = [[], []];
     for (let slot = 0; slot < shelf.size; slot++) {
       if (shelf.alive[slot] === 1) ords[tests.every((test) => test(slot)) ? 1 : 0].push(shelf.ords[slot] as number);

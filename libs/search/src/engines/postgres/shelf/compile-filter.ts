@@ -1,8 +1,10 @@
 import { CHOICE_FILTERS, DEFAULT_RADIUS_KM, isPlaceFilter } from '../../../settings/index.js';
 import { SENSES } from '../../../documents/index.js';
 import type { FactFilter } from '../../../port/index.js';
-import { isInBox, isWithin } from './geometry.js';
+import { isInBox, isInPolygon, isWithin } from './geometry.js';
 import { NO_YEAR, type Shelf } from './shelf.js';
+
+type SlotTest = (slot: number) => boolean;
 
 /** A filter in the terms of one shelf. */
 export interface CompiledFilter {
@@ -10,11 +12,13 @@ export interface CompiledFilter {
   readonly bits: Uint32Array;
   /** All the bits that an entry needs. */
   readonly required: number;
-  /** The name of the filter behind each bit, in order. */
+  /** The name of the filter behind each bit, in order: those of choices, then `period`. */
   readonly names: readonly string[];
   readonly hasPlaces: boolean;
-  /** Conditions that are not choices: period, box, distance. */
-  readonly tests: readonly ((slot: number) => boolean)[];
+  /** The first and last year together, as the facet of periods leaves both out. */
+  readonly period: { readonly bit: number; readonly isAlive: SlotTest } | null;
+  /** Conditions that no facet counts: circle, box, drawn area. */
+  readonly tests: readonly SlotTest[];
 }
 
 export function compileFilter(shelf: Shelf, filter: FactFilter): CompiledFilter {
@@ -30,23 +34,37 @@ export function compileFilter(shelf: Shelf, filter: FactFilter): CompiledFilter 
       if (token !== undefined) bits[token] = bit;
     }
   }
-  return { bits, required: 2 ** names.length - 1, names, hasPlaces: names.some(isPlaceFilter), tests: compileTests(shelf, filter) };
+  const hasPlaces = names.some(isPlaceFilter);
+  const isAlive = compilePeriod(shelf, filter);
+  const period = isAlive && { bit: 1 << names.length, isAlive };
+  if (period) names.push('period');
+  return { bits, required: 2 ** names.length - 1, names, hasPlaces, period, tests: compileAreas(shelf, filter) };
 }
 
-function compileTests(shelf: Shelf, { since, until, bbox, near, radius, where }: FactFilter): ((slot: number) => boolean)[] {
-  const tests: ((slot: number) => boolean)[] = [];
-  if (since !== undefined) tests.push((slot) => shelf.until[slot] === NO_YEAR || (shelf.until[slot] as number) >= since);
-  if (until !== undefined) tests.push((slot) => shelf.since[slot] !== NO_YEAR && (shelf.since[slot] as number) <= until);
-  const sense = where === 'any' ? undefined : SENSES.indexOf(where);
-  const { values, starts, lengths } = shelf.points;
-  const somePoint = (test: (lon: number, lat: number) => boolean) => (slot: number) => {
-    const end = (starts[slot] as number) + (lengths[slot] as number);
-    for (let at = starts[slot] as number; at < end; at += 3) {
-      if ((sense === undefined || values[at] === sense) && test(values[at + 1] as number, values[at + 2] as number)) return true;
-    }
-    return false;
+function compilePeriod(shelf: Shelf, { since, until }: FactFilter): SlotTest | null {
+  if (since === undefined && until === undefined) return null;
+  const [from, to] = [since ?? -Infinity, until ?? Infinity];
+  return (slot) => {
+    const [first, last] = [shelf.since[slot] as number, shelf.until[slot] as number];
+    return (last === NO_YEAR || last >= from) && (until === undefined || (first !== NO_YEAR && first <= to));
   };
-  if (bbox) tests.push(somePoint(isInBox(bbox)));
-  if (near) tests.push(somePoint(isWithin(near, radius ?? DEFAULT_RADIUS_KM)));
-  return tests;
+}
+
+function compileAreas(shelf: Shelf, { bbox, polygon, near, radius, where }: FactFilter): SlotTest[] {
+  const sense = where === 'any' ? undefined : SENSES.indexOf(where);
+  const somePoint =
+    (isInside: (lon: number, lat: number) => boolean): SlotTest =>
+    (slot) => {
+      const { values, starts, lengths } = shelf.points;
+      const end = (starts[slot] as number) + (lengths[slot] as number);
+      for (let at = starts[slot] as number; at < end; at += 3) {
+        if ((sense === undefined || values[at] === sense) && isInside(values[at + 1] as number, values[at + 2] as number)) return true;
+      }
+      return false;
+    };
+  return [
+    ...(bbox ? [somePoint(isInBox(bbox))] : []),
+    ...(polygon ? [somePoint(isInPolygon(polygon))] : []),
+    ...(near ? [somePoint(isWithin(near, radius ?? DEFAULT_RADIUS_KM))] : []),
+  ];
 }

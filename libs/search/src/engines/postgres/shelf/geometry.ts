@@ -1,6 +1,6 @@
 import { EARTH_RADIUS_KM } from '../../../settings/index.js';
 
-const { abs, asin, cos, min, sin, sqrt, PI } = Math;
+const { abs, asin, cos, max, min, sin, sqrt, PI } = Math;
 const RADIANS = PI / 180;
 
 /** Tells points (degrees) within a box; west may exceed east across the date line. */
@@ -21,3 +21,22 @@ export const isWithin = (centre: { readonly lon: number; readonly lat: number },
     return 2 * EARTH_RADIUS_KM * asin(min(1, sqrt(chord))) <= radiusKm;
   };
 };
+
+/**
+ * Tells points (degrees) within an area by its corners (even-odd rule, straight lines between degrees, the last corner
+ * joined to the first). Corners beyond the date line go on counting: 190 is 170 west.
+ */
+export const isInPolygon = (corners: readonly (readonly [lon: number, lat: number])[]) => {
+  const lats = corners.map(([, lat]) => lat);
+  const [south, north] = [min(...lats), max(...lats)];
+  const edges = corners.map(([lon, lat], at): Edge => [lon, lat, ...(corners[(at + 1) % corners.length] as readonly [number, number])]);
+  const isOdd = (lon: number, lat: number) => edges.reduce((odd, edge) => odd !== isWestOf(edge, lon, lat), false);
+  return (lon: number, lat: number): boolean =>
+    lat >= south && lat <= north && (isOdd(lon, lat) || isOdd(lon + 360, lat) || isOdd(lon - 360, lat));
+};
+
+type Edge = readonly [lonA: number, latA: number, lonB: number, latB: number];
+
+/** Whether the line that leaves a point eastwards along its parallel crosses an edge. */
+const isWestOf = ([lonA, latA, lonB, latB]: Edge, lon: number, lat: number): boolean =>
+  latA > lat !== latB > lat && lon < lonA + ((lat - latA) / (latB - latA)) * (lonB - lonA);

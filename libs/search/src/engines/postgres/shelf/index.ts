@@ -1,4 +1,5 @@
 export * from './compile-filter.js';
-export * from './search-shelf.js';
+export * from './pick-page.js';
+export * from './select-entries.js';
 export * from './shelf.js';
 export * from './shelves.js';

@@ -1,5 +1,5 @@
 import type { FindRequest } from '../../../port/index.js';
-import type { Hits } from './search-shelf.js';
+import type { Hits } from './select-entries.js';
 import type { Shelf } from './shelf.js';
 
 const RANKS = 16;

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
-import { isInBox, isWithin } from './geometry.js';
+import type { FindRequest } from '../../../port/index.js';
+import { isInBox, isInPolygon, isWithin } from './geometry.js';
 import { NumberLists } from './number-lists.js';
-import { searchShelf } from './search-shelf.js';
+import { pickPage } from './pick-page.js';
+import { selectEntries, type Hits } from './select-entries.js';
 import { Shelf, type ShelfRow } from './shelf.js';
 
 const row = (ord: number, given: Partial<ShelfRow> = {}): ShelfRow => ({
@@ -10,6 +12,11 @@ const row = (ord: number, given: Partial<ShelfRow> = {}): ShelfRow => ({
   ...given,
 });
 const request = { filter: { where: 'any' as const }, sort: 'name' as const, lang: 'fr' as const, offset: 0, limit: 100, facets: [] };
+
+const searchShelf = (shelf: Shelf, asked: Omit<FindRequest, 'question'>, hits: Hits | null) => {
+  const { matches, facets } = selectEntries(shelf, asked, hits);
+  return { ids: pickPage(shelf, asked, matches, hits).map((slot) => shelf.ids[slot]), total: matches.length, facets };
+};
 
 describe('lists of numbers', () => {
   it('hold what was last set, however often they are rewritten', () => {
@@ -50,6 +57,23 @@ describe('a shelf', () => {
     }); // prettier-ignore
   });
 
+  it('counts the decades in which an entry is alive, as the years of the filter would find it', () => {
+    const year = fc.option(fc.integer({ min: 1890, max: 2040 }), { nil: null });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(year, year), { maxLength: 12 }), fc.record({ since: year, until: year }), (lives, { since, until }) => {
+        const shelf = new Shelf();
+        shelf.take(lives.map(([from, to], at) => row(at + 1, { since: from, until: to })));
+        const years = (from: number | null, to: number | null) => ({ where: 'any' as const, ...(from === null ? {} : { since: from }), ...(to === null ? {} : { until: to }) });
+        const period = searchShelf(shelf, { ...request, filter: years(since, until), facets: ['period'] }, null).facets.period ?? [];
+        expect(period.map(({ value }) => value)).toEqual(period.map(({ value }) => value).sort());
+        for (let decade = 1880; decade <= new Date().getFullYear(); decade += 10) {
+          const { total } = searchShelf(shelf, { ...request, filter: years(decade, decade + 9) }, null);
+          expect([decade, period.find(({ value }) => value === String(decade))?.count ?? 0]).toEqual([decade, total]);
+        }
+      }),
+    );
+  });
+
   it('puts the best rank first, then the best linked, then the name', () => {
     const shelf = new Shelf();
     shelf.take([row(1, { links: 9 }), row(2, { links: 1 }), row(3, { links: 9 }), row(4)]);
@@ -68,8 +92,40 @@ describe('where points lie', () => {
     expect(isWithin({ lon: 0, lat: 90 }, 1)(123, 90)).toBe(true);
   });
 
+  it('is told of any area as by its triangles, on both sides of the date line', () => {
+    // Corners on whole degrees, points elsewhere: none lies on a line, where a hair decides.
+    const corner = fc.tuple(fc.integer({ min: -260, max: 260 }), fc.integer({ min: -90, max: 90 }));
+    const point = fc.tuple(fc.integer({ min: -180, max: 179 }), fc.integer({ min: -90, max: 89 }));
+    fc.assert(
+      fc.property(fc.array(corner, { minLength: 3, maxLength: 12 }), point, (corners, [x, y]) => {
+        const [lon, lat] = [x + Math.SQRT1_2, y + Math.PI / 7];
+        expect(isInPolygon(corners)(lon, lat)).toBe([lon - 360, lon, lon + 360].some((each) => isInOddTriangles(corners, each, lat)));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('is told across the date line', () => {
+    const fiji = isInPolygon([[170, -20], [190, -20], [190, -10], [170, -10]]); // prettier-ignore
+    expect([fiji(175, -15), fiji(-175, -15), fiji(-165, -15), fiji(165, -15)]).toEqual([true, true, false, false]);
+    expect(isInPolygon([[1, 1], [1, 1], [1, 1]])(1, 1)).toBe(false); // prettier-ignore
     expect(isInBox([170, -20, -170, 0])(175, -10)).toBe(true);
     expect(isInBox([170, -20, -170, 0])(0, -10)).toBe(false);
   });
 });
+
+type Corner = readonly [number, number];
+
+/** Even-odd in another way: a polygon is the triangles that its first corner makes with each edge, and what two of them hold is out. */
+function isInOddTriangles(corners: readonly Corner[], lon: number, lat: number): boolean {
+  const first = corners[0] as Corner;
+  const triangles = corners.slice(1, -1).map((corner, at) => [first, corner, corners[at + 2] as Corner] as const);
+  return triangles.filter((triangle) => isInTriangle(triangle, [lon, lat])).length % 2 === 1;
+}
+
+function isInTriangle([a, b, c]: readonly [Corner, Corner, Corner], point: Corner): boolean {
+  const side = ([ax, ay]: Corner, [bx, by]: Corner) => Math.sign((bx - ax) * (point[1] - ay) - (by - ay) * (point[0] - ax));
+  const sides = [side(a, b), side(b, c), side(c, a)];
+  const area = (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
+  return area !== 0 && (sides.every((each) => each > 0) || sides.every((each) => each < 0));
+}

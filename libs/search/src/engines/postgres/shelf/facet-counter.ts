@@ -1,0 +1,65 @@
+import type { FacetName } from '@portulan/contract';
+import type { WhereSense } from '@portulan/domain';
+import type { FacetCount, FacetCounts } from '../../../port/index.js';
+import { sortCounts } from '../../sort-counts.js';
+import type { CompiledFilter } from './compile-filter.js';
+import type { NumberLists } from './number-lists.js';
+import { PeriodCounter } from './period-counter.js';
+import type { Shelf } from './shelf.js';
+
+/** Counts tokens; which of them are asked for is only looked at when reading, so that counting stays a bare loop. */
+export class FacetCounter {
+  private readonly counts: Uint32Array;
+  private readonly lists: readonly NumberLists<Uint32Array>[];
+  private readonly periods: PeriodCounter | null;
+  /** The filter of each bit as a name number of the dictionary, -1 where it is no facet asked for. */
+  private readonly nameOfBit: readonly number[];
+
+  constructor(
+    private readonly shelf: Shelf,
+    where: WhereSense,
+    private readonly facets: readonly FacetName[],
+    private readonly filter: Pick<CompiledFilter, 'names' | 'period'>,
+  ) {
+    this.counts = new Uint32Array(shelf.tokens.size);
+    this.lists = facets.length > 0 ? [shelf.own, shelf.places[where]] : [];
+    this.periods = facets.includes('period') ? new PeriodCounter(shelf) : null;
+    this.nameOfBit = filter.names.map((name) => ((facets as readonly string[]).includes(name) ? shelf.tokens.nameNumber(name) : -1));
+  }
+
+  /** An entry that lacks nothing. */
+  countAll(slot: number): void {
+    this.periods?.count(slot);
+    for (const lists of this.lists) {
+      const start = lists.starts[slot] as number;
+      const end = start + (lists.lengths[slot] as number);
+      for (let at = start; at < end; at++) (this.counts[lists.values[at] as number] as number)++;
+    }
+  }
+
+  /** An entry that lacks one filter alone, given by its bit. */
+  countOnly(slot: number, bit: number): void {
+    if (bit === this.filter.period?.bit) return this.periods?.count(slot);
+    const name = this.nameOfBit[31 - Math.clz32(bit)];
+    if (name === undefined || name < 0) return;
+    for (const lists of this.lists) {
+      const start = lists.starts[slot] as number;
+      const end = start + (lists.lengths[slot] as number);
+      for (let at = start; at < end; at++) {
+        const token = lists.values[at] as number;
+        if (this.shelf.tokens.nameOf[token] === name) (this.counts[token] as number)++;
+      }
+    }
+  }
+
+  read(): FacetCounts {
+    const { tokens } = this.shelf;
+    const lists = new Map(this.facets.map((name) => [tokens.nameNumber(name), [] as FacetCount[]]));
+    for (let token = 0; token < this.counts.length; token++) {
+      const count = this.counts[token] as number;
+      if (count > 0) lists.get(tokens.nameOf[token] as number)?.push({ value: tokens.values[token] as string, count });
+    }
+    const read = (name: FacetName) => (name === 'period' ? this.periods?.read() : sortCounts(lists.get(tokens.nameNumber(name)) ?? []));
+    return Object.fromEntries(this.facets.map((name) => [name, read(name)]));
+  }
+}
