@@ -1,12 +1,11 @@
 import type { AppliedFilter, FacetName, FacetValue } from '@portulan/contract';
-import { NumberTile, VisuallyHidden } from '@portulan/ui';
-import { useState, type KeyboardEvent } from 'react';
+import { useState } from 'react';
 import { useWords } from '../shell/words.js';
-import { listLines, searchLines, splitLines, type FacetLine } from './facet-values.js';
-import { FormStroke } from './form-stroke.js';
+import { FacetFold } from './facet-fold.js';
+import { FacetSearch } from './facet-search.js';
+import { FacetValueLine } from './facet-value-line.js';
+import { FACET_LONG, listBranches, listLines, searchLines, splitBranches, type FacetBranch, type FacetLine } from './facet-values.js';
 import styles from './facet-group.module.css';
-import { LIST_FORM } from './list-form.js';
-import { useHydrated } from './use-hydrated.js';
 import type { ListAddress } from './use-list-address.js';
 
 interface FacetGroupProps {
@@ -15,98 +14,60 @@ interface FacetGroupProps {
   readonly applied: readonly AppliedFilter[];
   readonly address: ListAddress;
   readonly opensAtFirst: boolean;
+  /** By value, the value it is a part of. */
+  readonly parents?: Readonly<Record<string, string>>;
 }
 
 /** The values of one facet, to tick. Folds, and can be searched when it is long. Nothing to choose from: nothing at all. */
-export function FacetGroup({ name, values, applied, address, opensAtFirst }: FacetGroupProps) {
+export function FacetGroup({ name, values, applied, address, opensAtFirst, parents }: FacetGroupProps) {
   const { say } = useWords();
   const chosen = address.params.getAll(name);
   const lines = listLines(name, values, chosen, applied);
-  const [isOpen, setOpen] = useState(opensAtFirst || chosen.length > 0);
   if (lines.length === 0) return null;
   return (
-    <details className={styles.group} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className={styles.summary}>
-        <span className={styles.name}>{say(`lists.facet.${name}`)}</span>
-        {chosen.length > 0 ? <span className={styles.chosen}>{say('lists.facet-chosen', { count: chosen.length })}</span> : null}
-      </summary>
-      <fieldset className={styles.values}>
-        <legend className={styles.legend}>{say(`lists.facet.${name}`)}</legend>
-        <Values name={name} lines={lines} address={address} />
-      </fieldset>
-    </details>
+    <FacetFold title={say(`lists.facet.${name}`)} chosen={chosen.length} opensAtFirst={opensAtFirst}>
+      <Values name={name} lines={lines} address={address} parents={parents} />
+    </FacetFold>
   );
 }
 
-function Values({ name, lines, address }: { name: FacetName; lines: readonly FacetLine[]; address: ListAddress }) {
+type ValuesProps = Pick<FacetGroupProps, 'name' | 'address' | 'parents'> & { readonly lines: readonly FacetLine[] };
+
+function Values({ name, lines, address, parents }: ValuesProps) {
   const { say } = useWords();
-  const isHydrated = useHydrated();
   const [typed, setTyped] = useState('');
-  const { first, rest } = splitLines(lines);
-  const show = (some: readonly FacetLine[]) =>
-    searchLines(some, typed).map((line) => <Value key={line.value} name={name} line={line} address={address} />);
-  const isNoneLeft = typed !== '' && searchLines(lines, typed).length === 0;
+  const facet = say(`lists.facet.${name}`);
+  const show = (line: FacetLine) => <FacetValueLine key={line.value} name={name} line={line} address={address} />;
+  const { first, rest } = splitBranches(listBranches(lines, parents));
+  const showBranch = ({ line, children }: FacetBranch) =>
+    children.length === 0 ? (
+      show(line)
+    ) : (
+      <div key={line.value} className={styles.branch}>
+        {show(line)}
+        <details className={styles.parts} open={children.some(({ isChosen }) => isChosen) || undefined}>
+          <summary className={styles.partsSummary} aria-label={say('lists.facet-parts', { label: line.label })} />
+          <div className={styles.children}>{children.map(show)}</div>
+        </details>
+      </div>
+    );
+  const found = searchLines(lines, typed);
   return (
     <>
-      {show(first)}
-      {rest.length === 0 ? null : (
-        <details className={styles.more}>
-          <summary className={styles.moreSummary}>{say('lists.facet-more', { count: rest.length })}</summary>
-          {isHydrated ? (
-            <input
-              type="search"
-              className={styles.search}
-              value={typed}
-              placeholder={say('lists.facet-search-short')}
-              aria-label={say('lists.facet-search', { facet: say(`lists.facet.${name}`) })}
-              onChange={(event) => setTyped(event.currentTarget.value)}
-              onKeyDown={stopEnter}
-            />
-          ) : null}
-          <div className={styles.rest}>{show(rest)}</div>
-          {isNoneLeft ? <p className={styles.none}>{say('lists.facet-none')}</p> : null}
-        </details>
+      {lines.length >= FACET_LONG ? <FacetSearch facet={facet} typed={typed} found={found.length} onType={setTyped} /> : null}
+      {typed.trim() === '' ? (
+        <>
+          {first.map(showBranch)}
+          {rest.length === 0 ? null : (
+            <details className={styles.more}>
+              <summary className={styles.moreSummary}>{say('lists.facet-more', { count: rest.length })}</summary>
+              <div className={styles.rest}>{rest.map(showBranch)}</div>
+            </details>
+          )}
+        </>
+      ) : (
+        <div className={styles.rest}>{found.map(show)}</div>
       )}
     </>
-  );
-}
-
-/** Enter in this box looks for nothing else: it must not send the list's form. */
-function stopEnter(event: KeyboardEvent) {
-  if (event.key === 'Enter') event.preventDefault();
-}
-
-function Value({ name, line, address }: { name: FacetName; line: FacetLine; address: ListAddress }) {
-  const { say, count } = useWords();
-  return (
-    <label className={styles.value} data-chosen={line.isChosen || undefined}>
-      <input
-        type="checkbox"
-        form={LIST_FORM}
-        name={name}
-        value={line.value}
-        checked={line.isChosen}
-        onChange={(event) => address.choose(name, line.value, event.currentTarget.checked)}
-      />
-      <span className={styles.label}>
-        {name === 'form' ? <FormStroke form={line.value} className={styles.stroke} /> : null}
-        {name === 'sdg' ? <Goal value={line.value} /> : line.label}
-      </span>
-      <span className={styles.count}>
-        <span aria-hidden="true">{count(line.count)}</span>
-        <VisuallyHidden>{say('lists.facet-value-count', { count: line.count })}</VisuallyHidden>
-      </span>
-    </label>
-  );
-}
-
-/** A goal of the seventeen: its tile, then its name. */
-function Goal({ value }: { readonly value: string }) {
-  const { say } = useWords();
-  return (
-    <span className={styles.goal}>
-      <NumberTile number={Number(value)} size={1.25} />
-      <span>{say(`lists.sdg.${value}`)}</span>
-    </span>
   );
 }

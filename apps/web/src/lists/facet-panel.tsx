@@ -6,7 +6,8 @@ import { listFacets, OPEN_FACETS, PLACE_FACETS } from './facet-order.js';
 import styles from './facet-panel.module.css';
 import { LIST_FORM, RESULTS_ID } from './list-form.js';
 import type { ListRoom } from './list-room.js';
-import { PeriodFields } from './period-fields.js';
+import { NearField } from './near-field.js';
+import { PeriodFacet } from './period-facet.js';
 import { unfoldWhenWide } from './unfold-when-wide.js';
 import type { ListAddress } from './use-list-address.js';
 import { WhereSwitch } from './where-switch.js';
@@ -16,6 +17,8 @@ interface FacetPanelProps {
   readonly facets: Facets;
   readonly applied: readonly AppliedFilter[];
   readonly total: number;
+  /** Which theme each theme is a part of. */
+  readonly themeParents: Readonly<Record<string, string>>;
   readonly address: ListAddress;
 }
 
@@ -23,7 +26,7 @@ interface FacetPanelProps {
  * Every filter of a list. Beside the results where there is room; on a small screen it folds, as a native disclosure that
  * needs no script.
  */
-export function FacetPanel({ room, facets, applied, total, address }: FacetPanelProps) {
+export function FacetPanel({ room, facets, applied, total, themeParents, address }: FacetPanelProps) {
   const { say } = useWords();
   const panel = useRef<HTMLDetailsElement>(null);
   useEffect(() => unfoldWhenWide(panel.current, '(min-width: 52rem)'), []);
@@ -35,7 +38,8 @@ export function FacetPanel({ room, facets, applied, total, address }: FacetPanel
       values={facets[name]}
       applied={applied}
       address={address}
-      opensAtFirst={OPEN_FACETS[room].includes(name)}
+      opensAtFirst={(OPEN_FACETS[room] as readonly FacetName[]).includes(name)}
+      parents={name === 'theme' ? themeParents : undefined}
     />
   );
   const names = listFacets(room);
@@ -54,9 +58,10 @@ export function FacetPanel({ room, facets, applied, total, address }: FacetPanel
         <div className={styles.places}>
           <WhereSwitch address={address} />
           {PLACE_FACETS.map(group)}
+          <NearField applied={applied} address={address} />
         </div>
         {names.slice(firstPlace).filter((name) => !PLACE_FACETS.includes(name)).map(group)}
-        <PeriodFields address={address} />
+        <PeriodFacet decades={facets.period} address={address} />
         <noscript>
           <button type="submit" form={LIST_FORM} className={styles.apply}>
             {say('lists.filters-apply')}

@@ -5,7 +5,7 @@ export { onlyFilters, tidyParams, toAddress, withoutFilters, withoutValue, withO
 export { listMeta } from './list-meta.js';
 export { ListError } from './list-error.js';
 export { ListPage, type CardOf } from './list-page.js';
-export type { ListAnswers, ListData, ListRoom, WayOut } from './list-room.js';
+export type { ListAnswers, ListData, ListRoom } from './list-room.js';
 export { MarkedText } from './marked-text.js';
 export { formatPartialDate, readPrecision, readYear } from './partial-date.js';
 export { sayKind, sayNames, sayPlace } from './say-actor.js';

@@ -38,8 +38,18 @@ describe('the address of a list', () => {
   });
 
   it('replaces a value that stands alone', () => {
-    expect(withOnly(read('where=seat&page=3'), 'where', 'action').toString()).toBe('where=action');
-    expect(withOnly(read('where=seat'), 'where', 'any').toString()).toBe('');
+    expect(withOnly(read('where=seat&page=3'), { where: 'action' }).toString()).toBe('where=action');
+    expect(withOnly(read('where=seat'), { where: 'any' }).toString()).toBe('');
+  });
+
+  it('changes several filters in one step', () => {
+    expect(withOnly(read('since=1950&bbox=1,2,3,4&q=eau'), { since: '1990', until: '1999', bbox: '' }).toString()).toBe(
+      'since=1990&q=eau&until=1999',
+    );
+  });
+
+  it('forgets that words were literal once there are no words', () => {
+    expect(withoutValue(read('q=rh%C3%B4ne&literal=true&kind=authority'), 'q', 'rhône').toString()).toBe('kind=authority');
   });
 
   it('clears every filter but keeps the language and the order', () => {

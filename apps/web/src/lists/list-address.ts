@@ -2,10 +2,10 @@
 const KEPT_WHEN_CLEARED = ['lang', 'sort', 'size'] as const;
 
 /** What means nothing when written down: leaving it out makes equal lists have equal addresses. */
-const DEFAULTS: Readonly<Record<string, string>> = { where: 'any', page: '1', lang: 'fr', size: '20' };
+const DEFAULTS: Readonly<Record<string, string>> = { where: 'any', page: '1', lang: 'fr', size: '20', literal: 'false', radius: '50' };
 
 /** A filter whose meaning hangs on another one goes with it. */
-const HANGS_ON: Readonly<Record<string, string>> = { radius: 'near' };
+const HANGS_ON: Readonly<Record<string, string>> = { radius: 'near', literal: 'q' };
 
 /**
  * The same parameters without empty values, defaults and repeats, filters in the order they were first met.
@@ -43,11 +43,10 @@ export function withoutValue(params: URLSearchParams, name: string, value: strin
   return tidyParams(new URLSearchParams([...fromFirstPage(params)].filter(([key, one]) => !goes(key, one))));
 }
 
-/** Replaces whatever the name held. */
-export function withOnly(params: URLSearchParams, name: string, value: string): URLSearchParams {
+/** Replaces whatever the names held, all at once; an empty text takes a name off. */
+export function withOnly(params: URLSearchParams, changes: Readonly<Record<string, string>>): URLSearchParams {
   const next = fromFirstPage(params);
-  next.delete(name);
-  next.append(name, value);
+  for (const [name, value] of Object.entries(changes)) next.set(name, value);
   return tidyParams(next);
 }
 

@@ -19,7 +19,8 @@ const show = (data: ListData<'actors'>, address = '/acteurs') =>
 describe('a list', () => {
   it('says how many there are, politely', async () => {
     await show(sampleList({ total: 1234 }));
-    const sentence = within(screen.getAllByRole('status')[0] as HTMLElement).getByRole('heading', { level: 2 });
+    const sentence = screen.getByRole('heading', { level: 2, name: /acteurs/ });
+    expect(sentence.closest('[role=status]')).not.toBeNull();
     expect(sentence.textContent?.replace(/\s/g, ' ')).toBe('1 234 acteurs');
   });
 
@@ -54,12 +55,133 @@ describe('a list', () => {
     expect(link('Tout effacer')).toBe('/acteurs?sort=name');
   });
 
-  it('says which filter to drop when nothing is found', async () => {
-    const data = sampleList({ items: [], total: 0 });
-    const waysOut = [{ filter: { name: 'theme', value: 'water', label: 'Eau' }, total: 8 }];
-    await show({ ...data, waysOut }, '/acteurs?country=SN&theme=water');
-    expect(screen.getByRole('link', { name: 'Sans Eau' }).getAttribute('href')).toBe('/acteurs?country=SN');
-    expect(screen.getByText('8 résultats')).toBeTruthy();
+  it('joins the two ends of a period in one chip', async () => {
+    const applied = [
+      { name: 'since', value: '1990', label: '1990' },
+      { name: 'until', value: '1999', label: '1999' },
+    ];
+    await show(sampleList({ appliedFilters: applied }), '/acteurs?since=1990&until=1999&q=eau');
+    const chip = screen.getByRole('link', { name: 'Retirer le filtre Période\u00a0: 1990 – 1999' });
+    expect(chip.getAttribute('href')).toBe('/acteurs?q=eau');
+  });
+
+  it('shows an area by its name, never by its corners', async () => {
+    const applied = [{ name: 'polygon', value: '1,2,3,4,5,6', label: '1° ; 2° ; 3° ; 4°' }];
+    await show(sampleList({ appliedFilters: applied }), '/acteurs?polygon=1%2C2%2C3%2C4%2C5%2C6');
+    expect(screen.getByRole('link', { name: 'Retirer le filtre Zone dessinée' }).textContent).toBe('Zone dessinée');
+  });
+
+  describe('when nothing is found', () => {
+    const none = { items: [], total: 0 };
+    const hrefOf = (name: string | RegExp) => screen.getByRole('link', { name }).getAttribute('href');
+
+    it('says which choices to drop, and what each gives back', async () => {
+      const relaxations = [
+        { name: 'theme', value: 'water', label: 'Eau', total: 8 },
+        { name: 'q', value: 'qqq', label: 'qqq', total: 1 },
+      ];
+      await show(sampleList({ ...none, relaxations }), '/acteurs?country=SN&theme=water&q=qqq');
+      expect(hrefOf('Sans le filtre Thématique\u00a0: Eau')).toBe('/acteurs?country=SN&q=qqq');
+      expect(hrefOf(/^Sans les mots/)).toBe('/acteurs?country=SN&theme=water');
+      expect(screen.getByText('8 résultats')).toBeTruthy();
+    });
+
+    it('proposes the nearest spelling before anything is dropped', async () => {
+      await show(sampleList({ ...none, didYouMean: 'marseille' }), '/acteurs?q=marseile&country=XX');
+      expect(hrefOf('marseille')).toBe('/acteurs?q=marseille&country=XX');
+      expect(screen.queryByText(/Voici les résultats/)).toBeNull();
+    });
+
+    it('proposes the words as they are when some were taken for filters', async () => {
+      const understood = [{ words: 'lorraine', name: 'region', value: '44', label: 'Grand Est' }];
+      await show(sampleList({ ...none, understood }), '/acteurs?q=lorraine');
+      expect(hrefOf(/^Chercher .*lorraine.* tel quel/)).toBe('/acteurs?q=lorraine&literal=true');
+    });
+  });
+
+  describe('how it understood', () => {
+    const understood = [
+      { words: 'sénégal', name: 'country', value: 'SN', label: 'Sénégal' },
+      { words: 'eau', name: 'theme', value: 'water', label: 'Eau et assainissement' },
+    ];
+
+    it('is said under the box, with one click to take the words as they are', async () => {
+      const page = await show(sampleList({ understood }), '/acteurs?q=eau+s%C3%A9n%C3%A9gal+marseille&page=2');
+      expect(screen.getByText('pays Sénégal')).toBeTruthy();
+      fireEvent.click(screen.getByRole('link', { name: 'chercher ces mots tels quels' }));
+      await waitFor(() => expect(page.address()).toBe('/acteurs?q=eau+s%C3%A9n%C3%A9gal+marseille&literal=true'));
+    });
+
+    it('can be refused for one part: the others become choices', async () => {
+      const page = await show(sampleList({ understood }), '/acteurs?q=eau+s%C3%A9n%C3%A9gal+marseille');
+      fireEvent.click(screen.getByRole('link', { name: 'pays Sénégal' }));
+      await waitFor(() => expect(page.address()).toBe('/acteurs?q=s%C3%A9n%C3%A9gal+marseille&literal=true&theme=water'));
+    });
+
+    it('can be asked for again', async () => {
+      await show(sampleList(), '/acteurs?q=eau&literal=true');
+      expect(screen.getByRole('link', { name: 'Reconnaître les lieux et les thèmes' }).getAttribute('href')).toBe('/acteurs?q=eau');
+    });
+
+    it('says nothing when there is nothing to say', async () => {
+      await show(sampleList(), '/acteurs?q=eau');
+      expect(screen.queryByText(/Compris/)).toBeNull();
+    });
+  });
+
+  describe('a long facet', () => {
+    const many = Array.from({ length: 12 }, (_, index) => ({ value: `c${index}`, label: `Île ${index}`, count: 20 - index }));
+
+    it('is searched, and a value found there is chosen', async () => {
+      const page = await show(sampleList({ facets: { country: many } }));
+      fireEvent.change(screen.getByRole('searchbox', { name: /Chercher dans .*Pays/ }), { target: { value: 'ile 11' } });
+      expect(screen.getAllByRole('checkbox')).toHaveLength(1);
+      fireEvent.click(screen.getByRole('checkbox', { name: 'Île 11 9 résultats' }));
+      await waitFor(() => expect(page.address()).toBe('/acteurs?country=c11'));
+    });
+
+    it('says that no value is so called', async () => {
+      await show(sampleList({ facets: { country: many } }));
+      fireEvent.change(screen.getByRole('searchbox', { name: /Chercher dans .*Pays/ }), { target: { value: 'atlantide' } });
+      expect(screen.getByText('Rien de tel ici.')).toBeTruthy();
+    });
+
+    it('has no box when it is short', async () => {
+      await show(sampleList({ facets: { country: many.slice(0, 8) } }));
+      expect(screen.queryByRole('searchbox', { name: /Chercher dans/ })).toBeNull();
+    });
+  });
+
+  it('puts themes under the theme they are a part of', async () => {
+    const theme = [
+      { value: 'water', label: 'Eau', count: 9 },
+      { value: 'water/sanitation', label: 'Assainissement', count: 3 },
+    ];
+    await show({ ...sampleList({ facets: { theme } }), themeParents: { 'water/sanitation': 'water' } });
+    const parts = screen.getByLabelText(/Détail de .*Eau/).parentElement as HTMLElement;
+    expect(within(parts).getByRole('checkbox', { name: 'Assainissement 3 résultats', hidden: true })).toBeTruthy();
+    expect(within(parts).queryByRole('checkbox', { name: /^Eau/, hidden: true })).toBeNull();
+  });
+
+  it('chooses a decade, and takes it off again', async () => {
+    const period = [
+      { value: '1990', label: '1990', count: 4 },
+      { value: '2010', label: '2010', count: 8 },
+    ];
+    const data = sampleList({ facets: { period } });
+    const page = await show(data, '/acteurs?q=eau');
+    const decades = () => screen.getAllByRole('link', { name: /^\d{4}.*résultats$/, hidden: true });
+    expect(decades().map((link) => link.textContent?.slice(0, 4))).toEqual(['2010', '1990']);
+    fireEvent.click(decades()[1] as HTMLElement);
+    await waitFor(() => expect(page.address()).toBe('/acteurs?q=eau&since=1990&until=1999'));
+    expect(decades()[1]?.getAttribute('aria-current')).toBe('true');
+    fireEvent.click(decades()[1] as HTMLElement);
+    await waitFor(() => expect(page.address()).toBe('/acteurs?q=eau'));
+  });
+
+  it('says discreetly that the database stands in for the search engine', async () => {
+    await show({ ...sampleList(), isFallback: true });
+    expect(screen.getByText(/la base de données répond à sa place/)).toBeTruthy();
   });
 
   it('says what it searched in place of unknown words', async () => {

@@ -15,6 +15,7 @@ import { NoResult } from './no-result.js';
 import { Pager } from './pager.js';
 import { SearchField } from './search-field.js';
 import { SortChoice } from './sort-choice.js';
+import { UnderstoodLine } from './understood-line.js';
 import { useListAddress } from './use-list-address.js';
 
 export type CardOf<Room extends ListRoom> = ListAnswers[Room]['items'][number];
@@ -55,9 +56,10 @@ export function ListPage<Room extends ListRoom>({ data, renderCard, points, line
         <h1 className={styles.title}>{say(`${room}.title`)}</h1>
         <p className={styles.lead}>{say(`${room}.lead`)}</p>
         <SearchField room={room} address={address} />
+        <UnderstoodLine understood={answer.understood} params={address.params} />
       </header>
       <div className={styles.panel}>
-        <FacetPanel room={room} facets={answer.facets} applied={answer.appliedFilters} total={answer.total} address={address} />
+        <FacetPanel room={room} facets={answer.facets} applied={answer.appliedFilters} total={answer.total} themeParents={data.themeParents} address={address} />
       </div>
       <section aria-labelledby={RESULTS_ID} className={styles.results} aria-busy={address.isLoading}>
         <div className={styles.tools}>
@@ -65,14 +67,14 @@ export function ListPage<Room extends ListRoom>({ data, renderCard, points, line
             <h2 id={RESULTS_ID} ref={results} tabIndex={-1} className={styles.count}>
               {sentence}
             </h2>
-            {answer.didYouMean ? (
+            {answer.didYouMean && answer.total > 0 ? (
               <p className={styles.meant}>{say('lists.did-you-mean', { words: answer.didYouMean })}</p>
             ) : null}
           </div>
           {answer.total > 1 ? <SortChoice address={address} /> : null}
         </div>
-        <FilterChips applied={answer.appliedFilters} />
-        {answer.total === 0 ? <NoResult room={room} waysOut={data.waysOut} /> : null}
+        <FilterChips applied={answer.appliedFilters} params={address.params} />
+        {answer.total === 0 ? <NoResult room={room} answer={answer} params={address.params} /> : null}
         {answer.total > 0 && items.length === 0 ? <PastLast last={last} /> : null}
         <ol role="list" className={styles.cards}>
           {items.map((card) => (
@@ -93,6 +95,7 @@ export function ListPage<Room extends ListRoom>({ data, renderCard, points, line
         <p className={styles.doors}>
           <SiteLink to={toAddress('/carte', shown)}>{say('lists.map-full')}</SiteLink>
           <a href={data.apiAddress}>{say('lists.api')}</a>
+          {data.isFallback ? <span>{say('lists.fallback')}</span> : null}
         </p>
       </section>
       <MapFold mapAddress={toAddress('/carte', shown)}>

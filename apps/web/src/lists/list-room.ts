@@ -1,4 +1,4 @@
-import type { ActorList, AppliedFilter, CooperationList, EntryFilter, Lang, ProjectList } from '@portulan/contract';
+import type { ActorList, CooperationList, EntryFilter, Lang, ProjectList } from '@portulan/contract';
 
 /** The three rooms that are lists of entries. */
 export type ListRoom = 'actors' | 'projects' | 'cooperations';
@@ -9,12 +9,6 @@ export interface ListAnswers {
   readonly cooperations: CooperationList;
 }
 
-/** One filter to drop when nothing is found, and how many entries that would give. */
-export interface WayOut {
-  readonly filter: AppliedFilter;
-  readonly total: number;
-}
-
 /** What the loader of a list hands to its page. */
 export interface ListData<Room extends ListRoom> {
   readonly room: Room;
@@ -22,8 +16,10 @@ export interface ListData<Room extends ListRoom> {
   /** What was understood of the address. */
   readonly filter: EntryFilter;
   readonly answer: ListAnswers[Room];
-  /** Empty unless nothing was found; the most generous first. */
-  readonly waysOut: readonly WayOut[];
+  /** Which theme each theme is a part of. */
+  readonly themeParents: Readonly<Record<string, string>>;
+  /** The search engine is away: PostgreSQL answers in its place. */
+  readonly isFallback: boolean;
   /** The address of this very answer in the public API. */
   readonly apiAddress: string;
 }

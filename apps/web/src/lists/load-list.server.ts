@@ -1,20 +1,11 @@
-import {
-  apiPaths,
-  filterToParams,
-  readFilter,
-  SORTS,
-  type AppliedFilter,
-  type EntryFilter,
-  type Lang,
-} from '@portulan/contract';
+import { apiPaths, filterToParams, readFilter, SORTS, type EntryFilter, type Lang, type ThemeAnswer } from '@portulan/contract';
 import type { LoaderFunctionArgs } from 'react-router';
 import { getFromApi } from '../shell/api.js';
 import { readLang } from '../shell/lang.js';
-import { withoutValue } from './list-address.js';
-import type { ListAnswers, ListData, ListRoom, WayOut } from './list-room.js';
+import type { ListAnswers, ListData, ListRoom } from './list-room.js';
+import { SearchFallback } from './search-fallback.server.js';
 
-/** More ways out than this would be another list to read. */
-const WAYS_OUT_MAX = 6;
+const fallback = new SearchFallback();
 
 /**
  * The question to the API that an address of the site stands for. What the API would refuse is left out: a page always
@@ -35,7 +26,15 @@ const addressOf = (room: ListRoom, question: URLSearchParams) => {
   return query === '' ? apiPaths[room] : `${apiPaths[room]}?${query}`;
 };
 
-/** The list that a request of the site asks for; when it is empty, which filter to drop to find something. */
+type Ask = <Answer>(address: string) => Promise<Answer>;
+
+/** Which theme each theme belongs to; without it the themes are a plain list. */
+async function loadThemeParents(ask: Ask): Promise<Record<string, string>> {
+  const { items } = await ask<{ items: ThemeAnswer[] }>(apiPaths.themes).catch(() => ({ items: [] }));
+  return Object.fromEntries(items.flatMap(({ code, parent }) => (parent === null ? [] : [[code, parent]])));
+}
+
+/** The list that a request of the site asks for, with what its page needs around it. */
 export async function loadList<Room extends ListRoom>(
   room: Room,
   { context, request }: Pick<LoaderFunctionArgs, 'context' | 'request'>,
@@ -44,24 +43,8 @@ export async function loadList<Room extends ListRoom>(
   const lang = readLang(request.url);
   const filter = readFilter(params);
   const apiAddress = addressOf(room, askFor(filter, params, lang));
-  const ask = <Answer>(address: string) =>
-    getFromApi<Answer>(context, address, undefined, { signal: request.signal });
-  const answer = await ask<ListAnswers[Room]>(apiAddress);
-
-  const countWithout = async (applied: AppliedFilter): Promise<WayOut> => {
-    const rest = withoutValue(filterToParams(filter), applied.name, applied.value);
-    rest.set('size', '1');
-    const { total } = await ask<ListAnswers[Room]>(addressOf(room, rest));
-    return { filter: applied, total };
-  };
-  const waysOut =
-    answer.total > 0 ? [] : await Promise.all(answer.appliedFilters.slice(0, WAYS_OUT_MAX).map(countWithout));
-  return {
-    room,
-    lang,
-    filter,
-    answer,
-    waysOut: waysOut.filter(({ total }) => total > 0).sort((a, b) => b.total - a.total),
-    apiAddress,
-  };
+  const ask: Ask = (address) => getFromApi(context, address, undefined, { signal: request.signal });
+  const [answer, themeParents] = await Promise.all([ask<ListAnswers[Room]>(apiAddress), loadThemeParents(ask)]);
+  const isFallback = answer.engine === 'postgres' && fallback.read((address) => getFromApi(context, address));
+  return { room, lang, filter, answer, themeParents, isFallback, apiAddress };
 }

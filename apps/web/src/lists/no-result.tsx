@@ -1,35 +1,45 @@
 import { useLocation } from 'react-router';
 import { SiteLink } from '../shell/site-link.js';
 import { useWords } from '../shell/words.js';
-import { wordsOfFilter } from './filter-chips.js';
-import { toAddress, withoutFilters, withoutValue } from './list-address.js';
-import type { ListRoom, WayOut } from './list-room.js';
+import { wordsWithout } from './filter-names.js';
+import { toAddress, withoutFilters, withoutValue, withOnly } from './list-address.js';
+import type { ListAnswers, ListRoom } from './list-room.js';
 import styles from './no-result.module.css';
+import { withLiteral } from './understood-address.js';
 
 interface NoResultProps {
   readonly room: ListRoom;
-  readonly waysOut: readonly WayOut[];
+  readonly answer: Pick<ListAnswers[ListRoom], 'didYouMean' | 'relaxations' | 'understood'>;
+  readonly params: URLSearchParams;
 }
 
-/** Nothing found: says so, then which filter to drop and what that would give. */
-export function NoResult({ room, waysOut }: NoResultProps) {
+/** Nothing found: says so, then the ways on: another spelling, a filter to drop and what that gives, the words as they are. */
+export function NoResult({ room, answer, params }: NoResultProps) {
   const { say } = useWords();
-  const { pathname, search } = useLocation();
-  const params = new URLSearchParams(search);
+  const { pathname } = useLocation();
+  const { didYouMean, relaxations, understood } = answer;
   return (
     <div className={styles.none}>
       <Calm />
       <p>{say(`${room}.none`)}</p>
-      {waysOut.length > 0 ? (
+      {didYouMean === undefined ? null : (
+        <p>
+          {say('lists.none-spelling')}{' '}
+          <SiteLink to={toAddress(pathname, withOnly(params, { q: didYouMean }))} className={styles.spelling}>
+            {didYouMean}
+          </SiteLink>
+        </p>
+      )}
+      {relaxations.length > 0 ? (
         <>
           <p className={styles.drop}>{say('lists.none-drop')}</p>
           <ul role="list" className={styles.ways}>
-            {waysOut.map(({ filter, total }) => (
-              <li key={`${filter.name}:${filter.value}`}>
-                <SiteLink to={toAddress(pathname, withoutValue(params, filter.name, filter.value))}>
-                  {say('lists.none-without', { label: wordsOfFilter(filter, say) })}
-                </SiteLink>{' '}
-                <span className={styles.total}>{say('lists.none-drop-count', { count: total })}</span>
+            {relaxations.map((relaxation) => (
+              <li key={`${relaxation.name}:${relaxation.value}`}>
+                <SiteLink to={toAddress(pathname, withoutValue(params, relaxation.name, relaxation.value))}>
+                  {wordsWithout(relaxation, say)}
+                </SiteLink>
+                <span className={styles.total}>{say('lists.none-drop-count', { count: relaxation.total })}</span>
               </li>
             ))}
           </ul>
@@ -37,6 +47,11 @@ export function NoResult({ room, waysOut }: NoResultProps) {
       ) : (
         <p className={styles.hint}>{say('lists.none-hint')}</p>
       )}
+      {understood.length > 0 ? (
+        <SiteLink to={toAddress(pathname, withLiteral(params))}>
+          {say('lists.none-literal', { words: params.get('q') ?? '' })}
+        </SiteLink>
+      ) : null}
       <SiteLink to={toAddress(pathname, withoutFilters(params))} className={styles.all}>
         {say('lists.none-all')}
       </SiteLink>

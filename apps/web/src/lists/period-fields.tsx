@@ -10,11 +10,10 @@ const YEAR = /^\d{4}$/;
 export function PeriodFields({ address }: { readonly address: ListAddress }) {
   const { say } = useWords();
   return (
-    <fieldset className={styles.period}>
-      <legend className={styles.legend}>{say('lists.period')}</legend>
+    <div className={styles.period}>
       <YearField name="since" label={say('lists.period-from')} address={address} />
       <YearField name="until" label={say('lists.period-to')} address={address} />
-    </fieldset>
+    </div>
   );
 }
 

@@ -40,7 +40,8 @@ export function sampleList(over: Partial<Omit<ActorList, 'facets'>> & { facets?:
     room: 'actors',
     lang: 'fr',
     filter: { where: 'any' },
-    waysOut: [],
+    themeParents: {},
+    isFallback: false,
     apiAddress: '/api/v1/actors',
     answer: {
       items: [sampleActorCard()],

@@ -1,21 +1,27 @@
+import { QUERY_MAX_LENGTH } from '@portulan/contract';
 import { Icon, VisuallyHidden } from '@portulan/ui';
 import { useEffect, useRef } from 'react';
+import { useLocation } from 'react-router';
+import { rememberSearch } from '../shell/recent-searches.js';
 import { useWords } from '../shell/words.js';
+import { toAddress } from './list-address.js';
 import { LIST_FORM } from './list-form.js';
 import type { ListRoom } from './list-room.js';
+import { RADIUSES_KM } from './near-place.js';
 import styles from './search-field.module.css';
 import type { ListAddress } from './use-list-address.js';
 
-/** As long as the API takes. */
-const WORDS_MAX = 300;
-
 /** Filters that no control of the page holds: they came with a link, and a form sent without a script must keep them. */
-const CARRIED = ['epci', 'commune', 'funder', 'near', 'radius', 'bbox', 'size', 'lang'] as const;
+const CARRIED = ['literal', 'commune', 'near', 'radius', 'bbox', 'polygon', 'size', 'lang'] as const;
+
+/** A radius among those offered has its own control. */
+const isCarried = (name: string, value: string) => name !== 'radius' || !RADIUSES_KM.some((km) => String(km) === value);
 
 /** The list's form and its box: results follow each key; without a script, a button sends it. */
 export function SearchField({ room, address }: { readonly room: ListRoom; readonly address: ListAddress }) {
   const { say } = useWords();
   const { params, typeWords } = address;
+  const { pathname } = useLocation();
   const box = useRef<HTMLInputElement>(null);
   const words = params.get('q') ?? '';
   const typed = useRef<string | null>(null);
@@ -40,10 +46,12 @@ export function SearchField({ room, address }: { readonly room: ListRoom; readon
       onSubmit={(event) => {
         event.preventDefault();
         address.send();
+        const words = box.current?.value.trim() ?? '';
+        rememberSearch({ label: words, url: toAddress(pathname, new URLSearchParams({ q: words })) });
       }}
     >
       {CARRIED.flatMap((name) =>
-        params.getAll(name).map((value) => <input key={`${name}:${value}`} type="hidden" name={name} value={value} />),
+        params.getAll(name).filter((value) => isCarried(name, value)).map((value) => <input key={`${name}:${value}`} type="hidden" name={name} value={value} />),
       )}
       <label htmlFor="mots">
         <VisuallyHidden>{say(`${room}.search-label`)}</VisuallyHidden>
@@ -59,7 +67,7 @@ export function SearchField({ room, address }: { readonly room: ListRoom; readon
           type="search"
           className={styles.input}
           defaultValue={words}
-          maxLength={WORDS_MAX}
+          maxLength={QUERY_MAX_LENGTH}
           placeholder={say(`${room}.search-example`)}
           autoComplete="off"
           spellCheck={false}

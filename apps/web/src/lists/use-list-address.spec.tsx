@@ -1,4 +1,6 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { Link } from 'react-router';
+import { toAddress, withoutValue } from './list-address.js';
 import { renderPage } from './render-page.js';
 import { TYPING_PAUSE_MILLISECONDS, useListAddress } from './use-list-address.js';
 
@@ -14,6 +16,7 @@ function Controls() {
         onChange={(event) => choose('country', 'SN', event.currentTarget.checked)}
       />
       <button onClick={() => set('where', 'partner')}>partenaire</button>
+      <Link to={toAddress('/acteurs', withoutValue(params, 'country', 'SN'))}>sans Sénégal</Link>
     </div>
   );
 }
@@ -91,6 +94,29 @@ describe('the choices of a list', () => {
     await act(async () => page.goBack());
     await waitFor(() => expect(box().checked).toBe(false));
     expect(page.address()).toBe('/acteurs');
+  });
+
+  it('forget what a chip took off as soon as it is clicked, whatever is typed before the answer', async () => {
+    const held = holdAnswers();
+    const page = await renderPage(<Controls />, '/acteurs?country=SN', held.loader);
+    fireEvent.click(screen.getByText('sans Sénégal'));
+    expect(box().checked).toBe(false);
+    type('eau');
+    await waitFor(() => expect(held.waiting.has('/acteurs?q=eau')).toBe(true));
+    await held.answer('/acteurs?q=eau');
+    await held.answer('/acteurs');
+    expect(page.address()).toBe('/acteurs?q=eau');
+    expect(box().checked).toBe(false);
+  });
+
+  it('keep the words being typed when a chip is clicked before their answer', async () => {
+    const held = holdAnswers();
+    const page = await renderPage(<Controls />, '/acteurs?country=SN', held.loader);
+    type('eau');
+    fireEvent.click(screen.getByText('sans Sénégal'));
+    await held.answer('/acteurs?q=eau');
+    expect(page.address()).toBe('/acteurs?q=eau');
+    expect(words().value).toBe('eau');
   });
 
   it('go back to the first page', async () => {

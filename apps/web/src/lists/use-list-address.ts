@@ -16,6 +16,8 @@ export interface ListAddress {
   choose(name: string, value: string, isChosen: boolean): void;
   /** Sets a filter that holds one value; an empty text takes it off. */
   set(name: string, value: string): void;
+  /** Sets several such filters in one step. */
+  change(changes: Readonly<Record<string, string>>): void;
   /** Sends what is typed without waiting for the pause. */
   send(): void;
 }
@@ -29,6 +31,9 @@ export function useListAddress(): ListAddress {
   const { pathname, search } = useLocation();
   const navigate = useNavigate();
   const navigation = useNavigation();
+  const isLoading = navigation.state === 'loading' && navigation.location.pathname === pathname;
+  /** Where the page is, or is about to be: a chip that was clicked counts before its answer is there. */
+  const target = isLoading ? navigation.location.search : search;
   const [params, setParams] = useState(() => new URLSearchParams(search));
   const latest = useRef(params);
   const sent = useRef(search);
@@ -57,17 +62,17 @@ export function useListAddress(): ListAddress {
 
   useEffect(() => {
     // The address moved by other hands (back, a chip, a link): follow it. Our own question coming back changes nothing.
-    if (search === sent.current) return;
+    if (target === sent.current) return;
     stopTimer();
-    sent.current = search;
-    hold(new URLSearchParams(search));
-  }, [search, hold, stopTimer]);
+    sent.current = target;
+    hold(new URLSearchParams(target));
+  }, [target, hold, stopTimer]);
 
   useEffect(() => stopTimer, [stopTimer]);
 
   return {
     params,
-    isLoading: navigation.state === 'loading' && navigation.location.pathname === pathname,
+    isLoading,
     typeWords(words) {
       const next = new URLSearchParams(latest.current);
       next.delete('page');
@@ -86,7 +91,11 @@ export function useListAddress(): ListAddress {
       go(true);
     },
     set(name, value) {
-      hold(withOnly(latest.current, name, value));
+      hold(withOnly(latest.current, { [name]: value }));
+      go(true);
+    },
+    change(changes) {
+      hold(withOnly(latest.current, changes));
       go(true);
     },
     send() {

@@ -21,7 +21,7 @@ export function MapFilters({ facets, applied }: MapFiltersProps) {
   const wordsId = useId();
   return (
     <div className={styles.filters}>
-      <FilterChips applied={applied} />
+      <FilterChips applied={applied} params={address.params} />
       <Disclosure title={say('map.filters')} isOpen={false}>
         <form
           className={styles.form}

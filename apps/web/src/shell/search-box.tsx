@@ -1,24 +1,26 @@
-import { sitePaths, type Suggestion } from '@portulan/contract';
+import { QUERY_MAX_LENGTH, sitePaths, type Suggestion } from '@portulan/contract';
 import { SearchCombobox, type ComboboxGroup, type ComboboxOption } from '@portulan/ui';
-import { useState } from 'react';
+import { useState, type MouseEvent } from 'react';
 import { Form, useNavigate } from 'react-router';
 import { inLang, useLang } from './lang.js';
+import { forgetSearches, rememberSearch, useRecentSearches, type RecentSearch } from './recent-searches.js';
+import styles from './search-box.module.css';
 import { LangInput } from './site-link.js';
 import { useSuggestions, type Suggestions } from './suggestions.js';
 import { useWords } from './words.js';
 
-/** As the API has it (`QUERY_MAX_LENGTH`), without bringing its schemas to every page. */
-export const LONGEST_QUERY = 300;
-
 interface Option extends ComboboxOption {
+  label: string;
   url: string;
 }
 
 const optionOf = ({ group, id, label, detail, url }: Suggestion): Option => ({ id: `${group}-${id}`, label, detail, url });
+const recentOf = ({ label, url }: RecentSearch, index: number): Option => ({ id: `recent-${index}`, label, url });
 
 /**
  * The box of every page: suggestions of every kind as one types, each a way in; Enter searches the directory of actors.
- * Without script it is a plain form that does the latter. `name` tells this box from another on the same page.
+ * Empty, it shows what was looked for before in this browser. Without script it is a plain form that searches.
+ * `name` tells this box from another on the same page.
  */
 export function SearchBox({ size = 'medium', name }: { size?: 'medium' | 'large'; name?: string }) {
   const { say } = useWords();
@@ -26,14 +28,19 @@ export function SearchBox({ size = 'medium', name }: { size?: 'medium' | 'large'
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
   const found = useSuggestions(typed, lang);
-  const groups: ComboboxGroup<Option>[] = found.answer.groups.map(({ group, items, total }) => ({
-    id: group,
-    heading: say(`shell.search.group.${group}`, { total }),
-    options: items.map(optionOf),
-  }));
+  const recent = useRecentSearches();
+  const isEmpty = typed === '';
+  const groups = isEmpty ? groupOfRecent(recent, say('shell.search.recent')) : groupsOf(found, say);
+  const announcement = useAnnouncement(found);
+
+  const remember = () => {
+    const words = typed.trim();
+    rememberSearch({ label: words, url: `${sitePaths.actors()}?${new URLSearchParams({ q: words })}` });
+    setTyped('');
+  };
 
   return (
-    <Form action={sitePaths.actors()} method="get" role="search" aria-label={name} onSubmit={() => setTyped('')}>
+    <Form action={sitePaths.actors()} method="get" role="search" aria-label={name} onSubmit={remember}>
       <LangInput />
       <SearchCombobox
         name="q"
@@ -42,17 +49,48 @@ export function SearchBox({ size = 'medium', name }: { size?: 'medium' | 'large'
         placeholder={say(size === 'large' ? 'shell.search.invitation' : 'shell.search.placeholder')}
         submitLabel={say('shell.search.submit')}
         value={typed}
-        maxLength={LONGEST_QUERY}
+        maxLength={QUERY_MAX_LENGTH}
         onType={setTyped}
         groups={groups}
-        onChoose={(option) => {
+        onChoose={({ label, url }) => {
+          rememberSearch({ label, url });
           setTyped('');
-          void navigate(inLang(option.url, lang));
+          void navigate(inLang(url, lang));
         }}
-        announcement={useAnnouncement(found)}
-        footer={say('shell.search.all', { words: typed.trim() })}
+        announcement={isEmpty && recent.length > 0 ? say('shell.search.recent-count', { count: recent.length }) : announcement}
+        footer={isEmpty ? <Forget /> : say('shell.search.all', { words: typed.trim() })}
       />
     </Form>
+  );
+}
+
+function groupsOf({ answer }: Suggestions, say: ReturnType<typeof useWords>['say']): ComboboxGroup<Option>[] {
+  return answer.groups.map(({ group, items, total }) => ({
+    id: group,
+    heading: say(`shell.search.group.${group}`, { total }),
+    options: items.map(optionOf),
+  }));
+}
+
+function groupOfRecent(recent: readonly RecentSearch[], heading: string): ComboboxGroup<Option>[] {
+  return recent.length === 0 ? [] : [{ id: 'recent', heading, options: recent.map(recentOf) }];
+}
+
+/** What was looked for is this browser's own affair, and can be forgotten. */
+function Forget() {
+  const { say } = useWords();
+  const forget = ({ currentTarget }: MouseEvent<HTMLButtonElement>) => {
+    // The list folds with the button in it: the keyboard goes back to the box.
+    currentTarget.form?.querySelector<HTMLInputElement>('[role=combobox]')?.focus();
+    forgetSearches();
+  };
+  return (
+    <span className={styles.forget}>
+      {say('shell.search.recent-note')}
+      <button type="button" className={styles.button} onClick={forget}>
+        {say('shell.search.recent-forget')}
+      </button>
+    </span>
   );
 }
 

@@ -1,6 +1,5 @@
-import { QUERY_MAX_LENGTH, type SuggestionsAnswer } from '@portulan/contract';
+import type { SuggestionsAnswer } from '@portulan/contract';
 import { act, renderHook } from '@testing-library/react';
-import { LONGEST_QUERY } from './search-box.js';
 import { useSuggestions } from './suggestions.js';
 
 interface Question {
@@ -90,11 +89,5 @@ describe('useSuggestions', () => {
     await questions[0]?.answer(answerFor('marseille'));
     rerender({ typed: '' });
     expect(result.current.answer.groups).toEqual([]);
-  });
-});
-
-describe('the longest words the box takes', () => {
-  it('are those that the API takes', () => {
-    expect(LONGEST_QUERY).toBe(QUERY_MAX_LENGTH);
   });
 });

@@ -144,6 +144,45 @@ describe('SearchCombobox', () => {
     expect(screen.getByRole('status').textContent).toBe('');
   });
 
+  it('opens and folds with Alt and an arrow, marking nothing', () => {
+    const { box, type, press, marked } = setUp();
+    type('m');
+    fireEvent.keyDown(box, { key: 'ArrowUp', altKey: true });
+    expect(box.getAttribute('aria-expanded')).toBe('false');
+    fireEvent.keyDown(box, { key: 'ArrowDown', altKey: true });
+    expect(box.getAttribute('aria-expanded')).toBe('true');
+    expect(marked()).toBeNull();
+    press('ArrowDown');
+    expect(marked()).toBe('MarseilleFrance');
+  });
+
+  describe('that only chooses', () => {
+    const setUpChooser = () => {
+      const chosen: string[] = [];
+      render(
+        <SearchCombobox label="Where" value="" onType={() => undefined} groups={GROUPS} onChoose={({ id }) => chosen.push(id)} announcement="" takesFirst />,
+      );
+      const box = screen.getByRole('combobox', { name: 'Where' });
+      return { box, chosen };
+    };
+
+    it('has no button, and opens at once when it is empty and has something to offer', () => {
+      const { box } = setUpChooser();
+      expect(screen.queryByRole('button')).toBeNull();
+      fireEvent.focus(box);
+      expect(box.getAttribute('aria-expanded')).toBe('true');
+    });
+
+    it('takes the first line on Enter, or the one that is marked', () => {
+      const { box, chosen } = setUpChooser();
+      fireEvent.keyDown(box, { key: 'Enter' });
+      fireEvent.focus(box);
+      fireEvent.keyDown(box, { key: 'ArrowUp' });
+      fireEvent.keyDown(box, { key: 'Enter' });
+      expect(chosen).toEqual(['t1', 'r1']);
+    });
+  });
+
   it('stays folded when there is nothing to choose', () => {
     const { box, type } = setUp([]);
     type('m');

@@ -21,9 +21,10 @@ export interface SearchComboboxProps<Option extends ComboboxOption> {
   /** What the box is for; read out, and shown only if `placeholder` is left out. */
   label: string;
   placeholder?: string;
-  submitLabel: string;
+  /** What the button beside the box does; without it there is no button, and the box only chooses. */
+  submitLabel?: string;
   /** Name of the parameter that the form around the box sends. */
-  name: string;
+  name?: string;
   value: string;
   onType: (text: string) => void;
   groups: readonly ComboboxGroup<Option>[];
@@ -32,8 +33,10 @@ export interface SearchComboboxProps<Option extends ComboboxOption> {
   announcement: string;
   /** Shown under the last option. */
   footer?: ReactNode;
-  size?: 'medium' | 'large';
+  size?: 'small' | 'medium' | 'large';
   maxLength?: number;
+  /** Enter takes the first line when none is marked, instead of sending a form. */
+  takesFirst?: boolean;
 }
 
 /**
@@ -42,7 +45,7 @@ export interface SearchComboboxProps<Option extends ComboboxOption> {
  * GET form: without script it is a plain search box.
  */
 export function SearchCombobox<Option extends ComboboxOption>(props: SearchComboboxProps<Option>) {
-  const { label, placeholder, submitLabel, name, value, onType, groups, onChoose, announcement, footer, size = 'medium', maxLength } = props;
+  const { label, placeholder, submitLabel, name, value, onType, groups, onChoose, announcement, footer, size = 'medium', maxLength, takesFirst = false } = props;
   const baseId = useId();
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState<string>();
@@ -71,13 +74,20 @@ export function SearchCombobox<Option extends ComboboxOption>(props: SearchCombo
 
   function readKey(event: KeyboardEvent<HTMLInputElement>) {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    if (event.altKey && event.key === 'ArrowUp') {
+      event.preventDefault();
+      fold();
+    } else if (event.altKey && event.key === 'ArrowDown') {
+      event.preventDefault();
+      setOpen(true);
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       const step = event.key === 'ArrowDown' ? 1 : -1;
       if (!isShown) setOpen(true);
       mark(marked === -1 && step === -1 ? options.length - 1 : marked + step);
     } else if (event.key === 'Enter') {
-      const option = options[marked];
+      const option = options[marked] ?? (takesFirst ? options[0] : undefined);
+      if (takesFirst) event.preventDefault();
       if (option === undefined) fold();
       else {
         event.preventDefault();
@@ -91,7 +101,7 @@ export function SearchCombobox<Option extends ComboboxOption>(props: SearchCombo
 
   return (
     <div
-      className={`${styles.box} ${size === 'large' ? styles.large : ''}`}
+      className={`${styles.box} ${size === 'medium' ? '' : styles[size]}`}
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) fold();
       }}
@@ -124,12 +134,16 @@ export function SearchCombobox<Option extends ComboboxOption>(props: SearchCombo
             onType(event.target.value);
           }}
           onClick={() => setOpen(true)}
+          // An empty box that has something to offer (what was looked for before) offers it at once.
+          onFocus={() => value === '' && setOpen(true)}
           onKeyDown={readKey}
         />
-        <button type="submit" className={styles.submit}>
-          <Icon name="search" size={size === 'large' ? 26 : 20} />
-          <VisuallyHidden>{submitLabel}</VisuallyHidden>
-        </button>
+        {submitLabel === undefined ? null : (
+          <button type="submit" className={styles.submit}>
+            <Icon name="search" size={size === 'large' ? 26 : 20} />
+            <VisuallyHidden>{submitLabel}</VisuallyHidden>
+          </button>
+        )}
       </div>
       {/* Keeping the pointer's press from taking the focus lets the list live until the click. */}
       <div className={styles.popup} hidden={!isShown} onPointerDown={(event) => event.preventDefault()}>

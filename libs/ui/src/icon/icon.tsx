@@ -23,6 +23,18 @@ const DRAWINGS = {
   ),
   menu: <path d="M4 7h16M4 12h16M4 17h16" />,
   arrow: <path d="M5 12h13M13 6.5l5.5 5.5-5.5 5.5" />,
+  here: (
+    <>
+      <circle cx="12" cy="12" r="5.5" />
+      <path d="M12 2.5v4M12 17.5v4M2.5 12h4M17.5 12h4" />
+    </>
+  ),
+  past: (
+    <>
+      <circle cx="12" cy="12" r="8" />
+      <path d="M12 7.5V12l3 2" />
+    </>
+  ),
   outward: <path d="M9 5h10v10M19 5 6 18" />,
 } as const;
 

@@ -1,0 +1,29 @@
+import { useState, type ReactNode } from 'react';
+import { useWords } from '../shell/words.js';
+import styles from './facet-group.module.css';
+
+interface FacetFoldProps {
+  readonly title: string;
+  /** How many of its values are chosen. */
+  readonly chosen: number;
+  readonly opensAtFirst: boolean;
+  readonly children: ReactNode;
+}
+
+/** A group of filters that folds, open when one of them is in force. */
+export function FacetFold({ title, chosen, opensAtFirst, children }: FacetFoldProps) {
+  const { say } = useWords();
+  const [isOpen, setOpen] = useState(opensAtFirst || chosen > 0);
+  return (
+    <details className={styles.group} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className={styles.summary}>
+        <span className={styles.name}>{title}</span>
+        {chosen > 0 ? <span className={styles.chosen}>{say('lists.facet-chosen', { count: chosen })}</span> : null}
+      </summary>
+      <fieldset className={styles.values}>
+        <legend className={styles.legend}>{title}</legend>
+        {children}
+      </fieldset>
+    </details>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Understood } from '@portulan/contract';
+import { withLiteral, withLiteralPart, withoutLiteral } from './understood-address.js';
+
+const read = (text: string) => new URLSearchParams(text);
+const near: Understood = { words: 'autour de Marseille 50 km', name: 'near', value: '5.38,43.3', label: 'Marseille, 50 km' };
+const country: Understood = { words: 'sénégal', name: 'country', value: 'SN', label: 'Sénégal' };
+const kind: Understood = { words: 'associations', name: 'kind', value: 'association', label: 'Association' };
+
+describe('words taken as they are', () => {
+  it('are so by a flag, back on the first page', () => {
+    expect(withLiteral(read('q=eau&page=3')).toString()).toBe('q=eau&literal=true');
+    expect(withoutLiteral(read('q=eau&literal=true&page=3')).toString()).toBe('q=eau');
+  });
+
+  it('are one part, while the others leave the box and become choices', () => {
+    const next = withLiteralPart(read('q=Associations+eau%2C+S%C3%A9n%C3%A9gal'), [country, kind], kind);
+    expect(next.get('q')).toBe('Associations eau,');
+    expect(next.getAll('country')).toEqual(['SN']);
+    expect(next.has('kind')).toBe(false);
+  });
+
+  it('add nothing to a choice that is there already', () => {
+    expect(withLiteralPart(read('q=associations+s%C3%A9n%C3%A9gal&country=SN'), [country, kind], kind).getAll('country')).toEqual(['SN']);
+  });
+
+  it('leave a point only once in the address', () => {
+    const next = withLiteralPart(read('q=s%C3%A9n%C3%A9gal+autour+de+marseille++50+km&near=1%2C1'), [near, country], country);
+    expect(next.getAll('near')).toEqual(['5.38,43.3']);
+    expect(next.get('q')).toBe('sénégal');
+  });
+
+  it('never cut a word in two', () => {
+    const mali: Understood = { words: 'mali', name: 'country', value: 'ML', label: 'Mali' };
+    expect(withLiteralPart(read('q=somalien+mali+associations'), [mali, kind], kind).get('q')).toBe('somalien associations');
+  });
+});
