@@ -7,6 +7,9 @@ import type { EntryRoom } from '@portulan/domain';
 const published = (room: EntryRoom, id: string) =>
   `EXISTS (SELECT 1 FROM entry pub WHERE pub.id = ${id} AND pub.room = '${room}' AND pub.state = 'published')`;
 
+/** Actors that may be named: once published, even when they have gone dormant since. A draft is not told by what it funds. */
+const shown = (id: string) => `EXISTS (SELECT 1 FROM entry named WHERE named.id = ${id} AND named.state IN ('published', 'dormant'))`;
+
 /** id, slug, label, kind, category, status: one row an entry, ids ascending. */
 export const entriesQuery = (room: EntryRoom): string => {
   const columns = {
@@ -34,7 +37,7 @@ export const wordsQueries = (room: EntryRoom): string[] => [
   `SELECT k.entry_id, 'funders', f.funder_id::text FROM entry_kin k JOIN (
        SELECT project_id, funder_id FROM funding WHERE funder_id IS NOT NULL
        UNION SELECT project_id, actor_id FROM participation WHERE role = 'funder'
-     ) f ON f.project_id = k.kin_id WHERE ${published(room, 'k.entry_id')}`,
+     ) f ON f.project_id = k.kin_id WHERE ${shown('f.funder_id')} AND ${published(room, 'k.entry_id')}`,
   `SELECT e.id, 'networks', e.keeper FROM entry e
      WHERE e.keeper IS NOT NULL AND e.room = '${room}' AND e.state = 'published'
    UNION ALL
@@ -55,8 +58,8 @@ export const wheresQuery = (room: EntryRoom): string =>
   `SELECT w.entry_id, w.sense, w.place_id, w.country, pl.region, pl.departement, pl.epci, pl.commune, pl.lon, pl.lat
      FROM entry_where w LEFT JOIN place pl ON pl.id = w.place_id WHERE ${published(room, 'w.entry_id')}`;
 
-/** id, slug of every actor that funds something. */
-export const fundersQuery = `SELECT e.id, e.slug FROM entry e WHERE e.room = 'actors' AND (
+/** id, slug of every actor that is shown and funds something. */
+export const fundersQuery = `SELECT e.id, e.slug FROM entry e WHERE e.room = 'actors' AND e.state IN ('published', 'dormant') AND (
     EXISTS (SELECT 1 FROM funding f WHERE f.funder_id = e.id)
     OR EXISTS (SELECT 1 FROM participation p WHERE p.actor_id = e.id AND p.role = 'funder'))`;
 

@@ -1,8 +1,8 @@
 import type { EntryFilter } from '@portulan/contract';
 import { NO_YEAR, SENSES, type EntryColumns, type Sense } from '../columns/entry-columns.js';
 import { listHolds, type Lists } from '../columns/lists.js';
+import { inBox, inPolygon, within, type Area } from './areas.js';
 
-const EARTH_RADIUS_KM = 6371.0088;
 const DEFAULT_RADIUS_KM = 50;
 
 type Test = (row: number) => boolean;
@@ -48,6 +48,7 @@ function testsOf(columns: EntryColumns, filter: EntryFilter): Test[] {
   if (since !== undefined) tests.push((row) => (columns.untilYear[row] as number) >= since);
   if (until !== undefined) tests.push((row) => (columns.sinceYear[row] as number) <= until && columns.sinceYear[row] !== NO_YEAR);
   if (filter.bbox) tests.push(somePoint(columns, senses, inBox(filter.bbox)));
+  if (filter.polygon) tests.push(somePoint(columns, senses, inPolygon(filter.polygon)));
   if (filter.near) tests.push(somePoint(columns, senses, within(filter.near, filter.radius ?? DEFAULT_RADIUS_KM)));
   return tests.filter((test) => test !== undefined);
 }
@@ -74,7 +75,7 @@ function anyOf(columns: EntryColumns, lists: readonly Lists[], values?: readonly
   return (row) => lists.some((list) => listHolds(list, row, wanted));
 }
 
-function somePoint(columns: EntryColumns, senses: readonly Sense[], test: (lon: number, lat: number) => boolean): Test {
+function somePoint(columns: EntryColumns, senses: readonly Sense[], test: Area): Test {
   return (row) =>
     senses.some((sense) => {
       const { lists, lon, lat } = columns.points[sense];
@@ -86,16 +87,3 @@ function somePoint(columns: EntryColumns, senses: readonly Sense[], test: (lon: 
       return false;
     });
 }
-
-const inBox =
-  ([west, south, east, north]: readonly [number, number, number, number]) =>
-  (lon: number, lat: number): boolean =>
-    lat >= south && lat <= north && (west <= east ? lon >= west && lon <= east : lon >= west || lon <= east);
-
-const within = (centre: { lon: number; lat: number }, radiusKm: number) => (lon: number, lat: number) => {
-  const radians = Math.PI / 180;
-  const sinLat = Math.sin(((lat - centre.lat) * radians) / 2);
-  const sinLon = Math.sin(((lon - centre.lon) * radians) / 2);
-  const chord = sinLat ** 2 + Math.cos(lat * radians) * Math.cos(centre.lat * radians) * sinLon ** 2;
-  return 2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(chord)) <= radiusKm;
-};

@@ -81,6 +81,10 @@ describe('flows', () => {
     [{ until: '1960' }, 1],
     [{ near: '5.4,43.3', radius: '20' }, 2],
     [{ bbox: '0,50,12,56', where: 'partner' }, 1],
+    [{ polygon: '0,50,15,50,6,60', where: 'partner' }, 1],
+    [{ polygon: '0,50,15,50,6,60', where: 'seat' }, 0],
+    [{ polygon: '340,10,345,10,345,18,340,18' }, 2],
+    [{ polygon: '3,42,7,42,7,47,3,47' }, 3],
     [{ theme: 'water' }, 0],
   ])('obey the filter %j', async (query, cooperations) => {
     expect((await build()).flows(REGIONS, filter(query as Record<string, string>)).cooperations).toBe(cooperations);
