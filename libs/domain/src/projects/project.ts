@@ -1,10 +1,11 @@
 import type { Draft, EntryLife } from '../curation/index.js';
 import type { ThemeCode } from '../taxonomy/index.js';
 
-/** Every status a project can show; only the last two are ever stored. */
+/** Every status a project can show. Dates tell which; only what they cannot tell is stored. */
 export const PROJECT_STATUSES = ['planned', 'ongoing', 'completed', 'suspended', 'cancelled'] as const;
 export type ProjectStatus = (typeof PROJECT_STATUSES)[number];
-export type StoredProjectStatus = Extract<ProjectStatus, 'suspended' | 'cancelled'>;
+/** `completed`: known to be over, the day unknown. */
+export type StoredProjectStatus = Extract<ProjectStatus, 'completed' | 'suspended' | 'cancelled'>;
 
 export const PARTICIPATION_ROLES = ['lead', 'partner', 'funder', 'implementer', 'beneficiary'] as const;
 export type ParticipationRole = (typeof PARTICIPATION_ROLES)[number];

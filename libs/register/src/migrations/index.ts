@@ -1,5 +1,6 @@
 import type { Migration } from '../database/index.js';
 import { Foundation0001 } from './0001-foundation.js';
+import { CompletedProjects0003 } from './0003-completed-projects.js';
 
 /** The migrations of this library, in order. Others are added after them; none is ever changed once released. */
-export const registerMigrations: readonly Migration[] = [Foundation0001];
+export const registerMigrations: readonly Migration[] = [Foundation0001, CompletedProjects0003];

@@ -15,6 +15,8 @@ export interface ProjectFacts {
   readonly title: string;
   readonly descriptionFr: string | null;
   readonly until: string | null;
+  /** Over, without a word of when. */
+  readonly isOver: boolean;
   readonly themes: readonly ThemeCode[];
   /** ISO 3166-1 alpha-2; null for several countries, or one that is unknown. */
   readonly country: string | null;
@@ -26,13 +28,8 @@ export interface ProjectFacts {
   readonly notes: readonly string[];
 }
 
-/** The file has no date for most finished projects, and the register no status without one: it is said in words. */
-const COMPLETED_SENTENCE = 'Projet achevé selon l’AFD.';
-
-function describe({ title, description, state }: FinancingCells, until: string | null): string | null {
-  const own = description === '' || description === title ? '' : description.replace(/\s+/g, ' ').trim();
-  const sentences = [own, state === 'Achevé' && until === null ? COMPLETED_SENTENCE : ''].filter((text) => text !== '');
-  return sentences.length === 0 ? null : sentences.join('\n\n');
+function describe({ title, description }: FinancingCells): string | null {
+  return description === '' || description === title ? null : description.replace(/\s+/g, ' ').trim();
 }
 
 const POINT_SENTENCES = {
@@ -68,8 +65,10 @@ export function readProject(countries: CountryBook, { cells }: Pick<ImportRow<ke
   const facts = {
     id: cells.projectId,
     title: cells.title.replace(/\s+/g, ' '),
-    descriptionFr: describe(cells, until),
+    descriptionFr: describe(cells),
     until,
+    // The file has no date for most finished projects.
+    isOver: until === null && cells.state === 'Achevé',
     themes: themesOfSector(cells.sector, cells.cicid),
     country,
     point: country === null ? null : point,

@@ -59,6 +59,7 @@ const listParticipants = () =>
   database.register.query<{ label: string; role: string; kind: string; country: string }>(
     `SELECT a.label, p.role, a.kind, a.country FROM participation p JOIN actor a ON a.id = p.actor_id ORDER BY p.role, a.label`,
   );
+const listStatuses = () => database.register.query<{ status: string | null; until: string | null }>(`SELECT status, until FROM project`);
 const listFundings = () =>
   database.register.query<{ kind: string; amount: string; programme: string; date: string; funder: string }>(
     `SELECT f.kind, f.amount::text, f.programme, f.date, a.label AS funder FROM funding f JOIN actor a ON a.id = f.funder_id ORDER BY f.kind, f.amount`,
@@ -67,6 +68,15 @@ const listPlaces = () =>
   database.register.query<{ label: string; country: string; lon: number | null; lat: number | null; precision: string; flags: string[] }>(
     `SELECT p.label, p.country, p.lon, p.lat, p.precision, p.flags FROM project_place pp JOIN place p ON p.id = pp.place_id ORDER BY p.label`,
   );
+
+it('knows that a project is over without a word of when, until the file tells the day or takes it back', async () => {
+  await importRows({ state: 'Achevé', completedOn: '' });
+  expect(await listStatuses()).toEqual([{ status: 'completed', until: null }]);
+  await importRows({ state: 'Achevé', completedOn: '2021-06-30' });
+  expect(await listStatuses()).toEqual([{ status: null, until: '2021-06-30' }]);
+  await importRows({ state: 'Exécution', completedOn: '' });
+  expect(await listStatuses()).toEqual([{ status: null, until: null }]);
+});
 
 it('makes one project of its financings, each with what was promised and paid', async () => {
   const report = await importRows({}, { projectId: 'CXX2', financingId: 'CXX201', title: 'Autre' }, { financingId: 'CXX100102', committed: '500.0', paid: '0.0', grantedOn: '2018-05-05', signedOn: '' });

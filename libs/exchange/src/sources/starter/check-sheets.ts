@@ -162,7 +162,7 @@ function checkProjectRows(checks: Checks, sheets: StarterSheets, actors: Readonl
   for (const row of sheets.projects) {
     const cells = cellsOf(row);
     checks.required(cells, ['title']);
-    checks.oneOf(cells, 'status', ['suspended', 'cancelled']);
+    checks.oneOf(cells, 'status', ['completed', 'suspended', 'cancelled']);
     for (const role of ['lead', 'partners', 'implementers', 'beneficiaries']) checks.eachOf(cells, role, (key) => actors.has(key), 'in actors.csv');
     checks.eachOf(cells, 'cooperation', (key) => cooperations.has(key), 'in cooperations.csv');
     checks.eachOf(cells, 'places', (place) => /^[^|]+\|[A-Z]{2}\|(-?\d+(\.\d+)?\|-?\d+(\.\d+)?|\|)$/.test(place), 'a place (Label|ISO2|lon|lat)');
