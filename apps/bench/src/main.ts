@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openBenchDatabase } from './bench-database.js';
+import { benchFirstPage } from './benches/first-page.bench.js';
 import { benchImport } from './benches/import.bench.js';
 import { benchLists, benchSearch } from './benches/search.bench.js';
 import { benchServer, benchTiles } from './benches/server.bench.js';
@@ -9,7 +10,10 @@ import { SIZES, type Size } from './generator/sizes.js';
 import { Report } from './measures/report.js';
 import { runServer } from './running-server.js';
 
-const BENCHES = ['start', 'import', 'search', 'list', 'server', 'tile'] as const;
+const BENCHES = ['start', 'import', 'search', 'list', 'server', 'tile', 'first-page'] as const;
+
+/** A first visit takes seconds: a few tell enough. */
+const FIRST_VISITS = 5;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -29,15 +33,16 @@ const report = new Report(resolve(folder, 'measures.jsonl'), size);
 
 if (wanted.includes('start')) await benchStart(folder, report);
 if (wanted.includes('import')) await benchImport(folder, resolve(process.env['PORTULAN_SHARED_DATA'] ?? '../shared/data'), report);
-if (wanted.some((name) => ['search', 'list', 'server', 'tile'].includes(name))) {
+if (wanted.some((name) => ['search', 'list', 'server', 'tile', 'first-page'].includes(name))) {
   const database = await openBenchDatabase(folder, size, say);
   if (wanted.includes('search')) await benchSearch(database, report, runs);
   if (wanted.includes('list')) await benchLists(database, report, runs);
   await database.close();
-  if (wanted.includes('server') || wanted.includes('tile')) {
+  if (['server', 'tile', 'first-page'].some((name) => wanted.includes(name))) {
     const server = await runServer(database.dataDir);
     if (wanted.includes('tile')) await benchTiles(server, report, runs);
     if (wanted.includes('server')) await benchServer(server, report, runs);
+    if (wanted.includes('first-page')) await benchFirstPage(server, report, Math.min(runs, FIRST_VISITS));
     await server.stop();
   }
 }
