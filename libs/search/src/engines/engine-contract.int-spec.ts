@@ -229,6 +229,26 @@ describe.each(ENGINES)('the engine %s', (engine) => {
     expect((await search.list('projects', query({ funder: ['nobody'] }))).total).toBe(0);
   });
 
+  whenGiven('says which choice to drop when nothing is found, with what it would give back', async () => {
+    const empty = questions.filter(({ room, given }) => expectAnswer(all, room, query(given), []).ids.size === 0 && !given.funder);
+    await fc.assert(
+      fc.asyncProperty(empty, async ({ room, given }) => {
+        const { relaxations, appliedFilters } = await search.list(room, query(given));
+        const names = [...new Set(appliedFilters.map(({ name }) => name))];
+        const expected = names.map((name) => {
+          const { [name as keyof ListQuery]: _, ...rest } = query(given);
+          return [name, expectAnswer(all, room, { ...query(), ...rest }, []).ids.size] as const;
+        });
+        expect(Object.fromEntries(relaxations.map(({ name, total }) => [name, total]))).toEqual(Object.fromEntries(expected.filter(([, total]) => total > 0)));
+        const totals = relaxations.map(({ total }) => total);
+        expect(totals).toEqual([...totals].sort((a, b) => b - a));
+      }),
+      { numRuns: engine === 'postgres' ? 150 : 40 },
+    );
+    expect((await search.list('actors', query({ q: '!!!', country: ['SN'] }))).relaxations).toEqual([{ name: 'q', value: '!!!', label: '!!!', total: expect.any(Number) }]);
+    expect((await search.list('actors', query())).relaxations).toEqual([]);
+  });
+
   whenGiven('counts France among countries only where it tells something', async () => {
     const counts = async (given: Partial<ListQuery>) => (await search.list('cooperations', query(given))).facets.country.map(({ value }) => value);
     expect(await counts({})).not.toContain('FR');

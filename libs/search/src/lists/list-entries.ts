@@ -1,12 +1,13 @@
 import type { ActorList, CooperationList, ListQuery, ProjectList } from '@portulan/contract';
 import type { EntryRoom } from '@portulan/domain';
 import type { Queryable } from '@portulan/register';
-import type { FindRequest, SearchEngine } from '../port/index.js';
+import type { FactFilter, FindRequest, SearchEngine } from '../port/index.js';
 import { FACETS } from '../settings/index.js';
 import type { Vocabulary } from '../vocabulary/index.js';
 import { readQuestion, respellQuestion, type Question } from '../words/index.js';
 import { labelFilters } from './apply-labels.js';
 import { labelFacets } from './label-facets.js';
+import { listRelaxations } from './list-relaxations.js';
 import { readCards } from './read-cards.js';
 import { resolveFunders } from './resolve-funders.js';
 
@@ -41,6 +42,7 @@ export async function listEntries<Room extends EntryRoom>(sources: ListSources, 
   const found = q?.trim() && !question ? { ...NOTHING, engine: engine.name } : await engine.find(room, request);
   const respelled = found.total === 0 && question ? await findRespelled(sources, room, request, question) : null;
   const answer = respelled?.found ?? found;
+  const ask = (facts: FactFilter, hasWords: boolean) => (hasWords && q?.trim() && !question ? null : { question: hasWords ? question : null, filter: facts });
   return {
     items: await readCards(register, vocabulary, room, answer.ids, lang),
     total: answer.total,
@@ -49,7 +51,7 @@ export async function listEntries<Room extends EntryRoom>(sources: ListSources, 
     facets: await labelFacets(register, vocabulary, answer.facets, facts, lang),
     appliedFilters,
     understood: [],
-    relaxations: [],
+    relaxations: answer.total === 0 ? await listRelaxations(engine, room, appliedFilters, facts, ask) : [],
     ...(respelled ? { didYouMean: respelled.question.words.join(' ') } : {}),
     engine: answer.engine,
   } as Lists[Room];
