@@ -286,6 +286,14 @@ describe.each(ENGINES)('the engine %s', (engine) => {
     ]);
   });
 
+  whenGiven('calls a circle by the town in its middle, where there is one', async () => {
+    const labelOf = async (lon: number, lat: number, radius?: number) =>
+      (await search.list('actors', query({ near: { lon, lat }, ...(radius ? { radius } : {}) }))).appliedFilters.find(({ name }) => name === 'near')?.label;
+    expect(await labelOf(5.38, 43.3)).toBe('Marseille, 50 km');
+    expect(await labelOf(5.38, 43.3, 12.5)).toBe('Marseille, 12,5 km');
+    expect(await labelOf(-30, 40)).toBe('40° ; -30°, 50 km');
+  });
+
   whenGiven('proposes entries, places and themes in groups', async () => {
     const { groups } = await search.suggest({ q: 'séné', lang: 'fr' });
     expect(groups.find(({ group }) => group === 'places')?.items).toContainEqual({

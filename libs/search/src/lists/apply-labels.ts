@@ -2,6 +2,7 @@ import type { AppliedFilter, EntryFilter, Lang } from '@portulan/contract';
 import type { Queryable } from '@portulan/register';
 import { DEFAULT_RADIUS_KM, CHOICE_FILTERS, type ChoiceFilter } from '../settings/index.js';
 import { labelOf, type Vocabulary } from '../vocabulary/index.js';
+import { findTown } from './find-town.js';
 import { SHOWN_STATES } from './shown-states.js';
 
 /** Made once: making one takes longer than the answer. */
@@ -36,7 +37,9 @@ export async function labelFilters(queryable: Queryable, vocabulary: Vocabulary,
   if (filter.near) {
     const { lon, lat } = filter.near;
     const radius = filter.radius ?? DEFAULT_RADIUS_KM;
-    add('near', `${lon},${lat}`, `${decimal.format(lat)}° ; ${decimal.format(lon)}° (${decimal.format(radius)} km)`);
+    const town = await findTown(queryable, filter.near);
+    const centre = town ?? `${decimal.format(lat)}° ; ${decimal.format(lon)}°`;
+    add('near', `${lon},${lat}`, `${centre}, ${decimal.format(radius)} km`);
   }
   if (filter.polygon) add('polygon', filter.polygon.join(','), lang === 'fr' ? 'zone tracée' : 'drawn area');
   if (filter.bbox) add('bbox', filter.bbox.join(','), filter.bbox.map((value) => `${decimal.format(value)}°`).join(' ; '));
