@@ -7,7 +7,7 @@ import type { SearchEngine } from './port/index.js';
 import type { Search, SearchHealth } from './search.js';
 import { nameSuggestions, suggest } from './suggest/index.js';
 import { DocumentSync, EngineFeed, Follower } from './sync/index.js';
-import { loadPlaces, loadVocabulary } from './vocabulary/index.js';
+import { loadPlaces, loadVocabulary, refreshShippedSynonyms } from './vocabulary/index.js';
 import { readQuestion, respellQuestion } from './words/index.js';
 
 export interface SearchConfig {
@@ -32,6 +32,7 @@ export async function createSearch({ register, meili, log = () => undefined }: S
     return { vocabulary, names: nameSuggestions(vocabulary, places) };
   });
   const stops = new Set<() => Promise<void>>();
+  await refreshShippedSynonyms(register);
   await words.read();
 
   return {

@@ -3,3 +3,4 @@ export type { Cards } from './documents/index.js';
 export type { Lists } from './lists/index.js';
 export { searchMigrations } from './migrations/index.js';
 export type { Search, SearchHealth } from './search.js';
+export { isRefusal, readSynonyms, saveSynonyms, type SynonymTerm, type Synonyms, type SynonymsRefusal } from './vocabulary/index.js';

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
-import { OWN_FILTERS, SEARCHED_FIELDS, VALUE_LABELS, type Bilingual, type SearchedField } from '../settings/index.js';
+import { OWN_FILTERS, VALUE_LABELS, type Bilingual } from '../settings/index.js';
 import type { Vocabulary } from '../vocabulary/index.js';
-import { foldText, sortKey } from '../words/index.js';
+import { sortKey } from '../words/index.js';
+import { composeTexts } from './compose-texts.js';
 import { describeEntry, type Description } from './describe-entry.js';
 import type { EntryRow, EntryRows } from './entry-row.js';
-import { NAME_SEPARATOR, type SearchDocument } from './search-document.js';
+import type { SearchDocument } from './search-document.js';
 
 /** Makes the document of one entry from its row; pure, so that an equal row and vocabulary give an equal digest. */
 export function composeDocument<Room extends keyof EntryRows>(room: Room, row: EntryRows[Room], vocabulary: Vocabulary): SearchDocument {
-  const description = (describeEntry[room] as (row: EntryRows[Room]) => Description<Room>)(row);
+  const description = (describeEntry[room] as (row: EntryRows[Room], vocabulary: Vocabulary) => Description<Room>)(row, vocabulary);
   const facets = [
     ...description.facets,
     ...row.themes.map((code) => `theme:${code}`),
@@ -21,7 +22,7 @@ export function composeDocument<Room extends keyof EntryRows>(room: Room, row: E
     room,
     id: row.id,
     version: row.version,
-    texts: foldFields({
+    texts: composeTexts(vocabulary, {
       names: description.words.names ?? [],
       places: [...row.placeNames, ...(description.words.places ?? []), ...namePlaces(row, vocabulary)],
       topics: [...(description.words.topics ?? []), ...nameTopics(facets, vocabulary)],
@@ -41,28 +42,30 @@ export function composeDocument<Room extends keyof EntryRows>(room: Room, row: E
   return { ...content, digest: createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 22) };
 }
 
-function foldFields(fields: Readonly<Record<SearchedField, readonly string[]>>): string[] {
-  return SEARCHED_FIELDS.map(({ name }) => {
-    const folded = fields[name].map(foldOnce).filter((text) => text !== '');
-    // Names keep their bounds, to tell an exact one; of the rest only the words count.
-    return name === 'names' ? [...new Set(folded)].join(NAME_SEPARATOR) : [...new Set(folded.join(' ').split(' '))].join(' ');
-  });
-}
-
-/** Countries under every name, régions and départements with the number of the latter. */
+/** Countries and towns under every name, régions and départements under those of today and of yesterday, with their numbers. */
 function namePlaces(row: EntryRow, vocabulary: Vocabulary): string[] {
   const refs = new Set([...row.seatRefs, ...row.actionRefs, ...row.partnerRefs]);
   return [...refs].flatMap((ref) => {
     const [tier, code] = ref.split(':') as [string, string];
     if (tier === 'country') {
       // Nearly everything has an end in France: the word would tell nothing apart.
-      const country = code === 'FR' ? undefined : vocabulary.countries.get(code);
-      return country ? [country.fr, country.en, ...country.aliases] : [];
+      if (code === 'FR') return [];
+      const country = vocabulary.countries.get(code);
+      const towns = row.placeNames.flatMap((name) => vocabulary.names.otherNamesOf(code, name));
+      return country ? [country.fr, country.en, ...country.aliases, ...towns] : towns;
     }
+    if (tier === 'commune') return [];
     const label = vocabulary.territories.get(ref);
-    return label === undefined ? [] : tier === 'departement' ? [label, code] : [label];
+    if (label === undefined) return [];
+    if (tier === 'epci') return [label];
+    if (tier === 'region') return [label, ...(vocabulary.names.ofTerritories.get(ref) ?? []).filter((name) => !isFormerRegion(name, vocabulary))];
+    const former = vocabulary.names.formerRegions.filter(({ departements }) => departements.includes(code)).map(({ name }) => name);
+    return [label, code, ...(vocabulary.names.ofTerritories.get(ref) ?? []), ...former];
   });
 }
+
+/** A région of before 2016 is only part of the one of today: its name goes with its départements. */
+const isFormerRegion = (name: string, { names }: Vocabulary) => names.formerRegions.some((former) => former.name === name);
 
 function nameTopics(facets: readonly string[], vocabulary: Vocabulary): string[] {
   const words = (bilingual?: Bilingual) => (bilingual ? [bilingual.fr, bilingual.en] : []);
@@ -71,21 +74,7 @@ function nameTopics(facets: readonly string[], vocabulary: Vocabulary): string[]
     const [name, value] = [facet.slice(0, at), facet.slice(at + 1)] as [(typeof OWN_FILTERS)[number], string];
     if (name === 'theme') return words(vocabulary.themes.get(value));
     if (name === 'status') return [];
+    if (name === 'sdg') return [`ODD${value}`, `SDG${value}`];
     return words(VALUE_LABELS[name]?.[value]);
   });
-}
-
-/** Labels of countries and themes come back in every entry: folding them once is folding half as much. */
-const foldedLabels = new Map<string, string>();
-const LABEL_MAX_LENGTH = 60;
-const LABELS_KEPT = 20_000;
-
-function foldOnce(text: string): string {
-  if (text.length > LABEL_MAX_LENGTH) return foldText(text).join(' ');
-  const known = foldedLabels.get(text);
-  if (known !== undefined) return known;
-  const folded = foldText(text).join(' ');
-  if (foldedLabels.size >= LABELS_KEPT) foldedLabels.clear();
-  foldedLabels.set(text, folded);
-  return folded;
 }

@@ -1,6 +1,8 @@
 import { labelCooperation } from '@portulan/domain';
 import type { Bilingual, SearchedField } from '../settings/index.js';
+import type { Vocabulary } from '../vocabulary/index.js';
 import type { ActorRow, CooperationRow, EntryRows, ProjectRow } from './entry-row.js';
+import { listAliases } from './name-territory.js';
 import type { NeutralActor, NeutralCooperation, NeutralProject, NeutralCards } from './neutral-card.js';
 
 /** What a room adds to the facts all rooms share: the card, and what is searched, not yet folded. */
@@ -11,15 +13,16 @@ export interface Description<Room extends keyof NeutralCards> {
 }
 
 /** One function a room: what its card shows and what its words are. */
-export const describeEntry: { readonly [Room in keyof EntryRows]: (row: EntryRows[Room]) => Description<Room> } = {
+export const describeEntry: { readonly [Room in keyof EntryRows]: (row: EntryRows[Room], vocabulary: Vocabulary) => Description<Room> } = {
   actors: describeActor,
   cooperations: describeCooperation,
   projects: describeProject,
 };
 
-function describeActor(row: ActorRow): Description<'actors'> {
+function describeActor(row: ActorRow, vocabulary: Vocabulary): Description<'actors'> {
   const { id, slug, kind, category, tier, acronym, place, themes, sdgs, partnerCountries, checkedOn } = row;
   const label = { fr: row.label, en: row.labelEn };
+  const names = [row.label, row.labelEn, ...row.names];
   const card: NeutralActor = {
     ...{ id, slug, label, kind, category, tier, acronym, place, themes, sdgs, partnerCountries, checkedOn },
     cooperationCount: row.cooperationCount,
@@ -28,11 +31,11 @@ function describeActor(row: ActorRow): Description<'actors'> {
   return {
     card,
     facets: [`kind:${kind}`, ...(category ? [`category:${category}`] : [])],
-    words: { names: [row.label, row.labelEn, ...row.names, ...row.numbers] },
+    words: { names: [...names, ...row.numbers, ...listAliases({ names, country: place.country, tier, territory: row.territory }, vocabulary)] },
   };
 }
 
-function describeCooperation(row: CooperationRow): Description<'cooperations'> {
+function describeCooperation(row: CooperationRow, vocabulary: Vocabulary): Description<'cooperations'> {
   const { id, slug, form, since, until, status, themes, sdgs, checkedOn } = row;
   const side = (wanted: 'french' | 'partner') => row.sides.filter((each) => each.side === wanted).map(({ actor }) => actor);
   const [authorities, partners] = [side('french'), side('partner')];
@@ -45,7 +48,12 @@ function describeCooperation(row: CooperationRow): Description<'cooperations'> {
   return {
     card,
     facets: [`status:${status}`],
-    words: { names: row.sides.flatMap(({ names, actor }) => [actor.label.fr, actor.label.en, ...names]) },
+    words: {
+      names: row.sides.flatMap(({ names: given, tier, territory, actor }) => {
+        const names = [actor.label.fr, actor.label.en, ...given];
+        return [...names, ...listAliases({ names, country: actor.place.country, tier, territory }, vocabulary)];
+      }),
+    },
   };
 }
 

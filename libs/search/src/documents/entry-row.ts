@@ -34,6 +34,8 @@ export interface ActorRow extends FactsRow {
   kind: ActorKind;
   category: InstitutionCategory | null;
   tier: string | null;
+  /** `tier:code` of the territory that an authority governs. */
+  territory: string | null;
   place: NeutralPlace;
   acronym: string | null;
   names: string[];
@@ -46,7 +48,7 @@ export interface CooperationRow extends FactsRow {
   since: string | null;
   until: string | null;
   status: CooperationStatus;
-  sides: { side: 'french' | 'partner'; names: string[]; actor: NeutralShort }[];
+  sides: { side: 'french' | 'partner'; names: string[]; tier: string | null; territory: string | null; actor: NeutralShort }[];
 }
 
 export interface ProjectRow extends FactsRow {

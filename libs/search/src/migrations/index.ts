@@ -1,5 +1,6 @@
 import type { Migration } from '@portulan/register';
 import { Search0002 } from './0002-search.js';
+import { Vocabulary0003 } from './0003-vocabulary.js';
 
 /** The migrations of this library; they run after those of the register. */
-export const searchMigrations: readonly Migration[] = [Search0002];
+export const searchMigrations: readonly Migration[] = [Search0002, Vocabulary0003];

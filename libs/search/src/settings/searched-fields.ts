@@ -6,11 +6,13 @@
  * - `places`: seats, places of action and partner places, with their département, région and country; who takes part
  * - `topics`: themes, kind, form, category, programmes of funding
  * - `description`: the rest
+ * - `synonyms`: what the terms of the field in all of these are also called
  */
 export const SEARCHED_FIELDS = [
   { name: 'names', weight: 'A' },
   { name: 'places', weight: 'B' },
   { name: 'topics', weight: 'C' },
   { name: 'description', weight: 'D' },
+  { name: 'synonyms', weight: 'D' },
 ] as const;
 export type SearchedField = (typeof SEARCHED_FIELDS)[number]['name'];

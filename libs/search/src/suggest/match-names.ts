@@ -1,4 +1,4 @@
-import { foldText, type Question } from '../words/index.js';
+import { foldText, foldWhole, type Question } from '../words/index.js';
 
 /** A thing with the folded words of each of its names. */
 export interface Named<Thing> {
@@ -17,11 +17,11 @@ export function matchNames<Thing>(things: readonly Named<Thing>[], question: Que
     .map(({ thing }) => thing);
 }
 
-function rankName(name: readonly string[], { words, isLastOpen, whole }: Question): number {
-  const hasAll = words.every((word, index) =>
-    isLastOpen && index === words.length - 1 ? name.some((part) => part.startsWith(word)) : name.includes(word),
+function rankName(name: readonly string[], { typed, isLastOpen, whole }: Question): number {
+  const hasAll = typed.every((word, index) =>
+    isLastOpen && index === typed.length - 1 ? name.some((part) => part.startsWith(word)) : name.includes(word),
   );
   if (!hasAll) return 0;
-  const joined = name.join('_');
+  const joined = foldWhole(name);
   return joined === whole ? 3 : joined.startsWith(whole) ? 2 : 1;
 }

@@ -1,5 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { Queryable } from '@portulan/register';
 import { VALUE_LABELS, type Bilingual } from '../settings/index.js';
+import { loadSynonyms } from './keep-synonyms.js';
+import { readKnownNames, type KnownNames } from './known-names.js';
+import { SynonymIndex } from './synonym-index.js';
 
 interface CountryWords extends Bilingual {
   readonly aliases: readonly string[];
@@ -13,6 +17,10 @@ export interface Vocabulary {
   readonly themes: ReadonlyMap<string, Bilingual>;
   readonly networks: ReadonlyMap<string, string>;
   readonly sdgs: ReadonlyMap<string, Bilingual>;
+  readonly synonyms: SynonymIndex;
+  /** Names of communes that became part of another, by the code of that one. */
+  readonly formerCommunes: ReadonlyMap<string, readonly string[]>;
+  readonly names: KnownNames;
 }
 
 const VOCABULARY_SQL = `
@@ -30,6 +38,38 @@ interface VocabularyRow {
   aliases: string[] | null;
 }
 
+/** The lists that are long and hardly ever change, read again when their mark does. */
+interface LongLists {
+  readonly mark: string;
+  readonly synonyms: SynonymIndex;
+  readonly formerCommunes: ReadonlyMap<string, readonly string[]>;
+}
+let kept: LongLists | undefined;
+
+const MARK_SQL = `
+SELECT md5(string_agg(mark, ' ' ORDER BY mark)) AS mark FROM (
+  SELECT digest AS mark FROM search_vocabulary UNION ALL SELECT name || ' ' || digest FROM reference_list) AS marks`;
+
+/** What all the vocabularies are known by together: another mark, other words in the documents. */
+export async function readVocabularyMark(queryable: Queryable): Promise<string> {
+  const [row] = await queryable.query<{ mark: string | null }>(MARK_SQL);
+  return createHash('sha256').update(`${row?.mark ?? ''} ${readKnownNames().digest}`).digest('hex');
+}
+
+async function loadLongLists(register: Queryable): Promise<LongLists> {
+  const mark = await readVocabularyMark(register);
+  if (kept?.mark === mark) return kept;
+  const former = await register.query<{ commune: string; labels: string[] }>(
+    `SELECT commune, array_agg(label ORDER BY label) AS labels FROM former_commune GROUP BY commune`,
+  );
+  kept = {
+    mark,
+    synonyms: new SynonymIndex(await loadSynonyms(register)),
+    formerCommunes: new Map(former.map(({ commune, labels }) => [commune, labels])),
+  };
+  return kept;
+}
+
 export async function loadVocabulary(register: Queryable): Promise<Vocabulary> {
   const countries = new Map<string, CountryWords>();
   const themes = new Map<string, Bilingual>();
@@ -43,7 +83,8 @@ export async function loadVocabulary(register: Queryable): Promise<Vocabulary> {
     else if (list === 'network') networks.set(code, en);
     else territories.set(code, fr);
   }
-  return { countries, territories, themes, networks, sdgs };
+  const { synonyms, formerCommunes } = await loadLongLists(register);
+  return { countries, territories, themes, networks, sdgs, synonyms, formerCommunes, names: readKnownNames() };
 }
 
 /**

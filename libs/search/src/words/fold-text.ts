@@ -8,7 +8,21 @@ const WORD_MAX_LENGTH = 60;
  * disguise (full-width, mathematical) are undressed first, while they still have a case to fold.
  */
 export function foldText(text: string): string[] {
-  return foldWords(text.normalize('NFKC')).map((word) => word.slice(0, WORD_MAX_LENGTH));
+  return joinNumbers(foldWords(text.normalize('NFKC')).map((word) => word.slice(0, WORD_MAX_LENGTH)));
+}
+
+/** Letters that say little without the number after them: `ODD 6`, `CD 69`. */
+const NUMBERED = new Set(['odd', 'sdg', 'cd']);
+
+/** `ODD 6` is `ODD6`, here and there. */
+function joinNumbers(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const [index, word] of words.entries()) {
+    const before = words[index - 1] ?? '';
+    if (NUMBERED.has(before) && joined.at(-1) === before && /^\d{1,3}[ab]?$/.test(word)) joined[joined.length - 1] = before + word;
+    else joined.push(word);
+  }
+  return joined;
 }
 
 const SORT_KEY_MAX_LENGTH = 120;

@@ -1,3 +1,5 @@
+export * from './empty-words.js';
 export * from './fold-text.js';
 export * from './read-question.js';
+export * from './root-of.js';
 export * from './spelling.js';

@@ -1,38 +1,64 @@
+import { dropEmptyWords, foldWhole } from './empty-words.js';
 import { foldText } from './fold-text.js';
-
-/** Words that carry nothing when others stand beside them. */
-const EMPTY_WORDS = new Set(
-  'a au aux d de des du en et l la le les of on ou par pour qu s sur the un une y and for in to'.split(' '),
-);
+import { rootOf } from './root-of.js';
 
 /** As many as Meilisearch looks at; what follows is left aside. */
 const QUESTION_MAX_WORDS = 10;
+/** A shorter word in -s that is still being typed is as well the beginning of another: `vers` is no plural of `ver`. */
+const OPEN_PLURAL_MIN_LENGTH = 6;
 
 /** What is asked, word by word. */
 export interface Question {
-  /** Folded, in the order typed, without repeats. */
+  /** All the words typed, folded, in their order. */
+  readonly folded: readonly string[];
+  /** What is looked for: the full words, each as the root that its plural and its feminine share, without repeats. */
   readonly words: readonly string[];
+  /** The same words as they were typed. */
+  readonly typed: readonly string[];
   /** Whether the last word may be the beginning of a longer one. */
   readonly isLastOpen: boolean;
-  /** All the words typed, empty ones too, joined: what an exact name is compared with. */
+  /** All the words typed but articles and prepositions, joined: what an exact name is compared with. */
   readonly whole: string;
 }
+
+/** Whether a word is a name by itself, that has no plural: `paris`, `tunis`. */
+export type IsName = (word: string) => boolean;
 
 /**
  * Reads what a person typed; null when there is nothing to look for.
  *
  * Empty words are dropped unless they are all there is. A registry number typed in groups of digits is put together.
  */
-export function readQuestion(text: string | undefined): Question | null {
-  const folded = joinDigits(foldText(text ?? ''));
-  if (folded.length === 0) return null;
-  const full = folded.filter((word) => !EMPTY_WORDS.has(word));
-  const words = [...new Set(full.length > 0 ? full : folded)].slice(0, QUESTION_MAX_WORDS);
-  return { words, isLastOpen: words.at(-1) === folded.at(-1), whole: folded.join('_') };
+export function readQuestion(text: string | undefined, isName: IsName = () => false): Question | null {
+  return composeQuestion(joinDigits(foldText(text ?? '')), isName);
 }
 
-/** SIREN and SIRET are written `213 000 555` as often as not. */
+/** The same from words folded already; null when there are none. */
+export function composeQuestion(folded: readonly string[], isName: IsName = () => false): Question | null {
+  if (folded.length === 0) return null;
+  const full = dropEmptyWords(folded);
+  const isLastOpen = full.at(-1) === folded.at(-1);
+  const asked = new Map<string, string>();
+  full.forEach((word, index) => {
+    const root = isName(word) || (isLastOpen && index === full.length - 1 && isBeginning(word)) ? word : rootOf(word);
+    if (!asked.has(root) && asked.size < QUESTION_MAX_WORDS) asked.set(root, word);
+  });
+  const typed = [...asked.values()];
+  return { folded, words: [...asked.keys()], typed, isLastOpen: isLastOpen && typed.at(-1) === full.at(-1), whole: foldWhole(folded) };
+}
+
+const isBeginning = (word: string) => word.endsWith('s') && word.length < OPEN_PLURAL_MIN_LENGTH;
+
+/** SIREN and SIRET are written `213 000 555` as often as not, alone or after a word. */
 function joinDigits(words: readonly string[]): string[] {
-  const joined = words.join('');
-  return words.length > 1 && /^(\d{9}|\d{14})$/.test(joined) ? [joined] : [...words];
+  const joined: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    let end = at;
+    while (/^\d+$/.test(words[end] ?? '')) end++;
+    const digits = words.slice(at, end).join('');
+    const isNumber = end - at > 1 && /^(\d{9}|\d{14})$/.test(digits);
+    joined.push(isNumber ? digits : (words[at] as string));
+    at = isNumber ? end : at + 1;
+  }
+  return joined;
 }

@@ -1,7 +1,10 @@
 import type { EntryRoom } from '@portulan/domain';
 import type { Queryable } from '@portulan/register';
 import { editDistance, slipsAllowed } from './edit-distance.js';
-import type { Question } from './read-question.js';
+import { isEmptyWord } from './empty-words.js';
+import { foldText } from './fold-text.js';
+import { composeQuestion, type Question } from './read-question.js';
+import { rootOf } from './root-of.js';
 
 /** Greater than any character a word may hold: closes the range of the words that begin alike. */
 const LAST_CHARACTER = '\u{10FFFF}';
@@ -12,10 +15,10 @@ const LEXICON_SCAN_MAX = 150_000;
 const CANDIDATES = 40;
 
 const UNKNOWN_SQL = (room: EntryRoom) => `
-SELECT w.word FROM unnest($1::text[]) WITH ORDINALITY AS w (word, position)
+SELECT w.word FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS w (word, root, position)
 WHERE length(w.word) >= 3 AND w.word !~ '[0-9]' AND NOT EXISTS (
-  SELECT 1 FROM search_lexicon l WHERE l.room = '${room}' AND CASE WHEN w.position = $2 THEN
-    l.word >= w.word COLLATE "C" AND l.word < (w.word || '${LAST_CHARACTER}') COLLATE "C" ELSE l.word = w.word COLLATE "C" END)`;
+  SELECT 1 FROM search_lexicon l WHERE l.room = '${room}' AND CASE WHEN w.position = $3 THEN
+    l.word >= w.word COLLATE "C" AND l.word < (w.word || '${LAST_CHARACTER}') COLLATE "C" ELSE l.word IN (w.word COLLATE "C", w.root COLLATE "C") END)`;
 
 /** A swap counts twice here: the exact distance is taken afterwards, over these few. */
 const SCAN_SQL = (room: EntryRoom) => `
@@ -35,36 +38,75 @@ CROSS JOIN LATERAL (SELECT count(*) AS uses FROM (
 ORDER BY counted.uses DESC, c.position LIMIT 1`;
 
 /**
- * The same question with each word that no entry of the room bears replaced by the nearest one that some do; null when
- * there is nothing to replace, or nothing near enough.
+ * The same words with each one that no entry of the room bears replaced by the nearest that some do, glued words parted
+ * and parted ones glued; null when there is nothing to replace, or nothing near enough.
+ *
+ * @param isLastOpen whether the last word may be the beginning of a longer one
  */
-export async function respellQuestion(queryable: Queryable, room: EntryRoom, question: Question): Promise<Question | null> {
-  const { words, isLastOpen } = question;
-  const unknown = await listUnknown(queryable, room, question);
-  if (unknown.size === 0) return null;
+export async function respellWords(queryable: Queryable, room: EntryRoom, words: readonly string[], isLastOpen: boolean): Promise<string[] | null> {
+  const known = await listKnown(queryable, room, words, isLastOpen);
+  const glued = await glueWords(queryable, room, words, known, isLastOpen);
+  if (glued.length === words.length && words.every((word) => known.has(word) || isEmptyWord(word))) return null;
   const respelled: string[] = [];
-  for (const [index, word] of words.entries()) {
-    const isOpen = isLastOpen && index === words.length - 1;
-    const better = unknown.has(word) ? await findNearest(queryable, room, word, isOpen) : word;
+  for (const [index, word] of glued.entries()) {
+    const isKnown = isEmptyWord(word) || known.has(word) || !words.includes(word);
+    const better = isKnown ? [word] : await findNearest(queryable, room, word, isLastOpen && index === glued.length - 1);
     if (better === null) return null;
-    respelled.push(better);
+    respelled.push(...better);
   }
-  return { ...question, words: [...new Set(respelled)], whole: respelled.join('_') };
+  return respelled;
 }
 
-async function listUnknown(queryable: Queryable, room: EntryRoom, { words, isLastOpen }: Question): Promise<Set<string>> {
-  const open = isLastOpen ? words.length : 0;
-  const rows = await queryable.query<{ word: string }>(UNKNOWN_SQL(room), [words, open]);
-  return new Set(rows.map(({ word }) => word));
+/** The same question in words that entries bear; null when there is no better one. */
+export async function respellQuestion(queryable: Queryable, room: EntryRoom, { folded, isLastOpen }: Question): Promise<Question | null> {
+  const respelled = await respellWords(queryable, room, folded, isLastOpen);
+  const question = respelled && composeQuestion(respelled);
+  return question && { ...question, isLastOpen };
 }
 
-async function findNearest(queryable: Queryable, room: EntryRoom, word: string, isOpen: boolean): Promise<string | null> {
+/** Those that some entry bears, and those too short or too numeric to be mistaken. */
+async function listKnown(queryable: Queryable, room: EntryRoom, words: readonly string[], isLastOpen: boolean): Promise<Set<string>> {
+  const rows = await queryable.query<{ word: string }>(UNKNOWN_SQL(room), [words, words.map(rootOf), isLastOpen ? words.length : 0]);
+  const unknown = new Set(rows.map(({ word }) => word));
+  return new Set(words.filter((word) => !unknown.has(word)));
+}
+
+/** `mar seille`: two neighbours that are one word, if one of them is unknown or, failing that, if all are known. */
+async function glueWords(queryable: Queryable, room: EntryRoom, words: readonly string[], known: ReadonlySet<string>, isLastOpen: boolean): Promise<string[]> {
+  const hasUnknown = words.some((word) => !known.has(word) && !isEmptyWord(word));
+  const pairs = words.slice(1).map((word, index) => `${words[index]}${word}`);
+  const isPair = (at: number) => !hasUnknown || !known.has(words[at] as string) || !known.has(words[at + 1] as string);
+  const knownPairs = await listKnown(queryable, room, pairs, isLastOpen);
+  const glued: string[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const pair = pairs[at];
+    const isOne = pair !== undefined && pair.length >= 5 && isPair(at) && knownPairs.has(pair) && !/\d/.test(pair);
+    glued.push(isOne ? pair : (words[at] as string));
+    if (isOne) at++;
+  }
+  return glued;
+}
+
+async function findNearest(queryable: Queryable, room: EntryRoom, word: string, isOpen: boolean): Promise<string[] | null> {
   const unglued = word.replace(GLUED_ELISION, '');
-  if (unglued !== word && !(await listUnknown(queryable, room, { words: [unglued], isLastOpen: isOpen, whole: '' })).size) return unglued;
+  if (unglued !== word && (await listKnown(queryable, room, [unglued], isOpen)).size > 0) return [unglued];
   const nearest = keepNearest(word, await listCandidates(queryable, room, word, isOpen), isOpen);
-  if (nearest.length <= 1) return nearest[0] ?? null;
+  if (nearest.length === 0) return splitWord(queryable, room, word, isOpen);
+  if (nearest.length === 1) return [...nearest];
   const [commonest] = await queryable.query<{ word: string }>(COMMONEST_SQL(room), [nearest]);
-  return commonest?.word ?? null;
+  return commonest ? [commonest.word] : null;
+}
+
+/** `burkinafaso`: two known words, of the ways to part it the most even; null when there is none. */
+async function splitWord(queryable: Queryable, room: EntryRoom, word: string, isOpen: boolean): Promise<string[] | null> {
+  const cuts = Array.from({ length: Math.max(0, word.length - 4) }, (_, index) => index + 2)
+    .map((at) => [foldText(word.slice(0, at))[0] ?? '', word.slice(at)] as const)
+    .filter(([left, right]) => left.length >= 3 && right.length >= 3);
+  if (cuts.length === 0) return null;
+  const lefts = await listKnown(queryable, room, cuts.map(([left]) => left), false);
+  const candidates = cuts.filter(([left]) => lefts.has(left)).sort((a, b) => Math.min(b[0].length, b[1].length) - Math.min(a[0].length, a[1].length));
+  for (const [left, right] of candidates) if ((await listKnown(queryable, room, [right], isOpen)).size > 0) return [left, right];
+  return null;
 }
 
 async function listCandidates(queryable: Queryable, room: EntryRoom, word: string, isOpen: boolean): Promise<string[]> {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { editDistance, slipsAllowed } from './edit-distance.js';
 import { foldText, sortKey } from './fold-text.js';
 import { readQuestion } from './read-question.js';
+import { rootOf } from './root-of.js';
 
 describe('a question', () => {
   it.each([
@@ -13,6 +14,10 @@ describe('a question', () => {
     ['eau eau', ['eau'], true],
     ['213 000 555', ['213000555'], true],
     ['213 000 555 00018', ['21300055500018'], true],
+    ['siren 213 000 555', ['siren', '213000555'], true],
+    ['ODD 6', ['odd6'], true],
+    ['CD 69', ['cd69'], true],
+    ['W 123', ['w', '123'], true],
   ])('%j is read as %j', (text, words, isLastOpen) => {
     expect(readQuestion(text)).toMatchObject({ words, isLastOpen });
   });
@@ -21,8 +26,20 @@ describe('a question', () => {
     expect(readQuestion(text)).toBeNull();
   });
 
-  it('keeps the whole name, empty words too, to know it when it is exact', () => {
-    expect(readQuestion('Le Mans')?.whole).toBe('le_mans');
+  it('keeps the whole name, whatever its articles, to know it when it is exact', () => {
+    expect(readQuestion('Le Mans')?.whole).toBe('mans');
+    expect(readQuestion('Conseil départemental du Rhône')?.whole).toBe(readQuestion('conseil departemental rhone')?.whole);
+    expect(readQuestion('de la')?.whole).toBe('de_la');
+  });
+
+  it('asks for roots, except of names and of short words still being typed', () => {
+    const isName = (word: string) => word === 'vosges';
+    expect(readQuestion('associations maliennes')?.words).toEqual(['association', 'malien']);
+    expect(readQuestion('associations maliennes')?.typed).toEqual(['associations', 'maliennes']);
+    expect(readQuestion('vosges tunis', isName)?.words).toEqual(['vosges', 'tunis']);
+    expect(readQuestion('vers')?.words).toEqual(['vers']);
+    expect(readQuestion('vers ')?.words).toEqual(['vers']);
+    expect(readQuestion('elus locaux')?.words).toEqual(['elu', 'local']);
   });
 
   it('is never longer than ten words, each of letters and digits alone', () => {
@@ -78,5 +95,51 @@ describe('the distance between two words', () => {
 
   it('forgives more in longer words', () => {
     expect(['ab', 'abc', 'abcdefgh'].map(slipsAllowed)).toEqual([0, 1, 2]);
+  });
+});
+
+describe('the root of a word', () => {
+  it.each([
+    ['associations', 'association'],
+    ['régionales', 'régionaux'],
+    ['française', 'français'],
+    ['maliennes', 'malien'],
+    ['européenne', 'européens'],
+    ['culturelle', 'culturels'],
+    ['africaines', 'africain'],
+    ['transfrontalière', 'transfrontaliers'],
+    ['jumelées', 'jumelé'],
+    ['sportive', 'sportifs'],
+    ['publiques', 'public'],
+    ['directrices', 'directeur'],
+    ['étudiante', 'étudiants'],
+    ['eaux', 'eau'],
+    ['jeux', 'jeu'],
+    ['travaux', 'travail'],
+    ['cities', 'city'],
+    ['agencies', 'agency'],
+    ['énergies', 'énergie'],
+    ['women', 'woman'],
+  ])('is the same for %s and %s', (one, other) => {
+    expect(foldText(one).map(rootOf)).toEqual(foldText(other).map(rootOf));
+  });
+
+  it.each(['mali', 'senegal', 'eau', 'odd', 'tunisie', 'egypte', 'dakar', '13055', 'toulouse', 'bus'])('leaves %s as it is', (word) => {
+    expect(rootOf(word)).toBe(word);
+  });
+
+  it('keeps different words apart', () => {
+    const words = 'mali malien marseille mars niger nigeria guinee guerre sante sport eau ecole port porte pays paysan femme ferme genre jeune jeu ville village foret fort'.split(' ');
+    expect(new Set(words.map(rootOf)).size).toBe(words.length);
+  });
+
+  it('never makes a word longer than one letter more, nor empty', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'aeinlstuxyr'), minLength: 1, maxLength: 14 }), (word) => {
+        const root = rootOf(word);
+        expect(root.length).toBeGreaterThan(0);
+        expect(root.length).toBeLessThanOrEqual(word.length + 1);
+      }),
+    );
   });
 });

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { foldText } from '../words/index.js';
+import { readTable } from './read-table.js';
+
+const FOLDER = new URL('../../vocabulary/', import.meta.url);
+
+const readShipped = (name: string) => readFileSync(fileURLToPath(new URL(name, FOLDER)), 'utf8');
+
+/** The rows of a table, its header left out. */
+const rowsOf = (text: string) => readTable(text).slice(1).map(({ cells }) => cells);
+
+/** A région of before 2016, which lives on in names and in speech. */
+export interface FormerRegion {
+  readonly name: string;
+  /** Code of the région it became part of. */
+  readonly region: string;
+  /** Codes of its départements. */
+  readonly departements: readonly string[];
+}
+
+/** What towns abroad and French territories are also called: files of ours beside the code. */
+export interface KnownNames {
+  /** The other names of a town abroad, the first of them French; none when it is not known. */
+  otherNamesOf(country: string, name: string): readonly string[];
+  /** Short, former and English names of French territories by `tier:code`. */
+  readonly ofTerritories: ReadonlyMap<string, readonly string[]>;
+  readonly formerRegions: readonly FormerRegion[];
+  /** `tier:code` of territories whose name is an ordinary word, or that of a greater place: `Nord`, `Lot`, `Vienne`. */
+  readonly ambiguous: ReadonlySet<string>;
+  /** Another when the files are others. */
+  readonly digest: string;
+}
+
+let known: KnownNames | undefined;
+
+/** Read once, at the first call. */
+export function readKnownNames(): KnownNames {
+  if (known) return known;
+  const [territories, towns] = [readShipped('territory-names.csv'), readShipped('exonyms.csv')];
+  const digest = createHash('sha256').update(territories).update(towns).digest('hex');
+  known = { ...readTerritoryNames(territories), otherNamesOf: readTownNames(towns), digest };
+  return known;
+}
+
+function readTownNames(text: string): KnownNames['otherNamesOf'] {
+  const keyOf = (country: string, name: string) => `${country}:${foldText(name).join(' ')}`;
+  const others = new Map<string, readonly string[]>();
+  for (const [country = '', french = '', rest = ''] of rowsOf(text)) {
+    const names = [french, ...rest.split('|').map((name) => name.trim())];
+    // Where two towns of a country share a name, the first keeps it.
+    for (const name of names) if (!others.has(keyOf(country, name))) others.set(keyOf(country, name), names);
+  }
+  return (country, name) => others.get(keyOf(country, name)) ?? [];
+}
+
+function readTerritoryNames(text: string): Omit<KnownNames, 'otherNamesOf' | 'digest'> {
+  const ofTerritories = new Map<string, string[]>();
+  const formerRegions: FormerRegion[] = [];
+  const ambiguous = new Set<string>();
+  for (const [tier = '', code = '', name = '', type = '', departements = ''] of rowsOf(text)) {
+    const ref = `${tier}:${code}`;
+    if (type === 'ambiguous') ambiguous.add(ref);
+    else ofTerritories.set(ref, [...(ofTerritories.get(ref) ?? []), name]);
+    if (departements !== '') formerRegions.push({ name, region: code, departements: departements.split(' ') });
+  }
+  return { ofTerritories, formerRegions, ambiguous };
+}

@@ -1,0 +1,55 @@
+import { dropEmptyWords, foldText, rootOf } from '../words/index.js';
+import type { Synonyms } from './synonyms.js';
+
+interface Term {
+  readonly group: string;
+  readonly roots: readonly string[];
+  readonly words: string;
+}
+
+/** Roots without articles and prepositions: `comités de jumelage` is `comite jumelage`. */
+export const rootsOf = (folded: readonly string[]): string[] => dropEmptyWords(folded).map(rootOf);
+
+/** The terms of the vocabulary by their first word, so that a text is read through once however many terms there are. */
+export class SynonymIndex {
+  private readonly byFirst = new Map<string, Term[]>();
+  private readonly groups = new Map<string, Term[]>();
+
+  constructor(synonyms: Synonyms) {
+    for (const { group, term } of synonyms) {
+      const folded = foldText(term);
+      const entry = { group, roots: rootsOf(folded), words: folded.join(' ') };
+      const first = entry.roots[0];
+      if (first === undefined) continue;
+      this.byFirst.set(first, [...(this.byFirst.get(first) ?? []), entry]);
+      this.groups.set(group, [...(this.groups.get(group) ?? []), entry]);
+    }
+  }
+
+  /**
+   * What the terms that stand in the texts are also called, folded.
+   *
+   * @param texts folded words, joined by spaces
+   */
+  othersIn(texts: readonly string[]): string[] {
+    const present = new Set<Term>();
+    for (const text of texts) this.collect(text, present);
+    const groups = new Set([...present].map(({ group }) => group));
+    return [...groups].flatMap((group) => (this.groups.get(group) ?? []).filter((term) => !present.has(term)).map(({ words }) => words));
+  }
+
+  /** Every folded term of the groups that this one belongs to. */
+  alike(folded: readonly string[]): string[] {
+    const roots = rootsOf(folded);
+    const whole = roots.join(' ');
+    const groups = (this.byFirst.get(roots[0] ?? '') ?? []).filter((term) => term.roots.join(' ') === whole).map(({ group }) => group);
+    return groups.flatMap((group) => (this.groups.get(group) ?? []).map(({ words }) => words));
+  }
+
+  private collect(text: string, present: Set<Term>): void {
+    const roots = rootsOf(text.split(' '));
+    roots.forEach((root, at) => {
+      for (const term of this.byFirst.get(root) ?? []) if (term.roots.every((each, index) => roots[at + index] === each)) present.add(term);
+    });
+  }
+}
