@@ -7,6 +7,7 @@ export { StaticMap, type StaticMapProps } from './static/static-map.js';
 export { EntryMap, type EntryMapProps } from './entry-map.js';
 export { ResultsMap, type ResultsMapProps } from './results-map.js';
 export { WorldMap, type WorldMapProps } from './world-map.js';
+export { areaToFilters, type MapArea } from './area/map-area.js';
 export { marksOfFlows } from './flow-marks.js';
 export { mainForm } from './links/flow-shapes.js';
 export { formProperty } from './palette/index.js';

@@ -1,4 +1,5 @@
 import type { EntryFilter, Lang, TileLayer } from '@portulan/contract';
+import type { MapArea } from './area/map-area.js';
 import { lazy } from 'react';
 import { Living } from './living.js';
 import type { MapLine, MapPoint } from './marks.js';
@@ -19,6 +20,8 @@ export interface ResultsMapProps {
   readonly chosen?: string | null;
   /** An entry was chosen on the map: its slug. Without it a click follows the entry's own page. */
   readonly onSelect?: (slug: string) => void;
+  /** An area was drawn, or the view taken as one; null takes it off. Without it there is nothing to draw with. */
+  readonly onArea?: (area: MapArea | null) => void;
   readonly aspect?: number;
   readonly className?: string;
 }

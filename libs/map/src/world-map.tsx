@@ -1,5 +1,6 @@
 import type { EntryFilter, FlowsAnswer, Lang } from '@portulan/contract';
 import { lazy, type ReactNode } from 'react';
+import type { MapArea } from './area/map-area.js';
 import type { MapState } from './address/map-state.js';
 import type { Answered } from './behaviours/use-answer.js';
 import { Living } from './living.js';
@@ -22,6 +23,8 @@ export interface WorldMapProps {
   readonly onFlows?: (flows: Answered<FlowsAnswer>) => void;
   /** Follows a link of the map without leaving the page; without it the browser does. */
   readonly onOpen?: (path: string) => void;
+  /** An area was drawn, or the view taken as one; null takes it off. Without it there is nothing to draw with. */
+  readonly onArea?: (area: MapArea | null) => void;
   /** The browser cannot draw the living map: the picture and the list remain. */
   readonly onUnable?: () => void;
   readonly className?: string;

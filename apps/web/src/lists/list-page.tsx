@@ -1,5 +1,5 @@
 import type { EntryFilter } from '@portulan/contract';
-import { ResultsMap, type MapLine, type MapPoint } from '@portulan/map';
+import { areaToFilters, ResultsMap, type MapLine, type MapPoint } from '@portulan/map';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { SiteLink } from '../shell/site-link.js';
@@ -107,6 +107,7 @@ export function ListPage<Room extends ListRoom>({ data, renderCard, points, line
           points={points}
           lines={lines}
           chosen={chosen}
+          onArea={(area) => address.change(areaToFilters(area))}
           aspect={0.8}
           className={styles.map}
         />

@@ -31,7 +31,7 @@ export async function loadMap({ context, request }: Pick<LoaderFunctionArgs, 'co
     ask<CooperationList>(listAddress(filter, lang, 1)).catch(() => null),
   ]);
   const pinned = state.pinned === null ? null : await loadPinned(state.pinned, { filter, lang, flows, ask });
-  return { lang, filter, flows, flowsAddress, facets: list?.facets ?? {}, applied: list?.appliedFilters ?? [], pinned };
+  return { lang, filter, flows, flowsAddress, facets: list?.facets ?? {}, applied: list?.appliedFilters ?? [], relaxations: list?.relaxations ?? [], pinned };
 }
 
 interface Asking {

@@ -1,4 +1,4 @@
-import type { AppliedFilter, CooperationList, EntryFilter, Facets, FlowsAnswer, Lang } from '@portulan/contract';
+import type { AppliedFilter, CooperationList, EntryFilter, Facets, FlowsAnswer, Lang, Relaxation } from '@portulan/contract';
 
 /** A place whose links are spread out on the map, and what stands beside. */
 export interface PinnedPlace {
@@ -21,5 +21,7 @@ export interface MapData {
   /** Choices for the filters; empty when the search does not answer. */
   readonly facets: Partial<Facets>;
   readonly applied: readonly AppliedFilter[];
+  /** When no cooperation answers: filters to drop. */
+  readonly relaxations: readonly Relaxation[];
   readonly pinned: PinnedPlace | null;
 }

@@ -1,12 +1,15 @@
 import type { AppliedFilter, FacetName, Facets } from '@portulan/contract';
 import { buttonClass, Disclosure, inputClass } from '@portulan/ui';
 import { useId } from 'react';
-import { FilterChips, useListAddress, type ListAddress } from '../lists/index.js';
+import { FilterChips, LIST_FORM, NearField, useListAddress, WhereSwitch, type ListAddress } from '../lists/index.js';
 import { useWords } from '../shell/words.js';
 import styles from './map-filters.module.css';
 
 /** The filters offered here, the others of the lists being kept and shown as chips when they came with the address. */
 const OFFERED: readonly FacetName[] = ['region', 'country', 'form', 'theme'];
+
+/** Parameters that have a control of their own here. */
+const OWN = new Set(['q', 'where']);
 
 interface MapFiltersProps {
   readonly facets: Partial<Facets>;
@@ -24,13 +27,14 @@ export function MapFilters({ facets, applied }: MapFiltersProps) {
       <FilterChips applied={applied} params={address.params} />
       <Disclosure title={say('map.filters')} isOpen={false}>
         <form
+          id={LIST_FORM}
           className={styles.form}
           onSubmit={(event) => {
             event.preventDefault();
             address.send();
           }}
         >
-          {[...address.params].filter(([name]) => name !== 'q').map(([name, value]) => (
+          {[...address.params].filter(([name]) => !OWN.has(name)).map(([name, value]) => (
             <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
           ))}
           <label htmlFor={wordsId} className={styles.label}>
@@ -46,9 +50,11 @@ export function MapFilters({ facets, applied }: MapFiltersProps) {
             autoComplete="off"
             onChange={(event) => address.typeWords(event.currentTarget.value)}
           />
+          <WhereSwitch address={address} />
           {OFFERED.map((name) => (
             <FacetSelect key={name} name={name} facets={facets} address={address} />
           ))}
+          <NearField applied={applied} address={address} />
           <noscript>
             <button type="submit" className={buttonClass({ size: 'small' })}>
               {say('map.apply')}

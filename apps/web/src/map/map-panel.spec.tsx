@@ -25,7 +25,7 @@ const flows: FlowsAnswer = {
   unplaced: 3,
 };
 
-const data: MapData = { lang: 'fr', filter: { where: 'any' }, flows, flowsAddress: '', facets: {}, applied: [], pinned: null };
+const data: MapData = { lang: 'fr', filter: { where: 'any' }, flows, flowsAddress: '', facets: {}, applied: [], relaxations: [], pinned: null };
 
 const show = (change: Partial<MapData> = {}, address = '/carte?z=3.00') => {
   const shown = { ...data, ...change };
@@ -41,7 +41,7 @@ const show = (change: Partial<MapData> = {}, address = '/carte?z=3.00') => {
 describe('the map in words', () => {
   it('says how many links are drawn out of how many, and what no line can show', async () => {
     await show();
-    expect(screen.getByRole('status').textContent?.replace(/\s/g, ' ')).toBe('2 liens dessinés sur 318, pour 519 coopérations.');
+    expect(screen.getAllByRole('status')[0]?.textContent?.replace(/\s/g, ' ')).toBe('2 liens dessinés sur 318, pour 519 coopérations.');
     expect(screen.getByText(/3 autres coopérations n’ont pas de lieu connu/)).toBeTruthy();
   });
 
@@ -69,7 +69,21 @@ describe('the map in words', () => {
     const applied = [{ name: 'country', value: 'TV', label: 'Tuvalu' }];
     const page = await show({ flows: none, applied }, '/carte?country=TV');
     expect(screen.queryByRole('table')).toBeNull();
-    fireEvent.click(screen.getByRole('link', { name: 'Sans Tuvalu' }));
+    fireEvent.click(screen.getByRole('link', { name: 'Sans le filtre Pays\u00a0: Tuvalu' }));
     await waitFor(() => expect(page.address()).toBe('/carte'));
+  });
+
+  it('says what dropping a filter gives back, when that is known', async () => {
+    const none = { ...flows, ends: [], flows: [], shown: 0, total: 0, cooperations: 0, unplaced: 0 };
+    const relaxations = [{ name: 'country', value: 'TV', label: 'Tuvalu', total: 12 }];
+    await show({ flows: none, relaxations }, '/carte?country=TV&theme=water');
+    const way = screen.getByRole('link', { name: /Tuvalu.*12 coopérations/ });
+    expect(way.getAttribute('href')).toBe('/carte?theme=water');
+  });
+
+  it('switches between the senses of place', async () => {
+    const page = await show({}, '/carte?country=SN');
+    fireEvent.click(screen.getByRole('radio', { name: 'Partenaire', hidden: true }));
+    await waitFor(() => expect(page.address()).toBe('/carte?country=SN&where=partner'));
   });
 });

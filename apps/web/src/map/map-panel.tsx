@@ -38,7 +38,7 @@ export function MapPanel({ data, flows, state, isLoading, hasFailed, isUnable }:
       </header>
       <LayerChoice state={state} />
       <MapFilters facets={data.facets} applied={data.applied} />
-      {flows.total === 0 ? <NoLink applied={data.applied} unplaced={flows.unplaced} /> : null}
+      {flows.total === 0 ? <NoLink applied={data.applied} relaxations={data.relaxations} unplaced={flows.unplaced} /> : null}
       {isPinned && data.pinned !== null ? <PinnedList pinned={data.pinned} /> : null}
       {flows.total > 0 ? <StrongestLinks flows={flows} pinned={state.pinned} isFolded={isPinned} /> : null}
     </section>

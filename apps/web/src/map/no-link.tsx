@@ -1,31 +1,34 @@
-import type { AppliedFilter } from '@portulan/contract';
+import type { AppliedFilter, Relaxation } from '@portulan/contract';
 import { buttonClass, State } from '@portulan/ui';
 import { useLocation } from 'react-router';
-import { toAddress, withoutValue } from '../lists/index.js';
+import { toAddress, withoutValue, wordsWithout } from '../lists/index.js';
 import { SiteLink } from '../shell/site-link.js';
 import { useWords } from '../shell/words.js';
 
 interface NoLinkProps {
   readonly applied: readonly AppliedFilter[];
+  /** What dropping each filter gives back; without it every filter may be tried. */
+  readonly relaxations: readonly Relaxation[];
   readonly unplaced: number;
 }
 
 /** Why the map is empty, and the filter to drop. */
-export function NoLink({ applied, unplaced }: NoLinkProps) {
+export function NoLink({ applied, relaxations, unplaced }: NoLinkProps) {
   const { say } = useWords();
   const { pathname, search } = useLocation();
   const params = new URLSearchParams(search);
+  const ways: readonly (AppliedFilter & { readonly total?: number })[] = relaxations.length > 0 ? relaxations : applied;
   return (
     <State
       title={say('map.none-title')}
-      actions={applied.map(({ name, value, label }) => (
+      actions={ways.map(({ total, ...filter }) => (
         <SiteLink
-          key={`${name}:${value}`}
-          to={toAddress(pathname, withoutValue(params, name, value))}
+          key={`${filter.name}:${filter.value}`}
+          to={toAddress(pathname, withoutValue(params, filter.name, filter.value))}
           className={buttonClass({ size: 'small' })}
           preventScrollReset
         >
-          {say('map.none-drop', { label })}
+          {total === undefined ? wordsWithout(filter, say) : say('map.none-drop', { without: wordsWithout(filter, say), count: total })}
         </SiteLink>
       ))}
     >

@@ -1,8 +1,9 @@
 import type { Answered } from '@portulan/map';
 import type { FlowsAnswer } from '@portulan/contract';
-import { marksOfFlows, StaticMap, VIEW_PARAMETERS, WorldMap } from '@portulan/map';
+import { areaToFilters, marksOfFlows, StaticMap, VIEW_PARAMETERS, WorldMap } from '@portulan/map';
 import { useCallback, useMemo, useState } from 'react';
 import { useLoaderData, useNavigate, type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs } from 'react-router';
+import { useListAddress } from '../lists/index.js';
 import type { PageHandle } from '../shell/frame.js';
 import { pageMeta, type MetaContext } from '../shell/page-meta.js';
 import { useWords } from '../shell/words.js';
@@ -30,6 +31,7 @@ export default function WorldMapPage() {
   const { say } = useWords();
   const navigate = useNavigate();
   const [state, changeState] = useMapAddress();
+  const filters = useListAddress();
   const [drawn, setDrawn] = useState<Answered<FlowsAnswer> | null>(null);
   const [isUnable, setUnable] = useState(false);
   const open = useCallback((path: string) => void navigate(path), [navigate]);
@@ -51,6 +53,7 @@ export default function WorldMapPage() {
           pinnedPoint={data.pinned?.point ?? undefined}
           onFlows={setDrawn}
           onOpen={open}
+          onArea={(area) => filters.change(areaToFilters(area))}
           onUnable={() => setUnable(true)}
           picture={<StaticMap frame="world" lines={picture.lines} label={label} className={styles.picture} />}
         />

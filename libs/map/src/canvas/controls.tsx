@@ -12,16 +12,18 @@ interface ControlsProps {
   readonly state: MapState;
   readonly onStateChange: (state: MapState, lasting: boolean) => void;
   readonly isStill: boolean;
+  /** More buttons, below. */
+  readonly children?: ReactNode;
 }
 
 /** The few buttons of the whole map; everything else is in the page. */
-export function Controls({ map, lang, state, onStateChange, isStill }: ControlsProps) {
+export function Controls({ map, lang, state, onStateChange, isStill, children }: ControlsProps) {
   const words = wordsIn(lang);
   const isGlobe = state.projection === 'globe';
   return (
     <div className={styles.controls}>
       <ZoomGroup map={map} lang={lang} isStill={isStill} />
-      <div className={styles.group}>
+      <ControlGroup>
         <Control
           label={words.wholeWorld}
           onPress={() =>
@@ -41,18 +43,20 @@ export function Controls({ map, lang, state, onStateChange, isStill }: ControlsP
             <path d="M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17M3.5 12h17M12 3.5c5 5 5 12 0 17M12 3.5c-5 5-5 12 0 17" />
           )}
         </Control>
-      </div>
+      </ControlGroup>
+      {children}
     </div>
   );
 }
 
-type ZoomProps = Pick<ControlsProps, 'map' | 'lang' | 'isStill'>;
+type ZoomProps = Pick<ControlsProps, 'map' | 'lang' | 'isStill' | 'children'>;
 
 /** The buttons of a small map. */
 export function ZoomControls(props: ZoomProps) {
   return (
     <div className={styles.controls}>
       <ZoomGroup {...props} />
+      {props.children}
     </div>
   );
 }
@@ -61,26 +65,33 @@ function ZoomGroup({ map, lang, isStill }: ZoomProps) {
   const words = wordsIn(lang);
   const pace = isStill ? { duration: 0 } : {};
   return (
-    <div className={styles.group}>
+    <ControlGroup>
       <Control label={words.zoomIn} onPress={() => map.current?.zoomIn(pace)}>
         <path d="M12 5v14M5 12h14" />
       </Control>
       <Control label={words.zoomOut} onPress={() => map.current?.zoomOut(pace)}>
         <path d="M5 12h14" />
       </Control>
-    </div>
+    </ControlGroup>
   );
+}
+
+/** Buttons that belong together. */
+export function ControlGroup({ children }: { readonly children: ReactNode }) {
+  return <div className={styles.group}>{children}</div>;
 }
 
 interface ControlProps {
   readonly label: string;
+  /** For a button that stays down. */
+  readonly isPressed?: boolean;
   readonly onPress: () => void;
   readonly children: ReactNode;
 }
 
-function Control({ label, onPress, children }: ControlProps) {
+export function Control({ label, isPressed, onPress, children }: ControlProps) {
   return (
-    <button type="button" className={styles.control} aria-label={label} title={label} onClick={onPress}>
+    <button type="button" className={styles.control} aria-label={label} aria-pressed={isPressed} title={label} onClick={onPress}>
       <svg viewBox="0 0 24 24" aria-hidden="true">
         {children}
       </svg>

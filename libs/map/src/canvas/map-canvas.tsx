@@ -13,6 +13,7 @@ type Passed =
   | 'minZoom'
   | 'maxZoom'
   | 'scrollZoom'
+  | 'doubleClickZoom'
   | 'onClick'
   | 'onMouseMove'
   | 'onMouseOut'

@@ -2,8 +2,10 @@ import type { FlowsAnswer } from '@portulan/contract';
 import type { MapLayerMouseEvent, MapRef } from '@vis.gl/react-maplibre';
 import { useMemo, useRef, useState } from 'react';
 import { MAP_MAX_ZOOM } from '../address/index.js';
-import { flowAddress, tileQuery, useAnswer, useFitted, useReducedMotion, useTheme } from '../behaviours/index.js';
+import { boundsOfRings, hasArea, ringsOf } from '../area/index.js';
+import { flowAddress, tileQuery, useAnswer, useDrawing, useFitted, useReducedMotion, useTheme } from '../behaviours/index.js';
 import {
+  AreaLayers,
   ClusterLayers,
   clustersTouch,
   EndLayers,
@@ -17,21 +19,25 @@ import { endsOf, linksOf, shapesOf, type Link } from '../links/index.js';
 import { boundsOf } from '../mark-bounds.js';
 import { MAP_PALETTES, type MapPalette } from '../palette/index.js';
 import type { ResultsMapProps } from '../results-map.js';
+import { AreaDraft } from './area-draft.js';
+import { AreaTools, DrawingBar } from './area-tools.js';
 import { ZoomControls } from './controls.js';
 import { EntryBubble, readEntry, type PickedEntry } from './entry-bubble.js';
 import { MapCanvas } from './map-canvas.js';
 
 /** The living map beside a list: all its results as clusters or links, those of the page in sight brought out. */
 export function ResultsCanvas(props: ResultsMapProps & { readonly onReady: () => void }) {
-  const { room, filter, lang, label, points = [], lines = [], chosen = null, onSelect, onReady } = props;
+  const { room, filter, lang, label, points = [], lines = [], chosen = null, onSelect, onArea, onReady } = props;
   const map = useRef<MapRef>(null);
   const palette = MAP_PALETTES[useTheme()];
   const isStill = useReducedMotion();
   const [isActive, setActive] = useState(false);
   const [zoom, setZoom] = useState(0);
   const [picked, setPicked] = useState<PickedEntry | null>(null);
-  const bounds = useMemo(() => boundsOf(points, lines), [points, lines]);
+  const rings = useMemo(() => ringsOf(filter), [filter]);
+  const bounds = useMemo(() => boundsOfRings(rings) ?? boundsOf(points, lines), [rings, points, lines]);
   const opening = useFitted(map, bounds, isStill);
+  const drawing = useDrawing((corners) => onArea?.({ kind: 'polygon', corners }));
   const hasLinks = room === 'cooperations';
   const flows = useAnswer<FlowsAnswer>(hasLinks ? flowAddress({ filter, lang, level: 'place', box: null }) : null);
   const links = useMemo(() => (flows.answer === null ? [] : linksOf(flows.answer)), [flows.answer]);
@@ -61,13 +67,16 @@ export function ResultsCanvas(props: ResultsMapProps & { readonly onReady: () =>
         maxZoom={MAP_MAX_ZOOM}
         isModest
         scrollZoom={isActive}
-        interactiveLayerIds={hasLinks ? [MARKS_TOUCH] : [MARKS_TOUCH, clustersTouch(room)]}
-        onClick={choose}
+        doubleClickZoom={!drawing.isOn}
+        cursor={drawing.isOn ? 'crosshair' : undefined}
+        interactiveLayerIds={drawing.isOn ? [] : hasLinks ? [MARKS_TOUCH] : [MARKS_TOUCH, clustersTouch(room)]}
+        onClick={drawing.isOn ? undefined : choose}
         onMoveEnd={(event) => setZoom(event.viewState.zoom)}
         onLoad={(event) => setZoom(event.target.getZoom())}
         onReady={onReady}
       >
         <Ground palette={palette} lang={lang} isNear={zoom >= NEAR_ZOOM} lit={null} named={[]} />
+        <AreaLayers palette={palette} rings={rings} />
         {hasLinks ? (
           <Links palette={palette} links={links} />
         ) : (
@@ -75,8 +84,12 @@ export function ResultsCanvas(props: ResultsMapProps & { readonly onReady: () =>
         )}
         <MarkLayers palette={palette} points={points} lines={lines} chosen={chosen} />
         <EntryBubble entry={picked} lang={lang} onClose={() => setPicked(null)} />
+        {drawing.isOn ? <AreaDraft drawing={drawing} palette={palette} /> : null}
       </MapCanvas>
-      <ZoomControls map={map} lang={lang} isStill={isStill} />
+      <ZoomControls map={map} lang={lang} isStill={isStill}>
+        {onArea === undefined ? null : <AreaTools map={map} lang={lang} drawing={drawing} hasArea={hasArea(filter)} onArea={onArea} />}
+      </ZoomControls>
+      {drawing.isOn ? <DrawingBar lang={lang} drawing={drawing} /> : null}
     </div>
   );
 }

@@ -1,8 +1,10 @@
 import type { MapLayerMouseEvent, MapRef } from '@vis.gl/react-maplibre';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { MAP_MAX_ZOOM, MAP_MIN_ZOOM } from '../address/index.js';
-import { tileQuery, useFirstSize, useLookedAt, usePinnedSpot, useReducedMotion, useTheme, useView, zoomOf, type Box } from '../behaviours/index.js';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { HOME_STATE, isSameView, MAP_MAX_ZOOM, MAP_MIN_ZOOM } from '../address/index.js';
+import { hasArea, ringsOf } from '../area/index.js';
+import { tileQuery, useAreaInSight, useDrawing, useFirstSize, useLookedAt, usePinnedSpot, useReducedMotion, useTheme, useView, zoomOf, type Box } from '../behaviours/index.js';
 import {
+  AreaLayers,
   ClusterLayers,
   clustersTouch,
   EndLayers,
@@ -16,6 +18,8 @@ import {
 } from '../layers/index.js';
 import { MAP_PALETTES } from '../palette/index.js';
 import type { WorldMapProps } from '../world-map.js';
+import { AreaDraft } from './area-draft.js';
+import { AreaTools, DrawingBar } from './area-tools.js';
 import { Bubble } from './bubble.js';
 import { Controls } from './controls.js';
 import { EntryBubble, readEntry, type PickedEntry } from './entry-bubble.js';
@@ -30,7 +34,7 @@ const ENTRY_LAYERS = ['actors', 'projects'] as const;
 
 /** The whole map, alive. */
 export function WorldCanvas(props: WorldMapProps & { readonly onReady: () => void }) {
-  const { state, onStateChange, filter, lang, label, known, onReady, onFlows, onOpen } = props;
+  const { state, onStateChange, filter, lang, label, known, onReady, onFlows, onOpen, onArea } = props;
   const map = useRef<MapRef>(null);
   const palette = MAP_PALETTES[useTheme()];
   const isStill = useReducedMotion();
@@ -40,6 +44,9 @@ export function WorldCanvas(props: WorldMapProps & { readonly onReady: () => voi
   const [picked, setPicked] = useState<PickedEntry | null>(null);
   const [pinned, notePoint] = usePinnedSpot(state.pinned, props.pinnedPoint ?? null);
   const reportView = useView(map, state, onStateChange, isStill);
+  const rings = useMemo(() => ringsOf(filter), [filter]);
+  const drawing = useDrawing((corners) => onArea?.({ kind: 'polygon', corners }));
+  const showArea = useAreaInSight(map, rings, isStill);
 
   const hasLinks = state.layers.includes('cooperations');
   const entryLayers = ENTRY_LAYERS.filter((layer) => state.layers.includes(layer));
@@ -88,16 +95,21 @@ export function WorldCanvas(props: WorldMapProps & { readonly onReady: () => voi
           initialViewState={{ longitude: state.lon, latitude: state.lat, zoom: zoomOf(state, size) }}
           minZoom={MAP_MIN_ZOOM}
           maxZoom={MAP_MAX_ZOOM}
-          interactiveLayerIds={touched}
-          cursor={lookedAt === null ? 'grab' : 'pointer'}
+          doubleClickZoom={!drawing.isOn}
+          interactiveLayerIds={drawing.isOn ? [] : touched}
+          cursor={drawing.isOn ? 'crosshair' : lookedAt === null ? 'grab' : 'pointer'}
           onReady={onReady}
-          onLoad={noteSight}
+          onLoad={() => {
+            noteSight();
+            if (isSameView(state, HOME_STATE)) showArea();
+          }}
           onMoveEnd={noteSight}
-          onMouseMove={(event) => look(readLookedAt(event))}
+          onMouseMove={drawing.isOn ? undefined : (event) => look(readLookedAt(event))}
           onMouseOut={() => look(null)}
-          onClick={choose}
+          onClick={drawing.isOn ? undefined : choose}
         >
           <Ground palette={palette} lang={lang} isNear={zoom >= NEAR_ZOOM} lit={countryCode(drawn.root)} named={drawn.namedCountries} />
+          <AreaLayers palette={palette} rings={rings} />
           {hasLinks ? (
             <>
               <PlaceDots palette={palette} query={query} isQuiet={drawn.litShapes !== null} />
@@ -110,9 +122,13 @@ export function WorldCanvas(props: WorldMapProps & { readonly onReady: () => voi
           ))}
           <Bubble lookedAt={lookedAt} links={drawn.speaking} lang={lang} />
           <EntryBubble entry={picked} lang={lang} onClose={() => setPicked(null)} onOpen={onOpen} />
+          {drawing.isOn ? <AreaDraft drawing={drawing} palette={palette} /> : null}
         </MapCanvas>
       )}
-      <Controls map={map} lang={lang} state={state} onStateChange={onStateChange} isStill={isStill} />
+      <Controls map={map} lang={lang} state={state} onStateChange={onStateChange} isStill={isStill}>
+        {onArea === undefined ? null : <AreaTools map={map} lang={lang} drawing={drawing} hasArea={hasArea(filter)} onArea={onArea} />}
+      </Controls>
+      {drawing.isOn ? <DrawingBar lang={lang} drawing={drawing} /> : null}
       <Legend lang={lang} links={drawn.speaking} layers={state.layers} />
     </div>
   );

@@ -1,3 +1,4 @@
+export * from './area-layers.js';
 export * from './cluster-layers.js';
 export * from './end-layers.js';
 export * from './fonts.js';

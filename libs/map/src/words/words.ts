@@ -10,6 +10,14 @@ export interface MapWords {
   readonly wholeWorld: string;
   readonly toGlobe: string;
   readonly toFlat: string;
+  readonly drawArea: string;
+  readonly viewAsArea: string;
+  readonly clearArea: string;
+  readonly drawHint: string;
+  readonly drawEnough: string;
+  readonly drawClose: string;
+  readonly drawUndo: string;
+  readonly drawCancel: string;
   readonly close: string;
   readonly open: string;
   readonly keyboard: string;

@@ -1,0 +1,2 @@
+export * from './corners.js';
+export * from './map-area.js';
