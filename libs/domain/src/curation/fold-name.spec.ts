@@ -31,6 +31,8 @@ describe('folding names', () => {
     expect(foldName('Даугавпилс')).toBe('даугавпилс');
     expect(foldWords('D.')).toEqual(['d']);
     expect(foldWords('?!')).toEqual([]);
+    // Words that JavaScript knows are words like others.
+    expect(foldWords('Constructor __proto__')).toEqual(['constructor', 'proto']);
   });
 
   it('folds a folded name to itself', () => {

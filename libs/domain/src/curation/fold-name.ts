@@ -15,7 +15,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 
 /** Words written short, spelled out: `St-Denis` is `Saint-Denis`. */
-const ABBREVIATIONS: Readonly<Record<string, string>> = { st: 'saint', ste: 'sainte', sts: 'saints', stes: 'saintes' };
+const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([['st', 'saint'], ['ste', 'sainte'], ['sts', 'saints'], ['stes', 'saintes']]); // prettier-ignore
 
 /** What is left of an elided article or preposition (`l'`, `d'`): too little to tell names apart. */
 const ELISIONS = new Set(['l', 'd']);
@@ -41,7 +41,7 @@ export function splitWords(text: string): string[] {
 export function foldWords(text: string): string[] {
   const words = splitWords(text);
   const kept = words.filter((word) => !ELISIONS.has(word));
-  return (kept.length > 0 ? kept : words).map((word) => ABBREVIATIONS[word] ?? word);
+  return (kept.length > 0 ? kept : words).map((word) => ABBREVIATIONS.get(word) ?? word);
 }
 
 /**

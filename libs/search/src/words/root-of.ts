@@ -64,7 +64,7 @@ export function rootOf(word: string): string {
 
 function findRoot(word: string): string {
   if (!/^[a-z]+$/.test(word)) return word;
-  const irregular = IRREGULAR[word];
+  const irregular = Object.hasOwn(IRREGULAR, word) ? IRREGULAR[word] : undefined;
   if (irregular !== undefined) return irregular;
   const singular = replaceEnding(word, PLURALS);
   const masculine = replaceEnding(singular, GENDERS);
