@@ -1,6 +1,7 @@
 import type { Migration } from '../database/index.js';
 import { Foundation0001 } from './0001-foundation.js';
 import { CompletedProjects0003 } from './0003-completed-projects.js';
+import { ShownPlaces0004 } from './0004-shown-places.js';
 
 /** The migrations of this library, in order. Others are added after them; none is ever changed once released. */
-export const registerMigrations: readonly Migration[] = [Foundation0001, CompletedProjects0003];
+export const registerMigrations: readonly Migration[] = [Foundation0001, CompletedProjects0003, ShownPlaces0004];
