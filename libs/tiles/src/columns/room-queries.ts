@@ -63,11 +63,11 @@ export const fundersQuery = `SELECT e.id, e.slug FROM entry e WHERE e.room = 'ac
     EXISTS (SELECT 1 FROM funding f WHERE f.funder_id = e.id)
     OR EXISTS (SELECT 1 FROM participation p WHERE p.actor_id = e.id AND p.role = 'funder'))`;
 
-/** cooperation, side, place, label, country, lon, lat, commune, département, région: one row for each actor of a side. */
+/** cooperation, side, place, label, country, lon, lat, commune, département, région: one row for each actor of a side that is shown. */
 export const sidesQuery = `SELECT s.cooperation_id, s.side, pl.id, pl.label, a.country, pl.lon, pl.lat,
     CASE WHEN pl.precision = 'municipality' THEN pl.commune END, pl.departement, pl.region
   FROM cooperation_side s JOIN actor a ON a.id = s.actor_id LEFT JOIN place pl ON pl.id = a.seat_id AND pl.lon IS NOT NULL
-  WHERE ${published('cooperations', 's.cooperation_id')}`;
+  WHERE ${shown('s.actor_id')} AND ${published('cooperations', 's.cooperation_id')}`;
 
 /** ref, French label, English label, country, lon, lat of what stands for many places. */
 export const areasQuery = `SELECT 'country:' || code, label_fr, label_en, code, lon, lat FROM country WHERE lon IS NOT NULL
