@@ -1,6 +1,7 @@
 import type { Settings } from 'meilisearch';
 import { WHERE_SENSES } from '@portulan/domain';
 import { OWN_FILTERS, PLACE_FILTERS, SEARCHED_FIELDS } from '../../settings/index.js';
+import { WHOLE_NAMES } from './exact-names.js';
 
 /** More than there will ever be: totals and facets are exact, never "more than 1,000". */
 const NO_LIMIT = 100_000_000;
@@ -23,6 +24,7 @@ export const INDEX_SETTINGS: Settings = {
     'since',
     'until',
     'period',
+    WHOLE_NAMES,
     ...OWN_FILTERS,
     ...WHERE_SENSES.flatMap((where) => PLACE_FILTERS.map((name) => fieldOf(name, where))),
   ],

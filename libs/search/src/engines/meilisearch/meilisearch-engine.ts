@@ -6,6 +6,7 @@ import type { Asked, FactFilter, FacetCount, FacetCounts, FedEngine, FindRequest
 import type { Question } from '../../words/index.js';
 import { countDecades } from '../../settings/index.js';
 import { sortCounts } from '../sort-counts.js';
+import { exactNameOf, pageAfter } from './exact-names.js';
 import { DECADE_BEGINS, toIndexDocument } from './index-document.js';
 import { toIndexFilter, type Located } from './index-filter.js';
 import { fieldOf, INDEX_SETTINGS } from './index-settings.js';
@@ -57,11 +58,13 @@ export class MeilisearchEngine implements FedEngine {
     const chosen = facets.filter((name) => isChosen(filter, name));
     const base = this.queryOf(room, request.question);
     const field = (name: string) => fieldOf(name, filter.where);
+    const conditions = toIndexFilter(filter, located);
+    const exact = exactNameOf(request);
     // Each chosen facet needs an answer of its own, without its choice; the others share that of the page.
     const queries = [
       {
         ...base,
-        filter: toIndexFilter(filter, located),
+        filter: conditions,
         facets: facets.filter((name) => !chosen.includes(name)).map(field),
         attributesToRetrieve: ['id'],
         sort: sortOf(request),
@@ -69,12 +72,21 @@ export class MeilisearchEngine implements FedEngine {
         hitsPerPage: limit,
       },
       ...chosen.map((name) => ({ ...base, filter: toIndexFilter(filter, located, name), facets: [field(name)], page: 1, hitsPerPage: 0 })),
+      ...(exact ? [{ ...base, filter: [...conditions, exact], attributesToRetrieve: ['id'], page: 1, hitsPerPage: offset + limit }] : []),
     ];
     const { results } = await this.client.multiSearch({ queries });
     const [page, ...others] = results;
+    const ids = (page?.hits ?? []).map(({ id }) => String(id));
+    const first = exact ? (others.pop()?.hits ?? []).map(({ id }) => String(id)) : [];
     const distributions = Object.assign({}, ...[page, ...others].map((result) => result?.facetDistribution ?? {})) as Record<string, Record<string, number>>;
     return {
-      ids: (page?.hits ?? []).map(({ id }) => String(id)),
+      ids: first.length === 0 ? ids : await pageAfter(first, request, async (start, count) => {
+        // The first page holds enough of the others already; further ones begin elsewhere than asked.
+        if (offset === 0) return ids.filter((id) => !first.includes(id)).slice(0, count);
+        const index = this.client.index<{ id: string }>(this.indexOf(room));
+        const { hits } = await index.search(base.q, { ...base, filter: [...conditions, `NOT ${exact}`], attributesToRetrieve: ['id'], offset: start, limit: count });
+        return hits.map(({ id }) => id);
+      }),
       total: page?.totalHits ?? 0,
       facets: Object.fromEntries(facets.map((name) => [name, toCounts(name, distributions[field(name)] ?? {})])) as FacetCounts,
       engine: this.name,
