@@ -34,19 +34,22 @@ WITH gone AS (
  * The caller holds the lock of the one writer.
  *
  * @param ids the entries that were read; those without a document are no longer found
+ * @param reached the last change known when they were read; documents changed since are newer, and left as they are
  */
 export async function writeDocuments(
   unit: UnitOfWork,
   room: EntryRoom,
   ids: readonly string[],
   documents: readonly SearchDocument[],
+  reached: string | null = null,
 ): Promise<void> {
-  const kept = await unit.query<{ id: string; digest: string; removed: boolean }>(
-    `SELECT id, digest, removed FROM search_document WHERE id = ANY ($1::uuid[])`,
-    [ids],
+  const kept = await unit.query<{ id: string; digest: string; removed: boolean; isNewer: boolean }>(
+    `SELECT id, digest, removed, coalesce(change > $2::bigint, false) AS "isNewer" FROM search_document WHERE id = ANY ($1::uuid[])`,
+    [ids, reached],
   );
+  const newer = new Set(kept.filter(({ isNewer }) => isNewer).map(({ id }) => id));
   const known = new Map(kept.map(({ id, digest, removed }) => [id, removed ? null : digest]));
-  const changed = documents.filter(({ id, digest }) => known.get(id) !== digest);
+  const changed = documents.filter(({ id, digest }) => !newer.has(id) && known.get(id) !== digest);
   const revised = changed.filter(({ id }) => known.has(id));
   const created = changed.filter(({ id }) => !known.has(id));
   if (revised.length > 0) await unit.query(UPDATE_SQL, [JSON.stringify(revised.map(toRecord))]);

@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { ENTRY_ROOMS, type EntryRoom } from '@portulan/domain';
 import { advanceOutbox, readOutbox, type Queryable, type Register, type UnitOfWork } from '@portulan/register';
-import { loadVocabulary, type Vocabulary } from '../vocabulary/index.js';
+import { loadVocabulary, readVocabularyMark, type Vocabulary } from '../vocabulary/index.js';
+import { rebuildDocuments } from './rebuild-documents.js';
 import { BATCH_ENTRIES, listAffected, updateDocuments, type EntryRef } from './update-documents.js';
 
 /** Whoever writes documents holds it: their changes are numbered in the order they appear. */
@@ -12,7 +13,7 @@ const OUTBOX_LINES = 5000;
 const UNSETTLED_MAX_MS = 10_000;
 export const UNSETTLED_POLL_MS = 25;
 /** To be raised when documents are composed otherwise: kept ones are then made again at the next start. */
-const DOCUMENT_SHAPE = 1;
+const DOCUMENT_SHAPE = 2;
 
 /**
  * Published entries without their document at that version; documents without their entry; statuses that time changed;
@@ -36,15 +37,6 @@ UNION SELECT pp.project_id, 'projects' FROM project_place pp JOIN place pl ON pl
 
 const UNSETTLED_SQL = `
 SELECT EXISTS (SELECT 1 FROM outbox WHERE transaction_id >= pg_snapshot_xmin(pg_current_snapshot())) AS found`;
-
-const EVERYTHING_SQL = `
-SELECT id, room FROM entry WHERE state = 'published' AND room = ANY ($1::text[])
-UNION SELECT id, room FROM search_document WHERE NOT removed AND room = ANY ($1::text[])`;
-
-/** Words that no document bears any more must not be proposed. */
-const CLEAN_LEXICON_SQL = (room: EntryRoom) => `
-DELETE FROM search_lexicon l WHERE room = '${room}' AND NOT EXISTS (
-  SELECT 1 FROM search_words w WHERE w.room = '${room}' AND w.words @@ ('''' || l.word || '''')::tsquery)`;
 
 /** Keeps the documents in step with the register: one writer at a time, whatever the number of servers. */
 export class DocumentSync {
@@ -72,7 +64,7 @@ export class DocumentSync {
    * wiped table, a status that changed overnight.
    */
   async reconcile(): Promise<void> {
-    if ((await this.readShape()) !== DOCUMENT_SHAPE) return this.rebuild();
+    if ((await this.readShape()) !== (await this.shapeOfToday())) return this.rebuild();
     const astray = await this.register.query<EntryRef>(ASTRAY_SQL);
     if (astray.length === 0) return;
     const ids = astray.map(({ id }) => id);
@@ -82,12 +74,12 @@ export class DocumentSync {
     await this.update(affected);
   }
 
-  /** Makes every document again, in place and in batches: each is found at any moment, as it was or as it is. */
+  /** Makes every document again while the site runs: each is found at any moment, as it was or as it is. */
   async rebuild(rooms: readonly EntryRoom[] = ENTRY_ROOMS): Promise<void> {
-    await this.update(await this.register.query<EntryRef>(EVERYTHING_SQL, [rooms]));
-    for (const room of rooms) await this.register.query(CLEAN_LEXICON_SQL(room));
+    const shape = await this.shapeOfToday();
+    await rebuildDocuments(this.register, rooms, (work) => this.write(work));
     await this.register.query('ANALYZE search_document, search_words, search_lexicon');
-    if (rooms.length === ENTRY_ROOMS.length) await this.writeShape();
+    if (rooms.length === ENTRY_ROOMS.length) await setCursor(this.register, 'shape', shape);
   }
 
   private async takeLines(): Promise<boolean> {
@@ -123,13 +115,15 @@ export class DocumentSync {
     });
   }
 
-  private async readShape(): Promise<number> {
+  private async readShape(): Promise<string> {
     const [row] = await this.register.query<{ change: string }>(`SELECT change FROM search_cursor WHERE engine = 'shape'`);
-    return Number(row?.change ?? 0);
+    return row?.change ?? '';
   }
 
-  private async writeShape(): Promise<void> {
-    await setCursor(this.register, 'shape', String(DOCUMENT_SHAPE));
+  /** The way documents are composed and the vocabularies they are composed with, as one number below 2^53. */
+  private async shapeOfToday(): Promise<string> {
+    const mark = await readVocabularyMark(this.register);
+    return String(DOCUMENT_SHAPE * 2 ** 40 + Number.parseInt(mark.slice(0, 10), 16));
   }
 }
 

@@ -1,0 +1,86 @@
+import type { EntryRoom } from '@portulan/domain';
+import { advanceOutbox, readOutbox, readOutboxEnd, type Register, type UnitOfWork } from '@portulan/register';
+import { streamDocuments, writeDocuments } from '../documents/index.js';
+import { loadVocabulary, type Vocabulary } from '../vocabulary/index.js';
+import { listAffected, updateDocuments, type EntryRef } from './update-documents.js';
+
+const REBUILD_LOCK = 7_067_089;
+const CONSUMER = 'search-rebuild';
+const OUTBOX_LINES = 2000;
+
+/** Documents of entries that are published no more: reading what is published does not meet them. */
+const ORPHANS_SQL = `
+SELECT d.id, d.room FROM search_document d LEFT JOIN entry e ON e.id = d.id AND e.state = 'published'
+WHERE NOT d.removed AND e.id IS NULL AND d.room = ANY ($1::text[])`;
+
+/** Words that no document bears any more must not be proposed: those not met are looked for once more. */
+const CLEAN_LEXICON_SQL = (room: EntryRoom) => `
+DELETE FROM search_lexicon l WHERE room = '${room}' AND word NOT IN (SELECT unnest($1::text[])) AND NOT EXISTS (
+  SELECT 1 FROM search_words w WHERE w.room = '${room}' AND w.words @@ ('''' || l.word || '''')::tsquery)`;
+
+/** Work in a transaction that holds the lock of the one writer. */
+export type Write = <T>(work: (unit: UnitOfWork, vocabulary: Vocabulary) => Promise<T>) => Promise<T>;
+
+/**
+ * Makes every document of the rooms again while the site runs and changes come in: each is found at any moment, as it
+ * was or as it is.
+ *
+ * Everything is read in one snapshot, without the writer's lock, and written batch by batch under it, the next batch
+ * being read meanwhile. A document that the outbox brought up to date since the snapshot is newer than what was read,
+ * and is left alone; at the end the changes since then are taken once more.
+ */
+export async function rebuildDocuments(register: Register, rooms: readonly EntryRoom[], write: Write): Promise<void> {
+  await register.transaction(async (holder) => {
+    await holder.query(`SELECT pg_advisory_xact_lock(${REBUILD_LOCK})`);
+    await advanceOutbox(register, CONSUMER, await readOutboxEnd(register));
+    await register.transaction(async (reading) => {
+      await reading.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
+      // The snapshot begins under the writer's lock: whatever is written later was read later.
+      const reached = await write(() => readReached(reading));
+      const vocabulary = await loadVocabulary(reading);
+      for (const room of rooms) await rebuildRoom(register, reading, vocabulary, room, reached, write);
+    });
+    const orphans = await register.query<EntryRef>(ORPHANS_SQL, [rooms]);
+    if (orphans.length > 0) await write((unit, vocabulary) => updateDocuments(unit, vocabulary, orphans));
+    while (await write(takeChanges));
+  });
+}
+
+async function rebuildRoom(
+  register: Register,
+  reading: UnitOfWork,
+  vocabulary: Vocabulary,
+  room: EntryRoom,
+  reached: string,
+  write: Write,
+): Promise<void> {
+  let writing: Promise<void> = Promise.resolve();
+  /** More than the lexicon holds, numbers for instance: telling them apart here would cost more. */
+  const words = new Set<string>();
+  try {
+    for await (const documents of streamDocuments(reading, vocabulary, room)) {
+      for (const { texts } of documents) for (const text of texts) for (const word of text.split(' ')) words.add(word);
+      await writing;
+      writing = write((unit) => writeDocuments(unit, room, documents.map(({ id }) => id), documents, reached));
+      // Told at the next turn; until then nobody listens.
+      writing.catch(() => undefined);
+    }
+  } finally {
+    await writing;
+  }
+  await register.query(CLEAN_LEXICON_SQL(room), [[...words]]);
+}
+
+async function readReached(reading: UnitOfWork): Promise<string> {
+  const [row] = await reading.query<{ change: string }>(`SELECT coalesce(max(change), 0)::text AS change FROM search_document`);
+  return row?.change ?? '0';
+}
+
+async function takeChanges(unit: UnitOfWork, vocabulary: Vocabulary): Promise<boolean> {
+  const lines = await readOutbox(unit, CONSUMER, OUTBOX_LINES);
+  const last = lines.at(-1);
+  if (!last) return false;
+  await updateDocuments(unit, vocabulary, await listAffected(unit, lines.map(({ entryId }) => entryId)));
+  await advanceOutbox(unit, CONSUMER, last.position);
+  return true;
+}
