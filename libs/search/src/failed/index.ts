@@ -1,0 +1,2 @@
+export * from './failed-searches.js';
+export * from './list-failed-searches.js';
