@@ -165,13 +165,13 @@ describe('a list', () => {
 
   it('chooses a decade, and takes it off again', async () => {
     const period = [
-      { value: '1990', label: '1990', count: 4 },
-      { value: '2010', label: '2010', count: 8 },
+      { value: '1990', label: 'Années 1990', count: 4 },
+      { value: '2010', label: 'Années 2010', count: 8 },
     ];
     const data = sampleList({ facets: { period } });
     const page = await show(data, '/acteurs?q=eau');
-    const decades = () => screen.getAllByRole('link', { name: /^\d{4}.*résultats$/, hidden: true });
-    expect(decades().map((link) => link.textContent?.slice(0, 4))).toEqual(['2010', '1990']);
+    const decades = () => screen.getAllByRole('link', { name: /^Années.*résultats$/, hidden: true });
+    expect(decades().map((link) => link.textContent?.slice(0, 11))).toEqual(['Années 2010', 'Années 1990']);
     fireEvent.click(decades()[1] as HTMLElement);
     await waitFor(() => expect(page.address()).toBe('/acteurs?q=eau&since=1990&until=1999'));
     expect(decades()[1]?.getAttribute('aria-current')).toBe('true');

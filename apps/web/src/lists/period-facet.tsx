@@ -45,7 +45,7 @@ interface DecadeProps {
 }
 
 /** A link, so that it works without a script; chosen, it takes the choice off. */
-function Decade({ decade: { value, count: many }, most, params }: DecadeProps) {
+function Decade({ decade: { value, label, count: many }, most, params }: DecadeProps) {
   const { say, count } = useWords();
   const { pathname } = useLocation();
   const years = { since: value, until: String(Number(value) + 9) };
@@ -59,12 +59,7 @@ function Decade({ decade: { value, count: many }, most, params }: DecadeProps) {
         aria-current={isChosen || undefined}
         preventScrollReset
       >
-        <span className={styles.years}>
-          {years.since}
-          <span aria-hidden="true">–</span>
-          <VisuallyHidden> {say('lists.period-to')} </VisuallyHidden>
-          {years.until}
-        </span>
+        <span className={styles.years}>{label}</span>
         <span aria-hidden="true" className={styles.bar} style={{ '--share': many / most } as CSSProperties} />
         <span className={styles.count}>
           <span aria-hidden="true">{count(many)}</span>

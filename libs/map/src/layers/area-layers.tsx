@@ -11,16 +11,16 @@ interface AreaLayersProps {
   readonly rings: readonly (readonly LonLat[])[];
 }
 
-/** The areas that the filters keep to: under everything that is found in them. */
+/** The areas that the filters keep to: over the land, under everything that is found in them. */
 export function AreaLayers({ palette, rings }: AreaLayersProps) {
   const shapes = useMemo(() => shapesOf(rings), [rings]);
   return (
     <Source id="areas" type="geojson" data={shapes} tolerance={0.1}>
-      <Layer id="area-fill" type="fill" beforeId={SLOTS.ground} paint={{ 'fill-color': palette.accent, 'fill-opacity': 0.1 }} />
+      <Layer id="area-fill" type="fill" beforeId={SLOTS.links} paint={{ 'fill-color': palette.accent, 'fill-opacity': 0.1 }} />
       <Layer
         id="area-line"
         type="line"
-        beforeId={SLOTS.ground}
+        beforeId={SLOTS.links}
         layout={{ 'line-join': 'round' }}
         paint={{ 'line-color': palette.accent, 'line-width': 2, 'line-dasharray': [3, 2] }}
       />

@@ -16,7 +16,7 @@ export const en: MapWords = {
   drawHint: 'Click on the map at each corner of the area.',
   drawEnough: 'One more corner, or double-click to close.',
   drawClose: 'Finish',
-  drawUndo: 'Undo',
+  drawUndo: 'Take a corner back',
   drawCancel: 'Cancel',
   close: 'Close',
   open: 'Open the entry',

@@ -16,7 +16,7 @@ export const fr: MapWords = {
   drawHint: 'Cliquez sur la carte à chaque coin de la zone.',
   drawEnough: 'Encore un coin, ou double-cliquez pour fermer.',
   drawClose: 'Terminer',
-  drawUndo: 'Reprendre',
+  drawUndo: 'Retirer un coin',
   drawCancel: 'Annuler',
   close: 'Fermer',
   open: 'Ouvrir la fiche',
