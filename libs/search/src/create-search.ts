@@ -2,13 +2,14 @@ import type { Lang, ListQuery } from '@portulan/contract';
 import { ENTRY_ROOMS, type EntryRoom } from '@portulan/domain';
 import type { Register } from '@portulan/register';
 import { EngineInService, MeilisearchEngine, PostgresEngine, type MeilisearchConfig } from './engines/index.js';
-import { listEntries, readCards, readShorts } from './lists/index.js';
+import { FailedSearches, listFailedSearches } from './failed/index.js';
+import { listEntries, matchEntries, readCards, readShorts } from './lists/index.js';
 import type { SearchEngine } from './port/index.js';
 import type { Search, SearchHealth } from './search.js';
 import { nameSuggestions, suggest } from './suggest/index.js';
 import { DocumentSync, EngineFeed, Follower } from './sync/index.js';
+import { composePhrasebook } from './understanding/index.js';
 import { loadPlaces, loadVocabulary, refreshShippedSynonyms } from './vocabulary/index.js';
-import { readQuestion, respellQuestion } from './words/index.js';
 
 export interface SearchConfig {
   readonly register: Register;
@@ -29,16 +30,19 @@ export async function createSearch({ register, meili, log = () => undefined }: S
   const engine: SearchEngine = fed?.engine ?? postgres;
   const words = keepFor(VOCABULARY_MS, async () => {
     const [vocabulary, places] = await Promise.all([loadVocabulary(register), loadPlaces(register)]);
-    return { vocabulary, names: nameSuggestions(vocabulary, places) };
+    return { vocabulary, names: nameSuggestions(vocabulary, places), book: composePhrasebook(vocabulary, places) };
   });
+  const failed = new FailedSearches(register, log);
   const stops = new Set<() => Promise<void>>();
   await refreshShippedSynonyms(register);
   await words.read();
 
   return {
     async list<Room extends EntryRoom>(room: Room, query: ListQuery) {
-      const { vocabulary } = await words.read();
-      return listEntries({ register, vocabulary, engine }, room, query);
+      const answer = await listEntries({ register, engine, ...(await words.read()) }, room, query);
+      // Words are to blame when no other choice is.
+      if (query.q && answer.total === 0 && answer.relaxations.every(({ name }) => name === 'q')) failed.note(room, query.q);
+      return answer;
     },
     async cards<Room extends EntryRoom>(room: Room, ids: readonly string[], lang: Lang) {
       return readCards(register, (await words.read()).vocabulary, room, ids, lang);
@@ -46,13 +50,8 @@ export async function createSearch({ register, meili, log = () => undefined }: S
     async shorts(ids, lang) {
       return readShorts(register, (await words.read()).vocabulary, ids, lang);
     },
-    async matchIds(room, q) {
-      const question = readQuestion(q);
-      if (!question) return [];
-      const ids = await engine.matchIds(room, question);
-      if (ids.length > 0) return ids;
-      const respelled = await respellQuestion(register, room, question);
-      return respelled ? engine.matchIds(room, respelled) : [];
+    async matchIds(room, q, chosen = { where: 'any' }) {
+      return matchEntries({ register, engine, book: (await words.read()).book }, room, q, chosen);
     },
     async suggest(query) {
       return suggest({ register, engine, ...(await words.read()) }, query);
@@ -91,8 +90,12 @@ export async function createSearch({ register, meili, log = () => undefined }: S
         documents: { actors: count('actors'), cooperations: count('cooperations'), projects: count('projects') },
       };
     },
+    async failedSearches(since) {
+      return listFailedSearches(register, { since });
+    },
     async close() {
       await Promise.all([...stops].map((stop) => stop()));
+      await failed.flush();
     },
   };
 }

@@ -1,6 +1,7 @@
-import type { ActorShort, Lang, ListQuery, SuggestionsAnswer } from '@portulan/contract';
+import type { ActorShort, EntryFilter, Lang, ListQuery, SuggestionsAnswer } from '@portulan/contract';
 import type { EntryRoom } from '@portulan/domain';
 import type { Cards } from './documents/index.js';
+import type { FailedSearch } from './failed/index.js';
 import type { Lists } from './lists/index.js';
 import type { EngineName } from './port/index.js';
 
@@ -21,8 +22,12 @@ export interface Search {
   cards<Room extends EntryRoom>(room: Room, ids: readonly string[], lang: Lang): Promise<Cards[Room][]>;
   /** The same for actors in short. */
   shorts(ids: readonly string[], lang: Lang): Promise<ActorShort[]>;
-  /** Every entry of the room that the words find, forgiving slips as `list` does; in no order. */
-  matchIds(room: EntryRoom, q: string): Promise<string[]>;
+  /**
+   * Every entry of the room that `list` would show for these words, in no order.
+   *
+   * @param chosen the other filters in force, as they tell how words are understood; none by default
+   */
+  matchIds(room: EntryRoom, q: string, chosen?: EntryFilter): Promise<string[]>;
   /** The lines of the box on every page, grouped. */
   suggest(query: { q: string; lang: Lang }): Promise<SuggestionsAnswer>;
   /** Takes changes as they are committed; the result stops. Several servers may follow: one works at a time. */
@@ -31,6 +36,8 @@ export interface Search {
   sync(): Promise<void>;
   /** Makes every document and index of the room, or of all, again while the site runs. */
   rebuild(room?: EntryRoom): Promise<void>;
+  /** Words that found nothing, the most asked first; `since` is a day, `YYYY-MM-DD`. For staff. */
+  failedSearches(since?: string): Promise<FailedSearch[]>;
   health(): Promise<SearchHealth>;
   /** Ends what runs by itself. The register stays open: it is the caller's. */
   close(): Promise<void>;

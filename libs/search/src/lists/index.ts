@@ -1,3 +1,4 @@
 export * from './list-entries.js';
+export * from './match-entries.js';
 export * from './read-cards.js';
 export * from './resolve-funders.js';

@@ -5,7 +5,8 @@ import { readCards } from '../lists/index.js';
 import type { SearchEngine } from '../port/index.js';
 import { addressOf, type Bilingual } from '../settings/index.js';
 import type { KnownPlace, Vocabulary } from '../vocabulary/index.js';
-import { readQuestion, respellQuestion, type Question } from '../words/index.js';
+import type { Phrasebook } from '../understanding/index.js';
+import { composeQuestion, readQuestion, respellWords, type Question } from '../words/index.js';
 import { matchNames, nameThing, type Named } from './match-names.js';
 import { suggestEntry } from './suggest-entries.js';
 
@@ -40,12 +41,20 @@ export function nameSuggestions(vocabulary: Vocabulary, places: readonly KnownPl
   };
 }
 
+interface SuggestSources {
+  readonly register: Queryable;
+  readonly vocabulary: Vocabulary;
+  readonly engine: SearchEngine;
+  readonly names: SuggestedNames;
+  readonly book: Phrasebook;
+}
+
 /** Groups of what answers to the words typed so far, empty groups left out; nothing for no words. */
 export async function suggest(
-  { register, vocabulary, engine, names }: { register: Queryable; vocabulary: Vocabulary; engine: SearchEngine; names: SuggestedNames },
+  { register, vocabulary, engine, names, book }: SuggestSources,
   { q, lang }: { q: string; lang: Lang },
 ): Promise<SuggestionsAnswer> {
-  const question = readQuestion(q);
+  const question = readQuestion(q, book.isName);
   if (!question) return { groups: [] };
   const ask = async (asked: (room: EntryRoom) => Promise<Question | null>) =>
     Promise.all(ROOMS.map(async (room): Promise<Group> => {
@@ -59,19 +68,25 @@ export async function suggest(
     return { items: cards.map((card) => suggestEntry(room, card, lang)), total };
   };
 
-  const [places, themes] = [suggestPlaces(names, question, lang), suggestThemes(names, question, lang)];
+  let places = suggestPlaces(names, question, lang);
+  let themes = suggestThemes(names, question, lang);
   let entries = await ask(() => Promise.resolve(question));
   let didYouMean: string | undefined;
   if ([...entries, places, themes].every(({ total }) => total === 0)) {
     entries = await ask(async (room) => {
-      const respelled = await respellQuestion(register, room, question);
-      didYouMean ??= respelled?.words.join(' ');
-      return respelled;
+      const respelled = await respellWords(register, room, question.folded, question.isLastOpen);
+      didYouMean ??= respelled?.join(' ');
+      return respelled && composeQuestion(respelled, book.isName);
     });
+    const respelled = readQuestion(didYouMean, book.isName);
+    if (respelled) {
+      places = suggestPlaces(names, respelled, lang);
+      themes = suggestThemes(names, respelled, lang);
+    }
   }
   const groups = Object.fromEntries([...ROOMS.map((room, index) => [room, entries[index]]), ['places', places], ['themes', themes]]) as Record<string, Group>;
   const answer = GROUPS.map((group) => ({ group, items: [...(groups[group]?.items ?? [])], total: groups[group]?.total ?? 0 }));
-  return { groups: answer.filter(({ total }) => total > 0), ...(didYouMean && entries.some(({ total }) => total > 0) ? { didYouMean } : {}) };
+  return { groups: answer.filter(({ total }) => total > 0), ...(didYouMean && [...entries, places, themes].some(({ total }) => total > 0) ? { didYouMean } : {}) };
 }
 
 function suggestPlaces({ places }: SuggestedNames, question: Question, lang: Lang): Group {

@@ -46,6 +46,11 @@ export class SynonymIndex {
     return groups.flatMap((group) => (this.groups.get(group) ?? []).map(({ words }) => words));
   }
 
+  /** Every term, folded. */
+  terms(): string[] {
+    return [...this.groups.values()].flatMap((terms) => terms.map(({ words }) => words));
+  }
+
   private collect(text: string, present: Set<Term>): void {
     const roots = rootsOf(text.split(' '));
     roots.forEach((root, at) => {

@@ -1,4 +1,4 @@
-import { LANGS, type Lang } from '@portulan/contract';
+import type { Lang } from '@portulan/contract';
 import { foldText } from '../words/index.js';
 import { readTable } from './read-table.js';
 
@@ -21,6 +21,7 @@ export interface SynonymsRefusal {
   readonly sentences: readonly string[];
 }
 
+const LANGS = ['fr', 'en'] as const satisfies readonly Lang[];
 const COLUMNS = ['group', 'term', 'lang', 'note'] as const;
 const TERM_MAX_LENGTH = 120;
 const TERMS_MAX = 20_000;
@@ -46,7 +47,7 @@ export function readSynonyms(text: string): Synonyms | SynonymsRefusal {
   for (const { line, cells } of rows) {
     const cell = (name: (typeof COLUMNS)[number]) => cells[names.indexOf(name)] ?? '';
     const [group, term, lang] = [cell('group'), cell('term'), cell('lang').toLowerCase()];
-    const key = `${group}/${foldText(term).join(' ')}`;
+    const key = `${group}/${term.toLowerCase()}/${lang}`;
     const faults = [
       group === '' && 'the group is empty',
       foldText(term).length === 0 && 'the term has no letter or digit',
@@ -65,6 +66,6 @@ export function readSynonyms(text: string): Synonyms | SynonymsRefusal {
 
 function countTerms(terms: Synonyms): Map<string, Set<string>> {
   const groups = new Map<string, Set<string>>();
-  for (const { group, term } of terms) groups.set(group, (groups.get(group) ?? new Set()).add(term));
+  for (const { group, term } of terms) groups.set(group, (groups.get(group) ?? new Set()).add(foldText(term).join(' ')));
   return groups;
 }

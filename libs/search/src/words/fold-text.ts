@@ -8,8 +8,11 @@ const WORD_MAX_LENGTH = 60;
  * disguise (full-width, mathematical) are undressed first, while they still have a case to fold.
  */
 export function foldText(text: string): string[] {
-  return joinNumbers(foldWords(text.normalize('NFKC')).map((word) => word.slice(0, WORD_MAX_LENGTH)));
+  return joinNumbers(foldWords(text.normalize('NFKC').replace(POINTED, (letters) => letters.replaceAll('.', ''))).map((word) => word.slice(0, WORD_MAX_LENGTH)));
 }
+
+/** `A.F.D.` is `AFD`. */
+const POINTED = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?!\p{L}))?/gu;
 
 /** Letters that say little without the number after them: `ODD 6`, `CD 69`. */
 const NUMBERED = new Set(['odd', 'sdg', 'cd']);

@@ -30,7 +30,7 @@ export type IsName = (word: string) => boolean;
  * Empty words are dropped unless they are all there is. A registry number typed in groups of digits is put together.
  */
 export function readQuestion(text: string | undefined, isName: IsName = () => false): Question | null {
-  return composeQuestion(joinDigits(foldText(text ?? '')), isName);
+  return composeQuestion(dropSchemes(joinDigits(foldText(text ?? ''))), isName);
 }
 
 /** The same from words folded already; null when there are none. */
@@ -48,6 +48,12 @@ export function composeQuestion(folded: readonly string[], isName: IsName = () =
 }
 
 const isBeginning = (word: string) => word.endsWith('s') && word.length < OPEN_PLURAL_MIN_LENGTH;
+
+/** What is written before a number to say which it is. */
+const SCHEMES = new Set(['insee', 'siren', 'siret', 'rna', 'wikidata', 'uai']);
+
+/** `SIREN 213 000 555` asks for the number. */
+const dropSchemes = (words: readonly string[]) => words.filter((word, index) => !(SCHEMES.has(word) && /\d/.test(words[index + 1] ?? '')));
 
 /** SIREN and SIRET are written `213 000 555` as often as not, alone or after a word. */
 function joinDigits(words: readonly string[]): string[] {

@@ -3,7 +3,6 @@ import type { Queryable } from '@portulan/register';
 import { editDistance, slipsAllowed } from './edit-distance.js';
 import { isEmptyWord } from './empty-words.js';
 import { foldText } from './fold-text.js';
-import { composeQuestion, type Question } from './read-question.js';
 import { rootOf } from './root-of.js';
 
 /** Greater than any character a word may hold: closes the range of the words that begin alike. */
@@ -55,13 +54,6 @@ export async function respellWords(queryable: Queryable, room: EntryRoom, words:
     respelled.push(...better);
   }
   return respelled;
-}
-
-/** The same question in words that entries bear; null when there is no better one. */
-export async function respellQuestion(queryable: Queryable, room: EntryRoom, { folded, isLastOpen }: Question): Promise<Question | null> {
-  const respelled = await respellWords(queryable, room, folded, isLastOpen);
-  const question = respelled && composeQuestion(respelled);
-  return question && { ...question, isLastOpen };
 }
 
 /** Those that some entry bears, and those too short or too numeric to be mistaken. */

@@ -1,0 +1,35 @@
+import type { EntryFilter } from '@portulan/contract';
+import type { EntryRoom } from '@portulan/domain';
+import type { Queryable } from '@portulan/register';
+import type { SearchEngine } from '../port/index.js';
+import { askInTurn, type Phrasebook, type Reading } from '../understanding/index.js';
+import { resolveFunders } from './resolve-funders.js';
+
+/** More than there will ever be. */
+const NO_LIMIT = 10_000_000;
+
+/**
+ * Every entry of the room that a list with these words and filters would show, in no order.
+ *
+ * @param chosen what is chosen beside the words
+ */
+export async function matchEntries(
+  { register, book, engine }: { readonly register: Queryable; readonly book: Phrasebook; readonly engine: SearchEngine },
+  room: EntryRoom,
+  q: string,
+  { q: _, literal, ...chosen }: EntryFilter,
+): Promise<string[]> {
+  if (q.trim() === '') return [];
+  const filter = await resolveFunders(register, chosen);
+  const isNarrowed = (given: object) => Object.entries(given).some(([name, value]) => name !== 'where' && value !== undefined);
+  const list = async (reading: Reading | null): Promise<readonly string[]> => {
+    if (!reading) return [];
+    if (reading.question && !isNarrowed(reading.filter)) return engine.matchIds(room, reading.question);
+    return (await engine.find(room, { ...reading, sort: 'name', lang: 'fr', offset: 0, limit: NO_LIMIT, facets: [] })).ids;
+  };
+  const { answer } = await askInTurn({ register, book }, { room, q, literal, filter }, async (reading) => {
+    const ids = await list(reading);
+    return { ids, total: ids.length };
+  });
+  return [...answer.ids];
+}

@@ -1,0 +1,106 @@
+import type { EntryRoom } from '@portulan/domain';
+import type { Queryable } from '@portulan/register';
+import { wholeName } from '../documents/index.js';
+import type { FactFilter } from '../port/index.js';
+import { composeQuestion, readQuestion, respellWords, type Question } from '../words/index.js';
+import type { Phrasebook } from './phrasebook.js';
+import { understandNear } from './understand-near.js';
+import { understandQuestion, type Reading } from './understand-question.js';
+
+export interface Asking {
+  readonly room: EntryRoom;
+  readonly q: string | undefined;
+  /** Whether words are words and nothing else. */
+  readonly literal?: boolean | undefined;
+  /** What is chosen beside the words; funders are ids. */
+  readonly filter: FactFilter;
+}
+
+export interface Answered<Answer> {
+  readonly answer: Answer;
+  /** The reading that gave it; null where the text has no word at all. */
+  readonly reading: Reading | null;
+  /** The words as they were typed; null when there are none. */
+  readonly question: Question | null;
+  /** Known words in place of unknown ones: those the answer is to, or those to ask with fewer filters. */
+  readonly didYouMean?: string;
+}
+
+/**
+ * Asks a question as it is understood and, as long as nothing answers: word for word; with known words in place of
+ * unknown ones, understood and then word for word.
+ *
+ * @param ask one question to an engine; `null` is one that nothing can answer to
+ */
+export async function askInTurn<Answer extends { readonly total: number }>(
+  { register, book }: { readonly register: Queryable; readonly book: Phrasebook },
+  { room, q, literal = false, filter }: Asking,
+  ask: (reading: Reading | null) => Promise<Answer>,
+): Promise<Answered<Answer>> {
+  const question = readQuestion(q, book.isName);
+  // Words that fold to nothing (`!!!`) are words all the same, and nothing bears them.
+  if (!question) {
+    const reading = q?.trim() ? null : { question: null, filter, understood: [] };
+    return { answer: await ask(reading), reading, question };
+  }
+  const readings = async (words: Question) => {
+    const plain: Reading = { question: words, filter, understood: [] };
+    const understood = literal ? plain : await understand({ register, book }, room, words, filter);
+    return understood.understood.length > 0 ? [understood, plain] : [plain];
+  };
+  const firsts = [...(await readings(question)), ...readNumber(question, filter)];
+  const first = await askEach(firsts, ask);
+  if (first.answer.total > 0) return { ...first, question };
+
+  const respelled = await respellWords(register, room, question.folded, question.isLastOpen);
+  const words = respelled && composeQuestion(respelled, book.isName);
+  if (!respelled || !words) return { ...first, question };
+  const again = await readings({ ...words, isLastOpen: question.isLastOpen });
+  const second = await askEach(again, ask);
+  const didYouMean = respelled.join(' ');
+  if (second.answer.total > 0) return { ...second, question, didYouMean };
+  // The filters are to blame: the words are known, and worth saying.
+  const bare = await ask({ question: words, filter: { where: 'any' }, understood: [] });
+  return { ...first, question, ...(bare.total > 0 ? { didYouMean } : {}) };
+}
+
+/** The answer to the first reading that has one; else that to the first. */
+async function askEach<Answer extends { readonly total: number }>(readings: readonly Reading[], ask: (reading: Reading) => Promise<Answer>) {
+  let first: { answer: Answer; reading: Reading } | undefined;
+  for (const reading of readings) {
+    const answer = await ask(reading);
+    if (answer.total > 0) return { answer, reading };
+    first ??= { answer, reading };
+  }
+  return first as { answer: Answer; reading: Reading };
+}
+
+async function understand({ register, book }: { register: Queryable; book: Phrasebook }, room: EntryRoom, question: Question, filter: FactFilter): Promise<Reading> {
+  const nearby = filter.near ? null : await understandNear(register, question.folded);
+  if (nearby) {
+    const narrowed = { ...filter, ...nearby.filter };
+    const rest = composeQuestion(nearby.rest, book.isName);
+    const read: Reading = rest ? understandQuestion(book, room, rest, narrowed) : { question: null, filter: narrowed, understood: [] };
+    return { ...read, understood: [...read.understood, nearby.understanding] };
+  }
+  const read = understandQuestion(book, room, question, filter);
+  return read.understood.length > 0 && (await isNamed(register, room, question, read.hasPlainWords)) ? { question, filter, understood: [] } : read;
+}
+
+/**
+ * Whether the question is for the name of an entry: the whole of it is one; or, when some of its words are nothing else,
+ * all of them stand in the names of one.
+ */
+async function isNamed(register: Queryable, room: EntryRoom, question: Question, hasPlainWords: boolean): Promise<boolean> {
+  const inNames = question.words.map((word, index) => `'${word}':${question.isLastOpen && index === question.words.length - 1 ? '*' : ''}A`);
+  const asked = [`'${wholeName(question.whole)}'`, ...(hasPlainWords ? [`(${inNames.join(' & ')})`] : [])].join(' | ');
+  const rows = await register.query(`SELECT 1 AS found FROM search_words WHERE room = '${room}' AND words @@ $1::tsquery LIMIT 1`, [asked]);
+  return rows.length > 0;
+}
+
+/** A SIRET is that of a place of the body whose SIREN it begins with. */
+function readNumber({ folded }: Question, filter: FactFilter): Reading[] {
+  const siret = folded.find((word) => /^\d{14}$/.test(word));
+  const question = siret ? composeQuestion(folded.map((word) => (word === siret ? word.slice(0, 9) : word))) : null;
+  return question ? [{ question, filter, understood: [] }] : [];
+}

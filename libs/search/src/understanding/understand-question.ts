@@ -1,0 +1,86 @@
+import type { EntryRoom } from '@portulan/domain';
+import type { FactFilter } from '../port/index.js';
+import type { Bilingual } from '../settings/index.js';
+import { composeQuestion, isEmptyWord, rootOf, type Question } from '../words/index.js';
+import type { Meaning } from './meaning.js';
+import type { Phrasebook } from './phrasebook.js';
+
+/** Words that were taken for a filter. */
+export interface Understanding {
+  /** As they were typed, folded. */
+  readonly words: string;
+  readonly name: keyof FactFilter;
+  readonly value: string;
+  readonly labels: Bilingual;
+}
+
+/** A question as it is put to an engine. */
+export interface Reading {
+  /** Null when no word is left to look for. */
+  readonly question: Question | null;
+  readonly filter: FactFilter;
+  readonly understood: readonly Understanding[];
+}
+
+/** The words that are left, too: a question with such words may be for the name of an entry. */
+export interface Understood extends Reading {
+  readonly hasPlainWords: boolean;
+}
+
+/** Said before the name of a town, they make it the town: `mairie de Lyon`. */
+const TOWN_BODIES = new Set(['mairie', 'ville', 'commune', 'municipalite', 'city', 'town']);
+
+/**
+ * Takes the phrases that name a place, a theme, a kind... for filters, the longest first come. A filter of that name
+ * chosen already stays as it is, and the phrase is words; so do phrases that are part of a longer term of the field.
+ * The words of the canonical label stay in the question, so that entries come in the same order in every engine.
+ */
+export function understandQuestion(book: Phrasebook, room: EntryRoom, question: Question, filter: FactFilter): Understood {
+  const full = question.folded.filter((word) => !isEmptyWord(word));
+  const all = listPhrases(book, room, full, filter, true);
+  const phrases = all.some(({ meaning }) => meaning === null) ? listPhrases(book, room, full, filter, false) : all;
+  const found = phrases.flatMap(({ meaning, typed }) => (meaning ? [{ meaning, typed }] : []));
+  const hasPlainWords = found.length < phrases.length;
+  if (found.length === 0) return { question, filter, understood: [], hasPlainWords };
+  const kept = phrases.flatMap(({ meaning, typed, own }) => (meaning ? wordsKept(meaning, own) : typed));
+  const read = composeQuestion(kept, book.isName);
+  const isLastOpen = question.isLastOpen && phrases.at(-1)?.meaning === null && read?.isLastOpen === true;
+  return {
+    question: read && { ...read, folded: question.folded, whole: question.whole, isLastOpen },
+    filter: found.reduce<FactFilter>((narrowed, { meaning }) => addValues(narrowed, meaning), filter),
+    understood: found.map(({ meaning, typed }) => ({ words: typed.join(' '), name: meaning.name, value: meaning.values.join(','), labels: meaning.labels })),
+    hasPlainWords,
+  };
+}
+
+interface Phrase {
+  /** Null for a word, or a term, that is nothing but itself. */
+  readonly meaning: Meaning | null;
+  readonly typed: readonly string[];
+  /** The words typed that name it, without `mairie de` before them. */
+  readonly own: readonly string[];
+}
+
+/** Cuts a question into phrases, the longest first come. */
+function listPhrases(book: Phrasebook, room: EntryRoom, full: readonly string[], filter: FactFilter, withUnsure: boolean): Phrase[] {
+  const phrases: Phrase[] = [];
+  for (let at = 0; at < full.length; ) {
+    const isOpen = (meaning: Meaning) => filter[meaning.name] === undefined && (withUnsure || !meaning.isUnsure);
+    const accepts = (meaning: Meaning, length: number) => isOpen(meaning) && (!meaning.isCompanion || length < full.length);
+    const isBody = TOWN_BODIES.has(full[at] as string);
+    const town = isBody ? book.longestAt(full, at + 1, room, (meaning) => meaning.name === 'commune' && isOpen(meaning)) : null;
+    const found = town?.meaning ? { ...town, length: town.length + 1 } : book.longestAt(full, at, room, accepts);
+    const typed = full.slice(at, at + (found?.length ?? 1));
+    phrases.push({ meaning: found?.meaning ?? null, typed, own: town?.meaning ? typed.slice(1) : typed });
+    at += typed.length;
+  }
+  return phrases;
+}
+
+const wordsKept = ({ borne, words }: Meaning, typed: readonly string[]) => (typed.every((word) => borne.has(rootOf(word))) ? typed : words);
+
+function addValues(filter: FactFilter, { name, values }: Meaning): FactFilter {
+  const typed = name === 'sdg' ? values.map(Number) : values;
+  const before = (filter[name] ?? []) as readonly (string | number)[];
+  return { ...filter, [name]: [...new Set([...before, ...typed])] };
+}
