@@ -1,5 +1,6 @@
 export { createSearch, type SearchConfig } from './create-search.js';
 export type { Cards } from './documents/index.js';
+export type { FailedSearch } from './failed/index.js';
 export type { Lists } from './lists/index.js';
 export { searchMigrations } from './migrations/index.js';
 export type { Search, SearchHealth } from './search.js';
