@@ -286,6 +286,18 @@ describe.each(ENGINES)('the engine %s', (engine) => {
     ]);
   });
 
+  whenGiven('tells why each entry is there, when asked', async () => {
+    const { items, explanations } = await search.list('actors', query({ q: 'marseille', explain: true }));
+    expect(explanations?.map(({ id }) => id)).toEqual(items.map(({ id }) => id));
+    expect(explanations?.[0]).toEqual({ id: items[0]?.id, isExactName: true, matches: [{ word: 'marseille', matched: 'marseille', field: 'names', manner: 'exact' }] });
+    expect(explanations?.at(-1)?.matches).toEqual([{ word: 'marseille', matched: 'marseille', field: 'places', manner: 'exact' }]);
+    const respelled = await search.list('actors', query({ q: 'marseile', explain: true }));
+    expect(respelled.explanations?.[0]?.matches).toEqual([{ word: 'marseile', matched: 'marseille', field: 'names', manner: 'spelling' }]);
+    const begun = await search.list('actors', query({ q: 'maisons alf', explain: true }));
+    expect(begun.explanations?.[0]?.matches).toContainEqual({ word: 'alf', matched: 'alfort', field: 'names', manner: 'prefix' });
+    expect((await search.list('actors', query({ q: 'marseille' }))).explanations).toBeUndefined();
+  });
+
   whenGiven('calls a circle by the town in its middle, where there is one', async () => {
     const labelOf = async (lon: number, lat: number, radius?: number) =>
       (await search.list('actors', query({ near: { lon, lat }, ...(radius ? { radius } : {}) }))).appliedFilters.find(({ name }) => name === 'near')?.label;
