@@ -79,7 +79,7 @@ export class MapController {
 
   /** Words are the search engine's business: the map draws what it found. */
   private async select(room: TileLayer, filter: EntryFilter): Promise<TileSelection> {
-    return { filter, matchedIds: filter.q?.trim() ? await this.search.matchIds(room, filter.q) : undefined };
+    return { filter, matchedIds: filter.q?.trim() ? await this.search.matchIds(room, filter.q, filter) : undefined };
   }
 }
 
