@@ -23,7 +23,14 @@ const GROUPINGS: readonly (readonly [short: string, long: string])[] = [
  * numbers of départements, the short names of régions, the communes of old, the towns abroad in other languages. They
  * count as names when they are the whole of what is asked.
  */
-export function listAliases({ names, country, tier, territory }: NamedActor, vocabulary: Vocabulary): string[] {
+export function listAliases(actor: NamedActor, vocabulary: Vocabulary): string[] {
+  return [...nameTerritory(actor, vocabulary), ...actor.names.filter((name) => PARTED_ACRONYM.test(name)).map((name) => name.replace(/[^A-Z]/g, ''))];
+}
+
+/** `AP-HP` is typed `APHP`. */
+const PARTED_ACRONYM = /^[A-Z]{1,4}(?:[-.& ][A-Z]{1,4})+\.?$/;
+
+function nameTerritory({ names, country, tier, territory }: NamedActor, vocabulary: Vocabulary): string[] {
   if (country !== 'FR') return [...new Set(names.flatMap((name) => vocabulary.names.otherNamesOf(country, name)))];
   const [level, code] = territory?.split(':') as [string, string] | undefined ?? [];
   if (code === undefined || level === undefined || tier === 'syndicate' || tier === 'other') return [];

@@ -33,15 +33,15 @@ export async function listEntries<Room extends EntryRoom>(sources: ListSources, 
   const [facts, appliedFilters] = await Promise.all([resolveFunders(register, filter), labelFilters(register, vocabulary, { q, ...filter }, lang)]);
   const find = (reading: Reading | null) =>
     reading ? engine.find(room, toRequest(reading, query)) : Promise.resolve({ ...NOTHING, engine: engine.name });
-  const { answer, reading, question, didYouMean } = await askInTurn(sources, { room, q, literal, filter: facts }, find);
-  const ask = (narrowed: FactFilter, hasWords: boolean) => (hasWords ? reading && askAgain(reading, narrowed) : { question: null, filter: narrowed });
+  const { answer, reading, question, didYouMean, better = reading } = await askInTurn(sources, { room, q, literal, filter: facts }, find);
+  const ask = (narrowed: FactFilter, hasWords: boolean) => (hasWords ? better && askAgain(better, narrowed) : { question: null, filter: narrowed });
   const explained = reading?.question && { asked: didYouMean ? (question ?? reading.question) : reading.question, searched: reading.question };
   return {
     items: await readCards(register, vocabulary, room, answer.ids, lang),
     total: answer.total,
     page,
     size,
-    facets: await labelFacets(register, vocabulary, answer.facets, facts, lang),
+    facets: await labelFacets(register, vocabulary, answer.facets, reading?.filter ?? facts, lang),
     appliedFilters,
     understood: tellUnderstood(reading?.understood ?? [], lang),
     relaxations: answer.total === 0 ? await listRelaxations(engine, room, appliedFilters, facts, ask) : [],

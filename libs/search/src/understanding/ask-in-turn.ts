@@ -24,6 +24,8 @@ export interface Answered<Answer> {
   readonly question: Question | null;
   /** Known words in place of unknown ones: those the answer is to, or those to ask with fewer filters. */
   readonly didYouMean?: string;
+  /** The reading to ask with fewer filters, when it is not the one that was answered. */
+  readonly better?: Reading;
 }
 
 /**
@@ -61,7 +63,7 @@ export async function askInTurn<Answer extends { readonly total: number }>(
   if (second.answer.total > 0) return { ...second, question, didYouMean };
   // The filters are to blame: the words are known, and worth saying.
   const bare = await ask({ question: words, filter: { where: 'any' }, understood: [] });
-  return { ...first, question, ...(bare.total > 0 ? { didYouMean } : {}) };
+  return { ...first, question, ...(bare.total > 0 ? { didYouMean, better: second.reading } : {}) };
 }
 
 /** The answer to the first reading that has one; else that to the first. */

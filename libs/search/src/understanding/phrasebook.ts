@@ -24,7 +24,7 @@ export class Phrasebook {
     if (roots.length === 0 || roots.length > PHRASE_MAX_WORDS || roots.join('').length < 3) return;
     const key = roots.join(' ');
     const known = this.meanings.get(key) ?? [];
-    const same = known.findIndex(({ name, rank }) => name === meaning.name && rank === meaning.rank);
+    const same = known.findIndex(({ name, rank, rooms }) => name === meaning.name && rank === meaning.rank && String(rooms) === String(meaning.rooms));
     if (same < 0) this.meanings.set(key, [...known, meaning].sort((a, b) => a.rank - b.rank));
     else known[same] = merge(known[same] as Meaning, meaning);
   }

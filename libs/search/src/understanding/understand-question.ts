@@ -27,22 +27,35 @@ export interface Understood extends Reading {
   readonly hasPlainWords: boolean;
 }
 
+/** What all the entries of a room are: said beside other words, it asks for nothing. */
+const ROOM_NOUNS: Readonly<Record<EntryRoom, ReadonlySet<string>>> = {
+  actors: new Set(['acteur', 'actor']),
+  projects: new Set(['projet', 'project']),
+  cooperations: new Set(['cooperation', 'partenariat', 'partnership']),
+};
+
 /** Said before the name of a town, they make it the town: `mairie de Lyon`. */
 const TOWN_BODIES = new Set(['mairie', 'ville', 'commune', 'municipalite', 'city', 'town']);
 
 /**
  * Takes the phrases that name a place, a theme, a kind... for filters, the longest first come. A filter of that name
  * chosen already stays as it is, and the phrase is words; so do phrases that are part of a longer term of the field.
- * The words of the canonical label stay in the question, so that entries come in the same order in every engine.
+ * Where nothing else is asked, the words of the canonical label stay in the question and make the order.
  */
 export function understandQuestion(book: Phrasebook, room: EntryRoom, question: Question, filter: FactFilter): Understood {
   const full = question.folded.filter((word) => !isEmptyWord(word));
+  const isNoun = ({ meaning, typed }: Phrase) => meaning === null && typed.length === 1 && ROOM_NOUNS[room].has(rootOf(typed[0] as string));
   const all = listPhrases(book, room, full, filter, true);
-  const phrases = all.some(({ meaning }) => meaning === null) ? listPhrases(book, room, full, filter, false) : all;
+  const hasPlain = (phrases: readonly Phrase[]) => phrases.some((phrase) => phrase.meaning === null && !isNoun(phrase));
+  const phrases = hasPlain(all) ? listPhrases(book, room, full, filter, false) : all;
   const found = phrases.flatMap(({ meaning, typed }) => (meaning ? [{ meaning, typed }] : []));
-  const hasPlainWords = found.length < phrases.length;
+  const hasPlainWords = hasPlain(phrases);
   if (found.length === 0) return { question, filter, understood: [], hasPlainWords };
-  const kept = phrases.flatMap(({ meaning, typed, own }) => (meaning ? wordsKept(meaning, own) : typed));
+  const told = phrases.filter((phrase) => !isNoun(phrase));
+  // Beside a filter, the words that are left make the order: those of the filter are borne by all that is listed, unless
+  // two values of one filter are asked, which must both be there.
+  const isOne = ({ name }: Meaning) => found.filter(({ meaning }) => meaning.name === name).length === 1;
+  const kept = told.flatMap(({ meaning, typed, own }) => (!meaning ? typed : hasPlainWords && isOne(meaning) ? [] : wordsKept(meaning, own)));
   const read = composeQuestion(kept, book.isName);
   const isLastOpen = question.isLastOpen && phrases.at(-1)?.meaning === null && read?.isLastOpen === true;
   return {

@@ -30,6 +30,11 @@ SELECT word FROM search_lexicon WHERE room = '${room}' AND $3 AND length(word) >
 const NEAREST_SQL = (room: EntryRoom) => `
 SELECT word FROM search_lexicon WHERE room = '${room}' ORDER BY word <-> $1 LIMIT ${CANDIDATES}`;
 
+/** What sounds alike to an English ear, which is near enough: `filipville`, `philippeville`. */
+const ALIKE_SQL = (room: EntryRoom) => `
+SELECT word FROM search_lexicon WHERE room = '${room}' AND word ~ '^[a-z]{5,}$' AND metaphone(word, 12) = metaphone($1, 12)
+ORDER BY abs(length(word) - length($1)), word LIMIT 5`;
+
 const COMMONEST_SQL = (room: EntryRoom) => `
 SELECT c.word FROM unnest($1::text[]) WITH ORDINALITY AS c (word, position)
 CROSS JOIN LATERAL (SELECT count(*) AS uses FROM (
@@ -83,10 +88,16 @@ async function findNearest(queryable: Queryable, room: EntryRoom, word: string, 
   const unglued = word.replace(GLUED_ELISION, '');
   if (unglued !== word && (await listKnown(queryable, room, [unglued], isOpen)).size > 0) return [unglued];
   const nearest = keepNearest(word, await listCandidates(queryable, room, word, isOpen), isOpen);
-  if (nearest.length === 0) return splitWord(queryable, room, word, isOpen);
+  if (nearest.length === 0) return (await splitWord(queryable, room, word, isOpen)) ?? (await findAlike(queryable, room, word));
   if (nearest.length === 1) return [...nearest];
   const [commonest] = await queryable.query<{ word: string }>(COMMONEST_SQL(room), [nearest]);
   return commonest ? [commonest.word] : null;
+}
+
+async function findAlike(queryable: Queryable, room: EntryRoom, word: string): Promise<string[] | null> {
+  if (!/^[a-z]{6,}$/.test(word) || (await countWords(queryable)) > LEXICON_SCAN_MAX) return null;
+  const [alike] = await queryable.query<{ word: string }>(ALIKE_SQL(room), [word]);
+  return alike ? [alike.word] : null;
 }
 
 /** `burkinafaso`: two known words, of the ways to part it the most even; null when there is none. */
@@ -102,12 +113,17 @@ async function splitWord(queryable: Queryable, room: EntryRoom, word: string, is
 }
 
 async function listCandidates(queryable: Queryable, room: EntryRoom, word: string, isOpen: boolean): Promise<string[]> {
-  const [size] = await queryable.query<{ words: number }>(`SELECT reltuples AS words FROM pg_class WHERE oid = 'search_lexicon'::regclass`);
   const rows =
-    (size?.words ?? 0) <= LEXICON_SCAN_MAX
+    (await countWords(queryable)) <= LEXICON_SCAN_MAX
       ? await queryable.query<{ word: string }>(SCAN_SQL(room), [word, slipsAllowed(word), isOpen && word.length >= OPEN_WORD_LENGTH])
       : await queryable.query<{ word: string }>(NEAREST_SQL(room), [word]);
   return rows.map((row) => row.word);
+}
+
+/** About how many words are known, whatever the room. */
+async function countWords(queryable: Queryable): Promise<number> {
+  const [size] = await queryable.query<{ words: number }>(`SELECT reltuples AS words FROM pg_class WHERE oid = 'search_lexicon'::regclass`);
+  return size?.words ?? 0;
 }
 
 /** Shorter beginnings are near too many words. */

@@ -1,0 +1,143 @@
+import type { EntryRoom } from '@portulan/domain';
+import fc from 'fast-check';
+import { readKnownNames, SynonymIndex, type KnownPlace, type Vocabulary } from '../vocabulary/index.js';
+import { readQuestion } from '../words/index.js';
+import { composePhrasebook } from './compose-phrasebook.js';
+import { understandQuestion } from './understand-question.js';
+
+const term = (group: string, words: string) => ({ group, term: words, lang: null, note: null });
+const vocabulary: Vocabulary = {
+  countries: new Map([
+    ['FR', { fr: 'France', en: 'France', aliases: [] }],
+    ['SN', { fr: 'Sénégal', en: 'Senegal', aliases: [] }],
+    ['GN', { fr: 'Guinée', en: 'Guinea', aliases: [] }],
+    ['GQ', { fr: 'Guinée équatoriale', en: 'Equatorial Guinea', aliases: [] }],
+    ['DE', { fr: 'Allemagne', en: 'Germany', aliases: [] }],
+    ['NL', { fr: 'Pays-Bas', en: 'Netherlands', aliases: ['Hollande'] }],
+    ['RE', { fr: 'La Réunion', en: 'Réunion', aliases: [] }],
+  ]),
+  territories: new Map([
+    ['region:93', 'Provence-Alpes-Côte d’Azur'], ['region:44', 'Grand Est'], ['region:04', 'La Réunion'], ['region:52', 'Pays de la Loire'],
+    ['departement:69', 'Rhône'], ['departement:13', 'Bouches-du-Rhône'], ['departement:59', 'Nord'], ['departement:42', 'Loire'], ['departement:974', 'La Réunion'],
+    ['epci:241700434', 'CA de La Rochelle'],
+  ]), // prettier-ignore
+  themes: new Map([
+    ['water', { fr: 'Eau et assainissement', en: 'Water and sanitation' }],
+    ['health', { fr: 'Santé', en: 'Health' }],
+    ['economy/tourism', { fr: 'Tourisme', en: 'Tourism' }],
+    ['economy', { fr: 'Économie, artisanat et tourisme', en: 'Economy, crafts and tourism' }],
+  ]),
+  networks: new Map([['gescod', 'Gescod']]),
+  sdgs: new Map([['6', { fr: 'Eau propre', en: 'Clean water' }]]),
+  synonyms: new SynonymIndex([
+    term('water', 'Eau et assainissement'), term('water', 'WASH'), term('drinking', 'Eau potable'), term('drinking', 'Drinking water'),
+    term('association', 'Association'), term('association', 'ONG'), term('lycee', 'Lycée'), term('lycee', 'High school'),
+    term('committee', 'Comité de jumelage'), term('committee', 'Twinning committee'), term('twinning', 'Jumelage'), term('twinning', 'Sister city'),
+  ]), // prettier-ignore
+  formerCommunes: new Map(),
+  names: readKnownNames(),
+};
+const commune = (code: string, label: string): KnownPlace => ({ ref: `commune:${code}`, tier: 'commune', code, labels: { fr: label, en: label }, aliases: [], within: null });
+const book = composePhrasebook(vocabulary, [commune('13055', 'Marseille'), commune('93066', 'Saint-Denis'), commune('97411', 'Saint-Denis'), commune('67482', 'Strasbourg')]);
+
+function understand(q: string, room: EntryRoom = 'actors', filter = {}) {
+  const question = readQuestion(q, book.isName);
+  if (!question) throw new Error('nothing asked');
+  const read = understandQuestion(book, room, question, { where: 'any', ...filter });
+  return { ...read, taken: read.understood.map(({ words, name, value }) => `${words} > ${name}:${value}`), words: read.question?.words ?? [] };
+}
+
+describe('a question', () => {
+  it.each<[string, EntryRoom, string[], string[]]>([
+    ['eau sénégal marseille', 'projects', ['eau > theme:water', 'senegal > country:SN', 'marseille > commune:13055'], ['eau', 'senegal', 'marseille']],
+    ['jumelage allemagne lorraine', 'cooperations', ['jumelage > form:twinning', 'allemagne > country:DE', 'lorraine > departement:54,55,57,88'], ['jumelage', 'allemagne', 'lorraine']],
+    ['santé association', 'actors', ['sante > theme:health', 'association > kind:association'], ['sante', 'association']],
+    ['ONG', 'actors', ['ong > kind:association'], ['association']],
+    ['associations', 'actors', ['associations > kind:association'], ['association']],
+    ['lycées hollande', 'actors', ['lycees > category:school', 'hollande > country:NL'], ['etablissement', 'scolaire', 'hollande']],
+    ['sister cities germany', 'cooperations', ['sister cities > form:twinning', 'germany > country:DE'], ['jumelage', 'germany']],
+    ['WASH', 'projects', ['wash > theme:water'], ['eau', 'assainissement']],
+    ['Guinée équatoriale', 'projects', ['guinee equatoriale > country:GQ'], ['guinee', 'equatorial']],
+    ['guinée', 'projects', ['guinee > country:GN'], ['guinee']],
+    ['bouches du rhône', 'projects', ['bouches rhone > departement:13'], ['bouche', 'rhone']],
+    ['pays de la loire', 'projects', ['pays loire > region:52'], ['pay', 'loire']],
+    ['loire', 'projects', ['loire > departement:42'], ['loire']],
+    ['la réunion', 'projects', ['reunion > region:04'], ['reunion']],
+    ['PACA', 'projects', ['paca > region:93'], ['paca']],
+    ['Région Sud', 'projects', ['region sud > region:93'], ['region', 'sud']],
+    ['conseil régional PACA', 'projects', ['conseil regional paca > region:93'], ['provence', 'alpe', 'cote', 'azur']],
+    ['dept 69', 'projects', ['dept 69 > departement:69'], ['rhone']],
+    ['conseil départemental du Rhône', 'projects', ['conseil departemental rhone > departement:69'], ['rhone']],
+    ['département du nord', 'projects', ['departement nord > departement:59'], ['nord']],
+    ['CD69', 'projects', ['cd69 > departement:69'], ['rhone']],
+    ['ODD 6', 'projects', ['odd6 > sdg:6'], ['odd6']],
+    ['SDG6 sénégal', 'projects', ['sdg6 > sdg:6', 'senegal > country:SN'], ['sdg6', 'senegal']],
+    ['mairie de Strasbourg', 'projects', ['mairie strasbourg > commune:67482'], ['strasbourg']],
+    ['sénégal saint denis', 'projects', ['senegal > country:SN', 'saint denis > commune:93066,97411'], ['senegal', 'saint', 'denis']],
+    ['tourisme', 'projects', ['tourisme > theme:economy/tourism'], ['tourisme']],
+    ['artisanat', 'projects', ['artisanat > theme:economy'], ['artisanat']],
+    ['projets terminés au Sénégal', 'projects', ['termines > status:completed', 'senegal > country:SN'], ['senegal']],
+    ['agglo La Rochelle sénégal', 'projects', ['agglo rochelle > epci:241700434', 'senegal > country:SN'], ['ca', 'rochel', 'senegal']],
+    ['gescod sénégal', 'projects', ['gescod > network:gescod', 'senegal > country:SN'], ['senegal']],
+  ])('%j in %s', (q, room, taken, words) => {
+    const read = understand(q, room);
+    expect(read.taken).toEqual(taken);
+    expect(read.words).toEqual(words);
+  });
+
+  it.each<[string, EntryRoom, string]>([
+    ['marseille', 'actors', 'a town alone is asked for the town'],
+    ['nord', 'projects', 'an ordinary word is no département by itself'],
+    ['eau potable', 'projects', 'a term of the field is not taken apart'],
+    ['comité de jumelage', 'cooperations', 'another such term'],
+    ['association', 'projects', 'projects have no kind'],
+    ['xylophone', 'projects', 'a word of no meaning'],
+  ])('%j in %s: %s', (q, room) => {
+    const { understood, question } = understand(q, room);
+    expect(understood).toEqual([]);
+    expect(question).toEqual(readQuestion(q, book.isName));
+  });
+
+  it('asks nothing more of France than its filter', () => {
+    expect(understand('france')).toMatchObject({ taken: ['france > country:FR'], question: null, filter: { where: 'any', country: ['FR'] } });
+  });
+
+  it('leaves a theme as words beside words that are nothing else: who speaks of water need not be filed so', () => {
+    expect(understand('eau tombouctou', 'projects').taken).toEqual([]);
+    expect(understand('eau tombouctou sénégal', 'projects')).toMatchObject({ taken: ['senegal > country:SN'], words: ['eau', 'tombouctou'], hasPlainWords: true });
+    expect(understand('tombouctou sénégal allemagne', 'projects').words).toEqual(['tombouctou', 'senegal', 'allemagne']);
+  });
+
+  it('lets a filter that is chosen win over the words', () => {
+    expect(understand('eau sénégal', 'projects', { country: ['ML'] })).toMatchObject({ taken: [], filter: { country: ['ML'] } });
+    expect(understand('santé sénégal', 'actors', { kind: ['institution'] }).filter).toEqual({ where: 'any', kind: ['institution'], theme: ['health'], country: ['SN'] });
+  });
+
+  it('gives goals as numbers, and homonyms side by side', () => {
+    expect(understand('odd 6', 'projects').filter.sdg).toEqual([6]);
+    expect(understand('sénégal allemagne', 'projects').filter.country).toEqual(['SN', 'DE']);
+  });
+
+  it('closes the last word once it is understood, and leaves it open else', () => {
+    expect(understand('eau sénégal', 'projects').question?.isLastOpen).toBe(false);
+    expect(understand('sénégal tombouc', 'projects').question?.isLastOpen).toBe(true);
+  });
+
+  it('is labelled in both languages', () => {
+    expect(understand('wash', 'projects').understood[0]?.labels).toEqual({ fr: 'Eau et assainissement', en: 'Water and sanitation' });
+  });
+
+  const words = fc.array(fc.constantFrom('eau', 'sénégal', 'de', 'la', 'mairie', 'ville', 'marseille', 'rhône', 'ODD', '6', 'comité', 'jumelage', 'xyz', '🐟', '%', "'", 'région', 'sud', 'france'), { maxLength: 12 });
+  it('never loses a word, nor takes one twice, whatever is asked', () => {
+    fc.assert(
+      fc.property(words, fc.constantFrom<EntryRoom[]>('actors', 'projects', 'cooperations'), (given, room) => {
+        const question = readQuestion(given.join(' '), book.isName);
+        if (!question) return;
+        const { understood, question: left, filter } = understandQuestion(book, room, question, { where: 'any' });
+        const taken = understood.flatMap(({ words: phrase }) => phrase.split(' '));
+        for (const word of question.typed) expect(taken.includes(word) || left?.typed.includes(word) || given.length > 10).toBe(true);
+        for (const { name } of understood) expect(filter[name]).toBeDefined();
+      }),
+    );
+  });
+});
