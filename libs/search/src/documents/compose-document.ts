@@ -24,7 +24,8 @@ export function composeDocument<Room extends keyof EntryRows>(room: Room, row: E
     version: row.version,
     texts: composeTexts(vocabulary, {
       names: description.words.names ?? [],
-      places: [...row.placeNames, ...(description.words.places ?? []), ...namePlaces(row, vocabulary)],
+      places: [...(description.words.places ?? []), ...namePlaces(row, description.home, vocabulary)],
+      elsewhere: [...row.placeNames, ...namePlaces(row, [...row.seatRefs, ...row.actionRefs, ...row.partnerRefs], vocabulary)],
       topics: [...(description.words.topics ?? []), ...nameTopics(facets, vocabulary)],
       description: [row.description],
     }),
@@ -43,9 +44,8 @@ export function composeDocument<Room extends keyof EntryRows>(room: Room, row: E
 }
 
 /** Countries and towns under every name, régions and départements under those of today and of yesterday, with their numbers. */
-function namePlaces(row: EntryRow, vocabulary: Vocabulary): string[] {
-  const refs = new Set([...row.seatRefs, ...row.actionRefs, ...row.partnerRefs]);
-  return [...refs].flatMap((ref) => {
+function namePlaces(row: EntryRow, refs: readonly string[], vocabulary: Vocabulary): string[] {
+  return [...new Set(refs)].flatMap((ref) => {
     const [tier, code] = ref.split(':') as [string, string];
     if (tier === 'country') {
       // Nearly everything has an end in France: the word would tell nothing apart.
@@ -54,7 +54,7 @@ function namePlaces(row: EntryRow, vocabulary: Vocabulary): string[] {
       const towns = row.placeNames.flatMap((name) => vocabulary.names.otherNamesOf(code, name));
       return country ? [country.fr, country.en, ...country.aliases, ...towns] : towns;
     }
-    if (tier === 'commune') return [];
+    if (tier === 'commune') return [...(vocabulary.names.ofTerritories.get(ref) ?? [])];
     const label = vocabulary.territories.get(ref);
     if (label === undefined) return [];
     if (tier === 'epci') return [label];

@@ -1,9 +1,9 @@
 import { SEARCHED_FIELDS, type SearchedField } from '../settings/index.js';
 import type { Vocabulary } from '../vocabulary/index.js';
 import { foldText, rootOf } from '../words/index.js';
-import { NAME_SEPARATOR } from './search-document.js';
+import { NAME_SEPARATOR, PLACE_SEPARATOR } from './search-document.js';
 
-type GivenField = Exclude<SearchedField, 'synonyms'>;
+type GivenField = Exclude<SearchedField, 'synonyms'> | 'elsewhere';
 
 /**
  * The folded words of each searched field, in the order of the fields. Beside each word stands its root, and beside each
@@ -14,7 +14,18 @@ export function composeTexts({ synonyms }: Vocabulary, fields: Readonly<Record<G
     Object.entries(fields).map(([name, texts]) => [name, [...new Set(texts.map(foldOnce))].filter((text) => text !== '')]),
   ) as Record<GivenField, string[]>;
   const others = synonyms.othersIn(Object.values(folded).flat());
-  return SEARCHED_FIELDS.map(({ name }) => (name === 'names' ? addRootNames(folded.names).join(NAME_SEPARATOR) : addRoots(name === 'synonyms' ? others : folded[name])));
+  return SEARCHED_FIELDS.map(({ name }) => {
+    if (name === 'names') return addRootNames(folded.names).join(NAME_SEPARATOR);
+    if (name === 'places') return partPlaces(addRoots(folded.places), addRoots(folded.elsewhere));
+    return addRoots(name === 'synonyms' ? others : folded[name]);
+  });
+}
+
+/** Where an entry is at home, then where else it has to do. */
+function partPlaces(home: string, elsewhere: string): string {
+  const known = new Set(home.split(' '));
+  const others = elsewhere.split(' ').filter((word) => !known.has(word));
+  return others.length > 0 ? `${home}${PLACE_SEPARATOR}${others.join(' ')}` : home;
 }
 
 /** Names keep their bounds, to tell an exact one. */

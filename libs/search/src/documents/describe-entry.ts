@@ -1,7 +1,7 @@
 import { labelCooperation } from '@portulan/domain';
 import type { Bilingual, SearchedField } from '../settings/index.js';
 import type { Vocabulary } from '../vocabulary/index.js';
-import type { ActorRow, CooperationRow, EntryRows, ProjectRow } from './entry-row.js';
+import type { ActorRow, CooperationRow, EntryRow, EntryRows, ProjectRow } from './entry-row.js';
 import { listAliases } from './name-territory.js';
 import type { NeutralActor, NeutralCooperation, NeutralProject, NeutralCards } from './neutral-card.js';
 
@@ -10,6 +10,8 @@ export interface Description<Room extends keyof NeutralCards> {
   readonly card: NeutralCards[Room];
   readonly facets: readonly string[];
   readonly words: Readonly<Partial<Record<SearchedField, readonly string[]>>>;
+  /** Where it is at home, `tier:code`: asked for a place, those that are there come before those that deal with it. */
+  readonly home: readonly string[];
 }
 
 /** One function a room: what its card shows and what its words are. */
@@ -31,7 +33,12 @@ function describeActor(row: ActorRow, vocabulary: Vocabulary): Description<'acto
   return {
     card,
     facets: [`kind:${kind}`, ...(category ? [`category:${category}`] : [])],
-    words: { names: [...names, ...row.numbers, ...listAliases({ names, country: place.country, tier, territory: row.territory }, vocabulary)] },
+    words: {
+      names: [...names, ...row.numbers, ...listAliases({ names, country: place.country, tier, territory: row.territory }, vocabulary)],
+      places: place.label === null ? [] : [place.label],
+    },
+    // A town is not in another one because they share a grouping.
+    home: row.seatRefs.filter((ref) => !ref.startsWith('epci:')),
   };
 }
 
@@ -53,7 +60,9 @@ function describeCooperation(row: CooperationRow, vocabulary: Vocabulary): Descr
         const names = [actor.label.fr, actor.label.en, ...given];
         return [...names, ...listAliases({ names, country: actor.place.country, tier, territory }, vocabulary)];
       }),
+      places: row.placeNames,
     },
+    home: allRefs(row),
   };
 }
 
@@ -66,6 +75,10 @@ function describeProject(row: ProjectRow): Description<'projects'> {
   return {
     card,
     facets: [`status:${status}`],
-    words: { names: [row.label, row.labelEn], places: row.participantNames, topics: row.programmes },
+    words: { names: [row.label, row.labelEn], places: [...row.placeNames, ...row.participantNames], topics: row.programmes },
+    home: allRefs(row),
   };
 }
+
+/** What is done between places is at home in each of them. */
+const allRefs = ({ seatRefs, actionRefs, partnerRefs }: EntryRow) => [...seatRefs, ...actionRefs, ...partnerRefs];

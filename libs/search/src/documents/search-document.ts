@@ -34,3 +34,5 @@ export interface SearchDocument {
 
 /** Between two names in the first of `texts`. */
 export const NAME_SEPARATOR = ' / ';
+/** Between the places an entry is at home in and those it only has to do with. */
+export const PLACE_SEPARATOR = ' / ';

@@ -1,6 +1,6 @@
 import { SEARCHED_FIELDS } from '../settings/index.js';
 import { foldWhole, rootOf } from '../words/index.js';
-import { NAME_SEPARATOR, type SearchDocument } from './search-document.js';
+import { NAME_SEPARATOR, PLACE_SEPARATOR, type SearchDocument } from './search-document.js';
 
 /** Marks a whole name among the words of a vector: `=saint_denis`. No folded word begins so. */
 export const WHOLE_NAME = '=';
@@ -12,6 +12,12 @@ const WHOLE_NAME_MAX_LENGTH = 120;
  */
 export const wholeName = (folded: string): string => `${WHOLE_NAME}${foldWhole(folded.split(/[ _]/)).slice(0, WHOLE_NAME_MAX_LENGTH)}`;
 
+/** Of a whole name made of the roots of another: `le man` is not what Le Mans is called. */
+const WEIGHT_INFLECTED = 'B';
+const WEIGHT_ELSEWHERE = 'C';
+
+const rootName = (name: string) => name.split(' ').map(rootOf).join(' ');
+
 /**
  * The words of a document in the notation of `tsvector`: each once, under the letter of the best field it stands in,
  * and each whole name. All at one position: which field tells, not where in it.
@@ -19,9 +25,15 @@ export const wholeName = (folded: string): string => `${WHOLE_NAME}${foldWhole(f
 export function wordsVector({ texts }: Pick<SearchDocument, 'texts'>): string {
   const weights = new Map<string, string>();
   const names = (texts[0] ?? '').split(NAME_SEPARATOR);
-  for (const name of names) if (name !== '') weights.set(wholeName(name), 'A');
-  SEARCHED_FIELDS.forEach(({ weight }, field) => {
-    for (const word of (texts[field] ?? '').split(/ (?:\/ )?/)) if (word !== '' && !weights.has(word)) weights.set(word, weight);
+  const inflected = new Set(names.filter((name) => rootName(name) !== name).map(rootName));
+  for (const name of names) if (name !== '') weights.set(wholeName(name), inflected.has(name) ? WEIGHT_INFLECTED : 'A');
+  SEARCHED_FIELDS.forEach(({ name, weight }, field) => {
+    const parts = (texts[field] ?? '').split(PLACE_SEPARATOR);
+    parts.forEach((part, at) => {
+      // Where it only has to do is worth less than where it is at home.
+      const worth = name === 'places' && at > 0 ? WEIGHT_ELSEWHERE : weight;
+      for (const word of part.split(' ')) if (word !== '' && !weights.has(word)) weights.set(word, worth);
+    });
   });
   return [...weights].map(([word, weight]) => `'${word}':1${weight}`).join(' ');
 }
@@ -29,6 +41,8 @@ export function wordsVector({ texts }: Pick<SearchDocument, 'texts'>): string {
 /** The words worth proposing in place of a slip: long enough, not numbers, and written by someone rather than a mere root. */
 export function lexiconWords({ texts }: Pick<SearchDocument, 'texts'>): string[] {
   const words = new Set(texts.join(' ').split(/[ /]+/));
-  const roots = new Set([...words].filter((word) => rootOf(word) !== word).map(rootOf));
+  // A root of one letter less is the singular, as a rule; shorter ones are often no word at all.
+  const isShort = (word: string) => rootOf(word) !== word.slice(0, -1) && rootOf(word) !== word;
+  const roots = new Set([...words].filter(isShort).map(rootOf));
   return [...words].filter((word) => word.length >= 3 && word.length <= 40 && !/\d/.test(word) && !roots.has(word));
 }

@@ -3,7 +3,8 @@
  * `weight` is its letter in PostgreSQL.
  *
  * - `names`: every name of an actor, the title of a project, the names of both sides of a cooperation, registry numbers
- * - `places`: seats, places of action and partner places, with their département, région and country; who takes part
+ * - `places`: seats, places of action and partner places, with their département, région and country; who takes part.
+ *   Those of an actor's partners and projects come after its own and are worth less: `C`
  * - `topics`: themes, kind, form, category, programmes of funding
  * - `description`: the rest
  * - `synonyms`: what the terms of the field in all of these are also called

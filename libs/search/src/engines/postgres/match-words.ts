@@ -1,19 +1,20 @@
 import type { EntryRoom } from '@portulan/domain';
 import type { Queryable } from '@portulan/register';
 import { wholeName } from '../../documents/index.js';
-import type { Question } from '../../words/index.js';
+import { foldWhole, rootOf, type Question } from '../../words/index.js';
 
 /**
  * How well an entry answers, the best first; the reasons are in docs/ranking.md.
  *
- * 8 it bears that very name; 7 a name begins with these very words; 6 they all stand in its names; 5 a name begins so, the
- * last word unfinished; 4 they stand in its names so; 3 and 2 the same in its names and places; 1 and 0 anywhere.
+ * 9 it bears that very name; 8 its singular or plural; 7 a name begins with these very words; 6 they all stand in its names;
+ * 5 a name begins so, the last word unfinished; 4 they stand in its names so; 3 and 2 the same in its names and the places
+ * it is at home in; 1 and 0 anywhere.
  *
  * The pairs come back as one binary value, four bytes each: thousands of rows would cost more to read than to find.
  */
 const matchSql = (room: EntryRoom) => `
 SELECT string_agg(int4send(ord * 16 + rank), ''::bytea) AS hits FROM (
-  SELECT ord, CASE WHEN words @@ $2::tsquery THEN 8
+  SELECT ord, CASE WHEN words @@ $2::tsquery THEN 9 WHEN words @@ $9::tsquery THEN 8
     WHEN words @@ $4::tsquery THEN 6 + (words @@ $3::tsquery)::integer
     WHEN words @@ $3::tsquery THEN 5 WHEN words @@ $5::tsquery THEN 4
     WHEN words @@ $6::tsquery THEN 3 WHEN words @@ $7::tsquery THEN 2
@@ -24,15 +25,17 @@ SELECT string_agg(int4send(ord * 16 + rank), ''::bytea) AS hits FROM (
 /** What the words of a question match in a room: pairs of a document's number and its rank. */
 export async function matchWords(queryable: Queryable, room: EntryRoom, question: Question): Promise<Buffer> {
   const closed = { ...question, isLastOpen: false };
+  const whole = wholeName(question.whole);
   const [row] = await queryable.query<{ hits: Buffer | null }>(matchSql(room), [
     toTsquery(question, ''),
-    `'${wholeName(question.whole)}'`,
-    `'${wholeName(question.whole)}':*`,
+    `'${whole}':A`,
+    `'${whole}':*A`,
     toTsquery(closed, 'A'),
     toTsquery(question, 'A'),
     toTsquery(closed, 'AB'),
     toTsquery(question, 'AB'),
     toTsquery(closed, ''),
+    `'${whole}' | '${wholeName(foldWhole(question.folded.map(rootOf)))}'`,
   ]);
   return row?.hits ?? Buffer.alloc(0);
 }
