@@ -14,6 +14,9 @@ export const FACETS = [
   'period',
 ] as const satisfies readonly FacetName[]; // prettier-ignore
 
+/** As many values as a facet tells, the largest: every territory but communes, and of funders those that matter. */
+export const FACET_VALUES_MAX = 2000;
+
 /** Every filter that is a choice among values. */
 export const CHOICE_FILTERS = [...OWN_FILTERS, ...PLACE_FILTERS] as const;
 export type ChoiceFilter = (typeof CHOICE_FILTERS)[number];

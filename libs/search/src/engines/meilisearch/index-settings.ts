@@ -1,9 +1,9 @@
 import type { Settings } from 'meilisearch';
 import { WHERE_SENSES } from '@portulan/domain';
-import { OWN_FILTERS, PLACE_FILTERS, SEARCHED_FIELDS } from '../../settings/index.js';
+import { FACET_VALUES_MAX, OWN_FILTERS, PLACE_FILTERS, SEARCHED_FIELDS } from '../../settings/index.js';
 import { WHOLE_NAMES } from './exact-names.js';
 
-/** More than there will ever be: totals and facets are exact, never "more than 1,000". */
+/** More than there will ever be: totals are exact, never "more than 1,000". */
 const NO_LIMIT = 100_000_000;
 
 /** The field of a filter in the index; places have one for each sense. */
@@ -24,7 +24,7 @@ export const INDEX_SETTINGS: Settings = {
     'since',
     'until',
     'period',
-    WHOLE_NAMES,
+    ...WHOLE_NAMES,
     ...OWN_FILTERS,
     ...WHERE_SENSES.flatMap((where) => PLACE_FILTERS.map((name) => fieldOf(name, where))),
   ],
@@ -33,7 +33,7 @@ export const INDEX_SETTINGS: Settings = {
   rankingRules: ['sort', 'words', 'attributeRank', 'exactness', 'wordPosition', 'links:desc', 'sortFr:asc', 'id:asc'],
   typoTolerance: { enabled: false },
   pagination: { maxTotalHits: NO_LIMIT },
-  faceting: { maxValuesPerFacet: NO_LIMIT },
+  faceting: { maxValuesPerFacet: FACET_VALUES_MAX, sortFacetValuesBy: { '*': 'count' } },
   proximityPrecision: 'byAttribute',
   stopWords: [],
 };

@@ -1,6 +1,7 @@
 import type { FacetName } from '@portulan/contract';
 import type { WhereSense } from '@portulan/domain';
 import type { FacetCount, FacetCounts } from '../../../port/index.js';
+import { FACET_VALUES_MAX } from '../../../settings/index.js';
 import { sortCounts } from '../../sort-counts.js';
 import type { CompiledFilter } from './compile-filter.js';
 import type { NumberLists } from './number-lists.js';
@@ -54,12 +55,19 @@ export class FacetCounter {
 
   read(): FacetCounts {
     const { tokens } = this.shelf;
-    const lists = new Map(this.facets.map((name) => [tokens.nameNumber(name), [] as FacetCount[]]));
+    const found = new Map(this.facets.map((name) => [tokens.nameNumber(name), [] as number[]]));
     for (let token = 0; token < this.counts.length; token++) {
-      const count = this.counts[token] as number;
-      if (count > 0) lists.get(tokens.nameOf[token] as number)?.push({ value: tokens.values[token] as string, count });
+      if (this.counts[token] !== 0) found.get(tokens.nameOf[token] as number)?.push(token);
     }
-    const read = (name: FacetName) => (name === 'period' ? this.periods?.read() : sortCounts(lists.get(tokens.nameNumber(name)) ?? []));
+    const read = (name: FacetName) => (name === 'period' ? this.periods?.read() : this.largest(found.get(tokens.nameNumber(name)) ?? []));
     return Object.fromEntries(this.facets.map((name) => [name, read(name)]));
+  }
+
+  /** Numbers are sorted first: of a list with a value for every other actor, few are made into objects. */
+  private largest(tokens: readonly number[]): FacetCount[] {
+    const countOf = (token: number) => this.counts[token] as number;
+    const least = tokens.length > FACET_VALUES_MAX ? (Uint32Array.from(tokens, countOf).sort().at(-FACET_VALUES_MAX) as number) : 0;
+    const told = tokens.filter((token) => countOf(token) >= least);
+    return sortCounts(told.map((token) => ({ value: this.shelf.tokens.values[token] as string, count: countOf(token) }))).slice(0, FACET_VALUES_MAX);
   }
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { FindRequest } from '../../../port/index.js';
+import { FACET_VALUES_MAX } from '../../../settings/index.js';
 import { isInBox, isInPolygon, isWithin } from './geometry.js';
 import { NumberLists } from './number-lists.js';
 import { pickPage } from './pick-page.js';
@@ -72,6 +73,16 @@ describe('a shelf', () => {
         }
       }),
     );
+  });
+
+  it('tells the largest values of a facet that has a great many', () => {
+    const shelf = new Shelf();
+    const twice = new Set([3, 1500, 2999]);
+    shelf.take(Array.from({ length: 3000 }, (_, at) => row(at + 1, { facets: `funder:${at}${twice.has(at) ? '' : ` funder:${at + 10_000}`}` })));
+    shelf.take([...twice].map((at, index) => row(4000 + index, { facets: `funder:${at}` })));
+    const { funder = [] } = searchShelf(shelf, { ...request, facets: ['funder'] }, null).facets;
+    expect(funder.slice(0, 3)).toEqual([{ value: '1500', count: 2 }, { value: '2999', count: 2 }, { value: '3', count: 2 }]); // prettier-ignore
+    expect(funder).toHaveLength(FACET_VALUES_MAX);
   });
 
   it('puts the best rank first, then the best linked, then the name', () => {
