@@ -2,8 +2,8 @@ import type { Understood } from '@portulan/contract';
 import { withLiteral, withLiteralPart, withoutLiteral } from './understood-address.js';
 
 const read = (text: string) => new URLSearchParams(text);
-const near: Understood = { words: 'autour de Marseille 50 km', name: 'near', value: '5.38,43.3', label: 'Marseille, 50 km' };
-const country: Understood = { words: 'sénégal', name: 'country', value: 'SN', label: 'Sénégal' };
+const near: Understood = { words: 'autour de marseille 50 km', name: 'near', value: '5.38,43.3', label: 'Marseille, 50 km' };
+const country: Understood = { words: 'senegal', name: 'country', value: 'SN', label: 'Sénégal' };
 const kind: Understood = { words: 'associations', name: 'kind', value: 'association', label: 'Association' };
 
 describe('words taken as they are', () => {

@@ -37,10 +37,15 @@ export function withLiteralPart(params: URLSearchParams, understood: readonly Un
 /** Filters that hold one value. */
 const SINGLE = new Set(['where', 'since', 'until', 'near', 'radius', 'bbox', 'polygon']);
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** The question without some of its words, whatever stood between them. */
+const listWords = (text: string) => [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: word, index }) => ({ word: fold(word), start: index, end: index + word.length }));
+
+/** The question without some of its words, whatever stood between them; the answer has them without accents or capitals. */
 function withoutWords(question: string, words: string): string {
-  const pattern = words.trim().split(/\s+/).map(escaped).join('[\\s,;’\'-]+');
-  return question.replace(new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'iu'), ' ').replace(/\s+/g, ' ').trim();
+  const [asked, gone] = [listWords(question), listWords(words)];
+  const from = asked.findIndex((_, index) => gone.length > 0 && gone.every(({ word }, step) => asked[index + step]?.word === word));
+  const [first, last] = [asked[from], asked[from + gone.length - 1]];
+  if (first === undefined || last === undefined) return question;
+  return `${question.slice(0, first.start)} ${question.slice(last.end)}`.replace(/\s+/g, ' ').trim();
 }
