@@ -1,5 +1,5 @@
 import { SEARCHED_FIELDS } from '../settings/index.js';
-import { foldWhole, rootOf } from '../words/index.js';
+import { foldWhole, rootOf, type Question } from '../words/index.js';
 import { NAME_SEPARATOR, PLACE_SEPARATOR, type SearchDocument } from './search-document.js';
 
 /** Marks a whole name among the words of a vector: `=saint_denis`. No folded word begins so. */
@@ -18,15 +18,28 @@ const WEIGHT_ELSEWHERE = 'C';
 
 const rootName = (name: string) => name.split(' ').map(rootOf).join(' ');
 
+/** The names of an entry, each whole: its own, and those made of the roots of their words. */
+export function wholeNames(texts: readonly string[]): { own: string[]; roots: string[] } {
+  const names = (texts[0] ?? '').split(NAME_SEPARATOR).filter((name) => name !== '');
+  const inflected = new Set(names.filter((name) => rootName(name) !== name).map(rootName));
+  return { own: names.filter((name) => !inflected.has(name)).map(wholeName), roots: [...new Set(names.map(rootName))].map(wholeName) };
+}
+
+/** What a question is compared with as a whole: as it was typed, and by the roots of its words. */
+export const wholeQuestion = ({ whole, folded }: Pick<Question, 'whole' | 'folded'>): { own: string; roots: string } => ({
+  own: wholeName(whole),
+  roots: wholeName(foldWhole(folded.map(rootOf))),
+});
+
 /**
  * The words of a document in the notation of `tsvector`: each once, under the letter of the best field it stands in,
  * and each whole name. All at one position: which field tells, not where in it.
  */
 export function wordsVector({ texts }: Pick<SearchDocument, 'texts'>): string {
   const weights = new Map<string, string>();
-  const names = (texts[0] ?? '').split(NAME_SEPARATOR);
-  const inflected = new Set(names.filter((name) => rootName(name) !== name).map(rootName));
-  for (const name of names) if (name !== '') weights.set(wholeName(name), inflected.has(name) ? WEIGHT_INFLECTED : 'A');
+  const { own, roots } = wholeNames(texts);
+  for (const name of roots) weights.set(name, WEIGHT_INFLECTED);
+  for (const name of own) weights.set(name, 'A');
   SEARCHED_FIELDS.forEach(({ name, weight }, field) => {
     const parts = (texts[field] ?? '').split(PLACE_SEPARATOR);
     parts.forEach((part, at) => {

@@ -1,15 +1,23 @@
-import { wholeName } from '../../documents/index.js';
+import { wholeNames, wholeQuestion, type SearchDocument } from '../../documents/index.js';
 import type { FindRequest } from '../../port/index.js';
 
-/** The field of the index that holds each name of an entry whole, to be compared and not searched. */
-export const WHOLE_NAMES = 'wholeNames';
+/** The fields of the index that hold each name of an entry whole, as it is and by its roots: compared, not searched. */
+export const WHOLE_NAMES = ['wholeNames', 'wholeRoots'] as const;
+
+/** Those fields of a document. */
+export function toWholeNames({ texts }: Pick<SearchDocument, 'texts'>): Record<(typeof WHOLE_NAMES)[number], string[]> {
+  const { own, roots } = wholeNames(texts);
+  return { wholeNames: own, wholeRoots: roots };
+}
 
 /**
- * The condition of bearing that very name, when the order asks for it. The index can tell an exact field, but not an
- * exact name among several: those entries are asked for apart, and put first.
+ * The conditions of bearing that very name, then of bearing its singular or plural; none when the order is another. The
+ * index can tell an exact field, but not an exact name among several: those entries are asked for apart, and put first.
  */
-export function exactNameOf({ question, sort, limit }: FindRequest): string | null {
-  return question && sort === 'relevance' && limit > 0 ? `${WHOLE_NAMES} = "${wholeName(question.whole)}"` : null;
+export function exactNames({ question, sort, limit }: FindRequest): string[] {
+  if (!question || sort !== 'relevance' || limit === 0) return [];
+  const { own, roots } = wholeQuestion(question);
+  return [`wholeNames = "${own}"`, `wholeRoots = "${roots}" AND wholeNames != "${own}"`];
 }
 
 /**

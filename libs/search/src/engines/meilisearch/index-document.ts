@@ -1,8 +1,8 @@
 import { WHERE_SENSES } from '@portulan/domain';
-import { NAME_SEPARATOR, SENSES, wholeName } from '../../documents/index.js';
+import { NAME_SEPARATOR, SENSES } from '../../documents/index.js';
 import type { NumberedDocument } from '../../port/index.js';
 import { decadeOf, OWN_FILTERS, PLACE_FILTERS, SEARCHED_FIELDS } from '../../settings/index.js';
-import { WHOLE_NAMES } from './exact-names.js';
+import { toWholeNames } from './exact-names.js';
 import { fieldOf } from './index-settings.js';
 
 /** Before the decade in which an entry begins to count, and before the first in which it no more does. */
@@ -13,13 +13,12 @@ const DECADE_ENDS = '-';
 export function toIndexDocument(document: NumberedDocument): Record<string, unknown> {
   const { id, digest, ord, texts, facets, refs, sinceYear, untilYear, links, updatedAt, sortKeys } = document;
   const words = Object.fromEntries(SEARCHED_FIELDS.map(({ name }, field) => [name, texts[field] ?? '']));
-  const names = (texts[0] ?? '').split(NAME_SEPARATOR);
   const any = [...new Set(SENSES.flatMap((sense) => refs[sense]))];
   return {
     ...{ id, digest, ord, links },
     ...words,
-    names,
-    [WHOLE_NAMES]: names.map(wholeName),
+    names: (texts[0] ?? '').split(NAME_SEPARATOR),
+    ...toWholeNames(document),
     ...Object.fromEntries(OWN_FILTERS.map((name) => [name, valuesOf(facets, name)])),
     ...Object.fromEntries(
       WHERE_SENSES.flatMap((where) =>

@@ -6,7 +6,7 @@ import type { Asked, FactFilter, FacetCount, FacetCounts, FedEngine, FindRequest
 import type { Question } from '../../words/index.js';
 import { countDecades } from '../../settings/index.js';
 import { sortCounts } from '../sort-counts.js';
-import { exactNameOf, pageAfter } from './exact-names.js';
+import { exactNames, pageAfter } from './exact-names.js';
 import { DECADE_BEGINS, toIndexDocument } from './index-document.js';
 import { toIndexFilter, type Located } from './index-filter.js';
 import { fieldOf, INDEX_SETTINGS } from './index-settings.js';
@@ -59,7 +59,7 @@ export class MeilisearchEngine implements FedEngine {
     const base = this.queryOf(room, request.question);
     const field = (name: string) => fieldOf(name, filter.where);
     const conditions = toIndexFilter(filter, located);
-    const exact = exactNameOf(request);
+    const exact = exactNames(request);
     // Each chosen facet needs an answer of its own, without its choice; the others share that of the page.
     const queries = [
       {
@@ -72,21 +72,23 @@ export class MeilisearchEngine implements FedEngine {
         hitsPerPage: limit,
       },
       ...chosen.map((name) => ({ ...base, filter: toIndexFilter(filter, located, name), facets: [field(name)], page: 1, hitsPerPage: 0 })),
-      ...(exact ? [{ ...base, filter: [...conditions, exact], attributesToRetrieve: ['id'], page: 1, hitsPerPage: offset + limit }] : []),
+      ...exact.map((condition) => ({ ...base, filter: [...conditions, condition], attributesToRetrieve: ['id'], page: 1, hitsPerPage: offset + limit })),
     ];
     const { results } = await this.client.multiSearch({ queries });
     const [page, ...others] = results;
     const ids = (page?.hits ?? []).map(({ id }) => String(id));
-    const first = exact ? (others.pop()?.hits ?? []).map(({ id }) => String(id)) : [];
+    const first = others.splice(chosen.length).flatMap(({ hits }) => hits.map(({ id }) => String(id)));
+    const readOthers = async (start: number, count: number) => {
+      // The first page holds enough of the others already; further ones begin elsewhere than asked.
+      if (offset === 0) return ids.filter((id) => !first.includes(id)).slice(0, count);
+      const without = exact.map((condition) => `NOT (${condition})`);
+      const index = this.client.index<{ id: string }>(this.indexOf(room));
+      const { hits } = await index.search(base.q, { ...base, filter: [...conditions, ...without], attributesToRetrieve: ['id'], offset: start, limit: count });
+      return hits.map(({ id }) => id);
+    };
     const distributions = Object.assign({}, ...[page, ...others].map((result) => result?.facetDistribution ?? {})) as Record<string, Record<string, number>>;
     return {
-      ids: first.length === 0 ? ids : await pageAfter(first, request, async (start, count) => {
-        // The first page holds enough of the others already; further ones begin elsewhere than asked.
-        if (offset === 0) return ids.filter((id) => !first.includes(id)).slice(0, count);
-        const index = this.client.index<{ id: string }>(this.indexOf(room));
-        const { hits } = await index.search(base.q, { ...base, filter: [...conditions, `NOT ${exact}`], attributesToRetrieve: ['id'], offset: start, limit: count });
-        return hits.map(({ id }) => id);
-      }),
+      ids: first.length === 0 ? ids : await pageAfter(first, request, readOthers),
       total: page?.totalHits ?? 0,
       facets: Object.fromEntries(facets.map((name) => [name, toCounts(name, distributions[field(name)] ?? {})])) as FacetCounts,
       engine: this.name,

@@ -1,7 +1,7 @@
 import type { EntryRoom } from '@portulan/domain';
 import type { Queryable } from '@portulan/register';
-import { wholeName } from '../../documents/index.js';
-import { foldWhole, rootOf, type Question } from '../../words/index.js';
+import { wholeQuestion } from '../../documents/index.js';
+import type { Question } from '../../words/index.js';
 
 /**
  * How well an entry answers, the best first; the reasons are in docs/ranking.md.
@@ -25,17 +25,17 @@ SELECT string_agg(int4send(ord * 16 + rank), ''::bytea) AS hits FROM (
 /** What the words of a question match in a room: pairs of a document's number and its rank. */
 export async function matchWords(queryable: Queryable, room: EntryRoom, question: Question): Promise<Buffer> {
   const closed = { ...question, isLastOpen: false };
-  const whole = wholeName(question.whole);
+  const whole = wholeQuestion(question);
   const [row] = await queryable.query<{ hits: Buffer | null }>(matchSql(room), [
     toTsquery(question, ''),
-    `'${whole}':A`,
-    `'${whole}':*A`,
+    `'${whole.own}':A`,
+    `'${whole.own}':*A`,
     toTsquery(closed, 'A'),
     toTsquery(question, 'A'),
     toTsquery(closed, 'AB'),
     toTsquery(question, 'AB'),
     toTsquery(closed, ''),
-    `'${whole}' | '${wholeName(foldWhole(question.folded.map(rootOf)))}'`,
+    `'${whole.roots}'`,
   ]);
   return row?.hits ?? Buffer.alloc(0);
 }
