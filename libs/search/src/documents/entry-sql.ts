@@ -96,7 +96,8 @@ const ACTORS_SQL = (choice: Choice) => `${gather('actors', choice)}, partners AS
   SELECT p.actor_id, array_agg(p.country ORDER BY p.uses DESC, p.country) AS countries
   FROM (SELECT s.actor_id, other.country, count(*) AS uses FROM cooperation_side s
     JOIN entry c ON c.id = s.cooperation_id AND c.state = 'published'
-    JOIN cooperation_side o ON o.cooperation_id = s.cooperation_id AND o.side <> s.side JOIN actor other ON other.id = o.actor_id
+    JOIN cooperation_side o ON o.cooperation_id = s.cooperation_id AND o.side <> s.side
+    JOIN actor other ON other.id = o.actor_id JOIN entry e ON e.id = o.actor_id AND ${SHOWN}
     WHERE s.actor_id ${choice.theirs} GROUP BY 1, 2) p
   GROUP BY p.actor_id
 )

@@ -62,6 +62,9 @@ describe.each(['postgres', 'meilisearch'] as const)('what is not published, aske
     const rows = await database.register.query(`SELECT texts, card, seat_refs, action_refs, partner_refs, sort_fr, sort_en FROM search_document`);
     const words = await database.register.query(`SELECT words::text FROM search_words UNION ALL SELECT word FROM search_lexicon`);
     expect([shows(rows), shows(words)]).toEqual([[], []]);
+    // Nor is its country, by the partners of those it is linked with.
+    const { items } = await search.list('actors', query({ q: 'lyon' }));
+    expect(items.map(({ partnerCountries }) => partnerCountries.map(({ code }) => code))).toEqual([['SN']]);
   });
 
   whenGiven.each([CANARY, CANARY.toUpperCase(), 'zanzibar', 'zanzibardom', 'zanzibardon fondation', 'vanuatu'])('is not found by %j, nor proposed', async (q) => {
