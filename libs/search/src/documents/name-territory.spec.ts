@@ -7,6 +7,7 @@ const vocabulary: Vocabulary = {
   synonyms: new SynonymIndex([]),
   formerCommunes: new Map([['93066', ['Pierrefitte-sur-Seine']]]),
   names: readKnownNames(),
+  mark: '',
 };
 const french = (given: Partial<NamedActor>): NamedActor => ({ names: [], country: 'FR', tier: null, territory: null, ...given });
 const wholes = (actor: NamedActor) => [...actor.names, ...listAliases(actor, vocabulary)].map((name) => foldWhole(foldText(name)));

@@ -36,6 +36,7 @@ const vocabulary: Vocabulary = {
   ]), // prettier-ignore
   formerCommunes: new Map(),
   names: readKnownNames(),
+  mark: '',
 };
 const commune = (code: string, label: string): KnownPlace => ({ ref: `commune:${code}`, tier: 'commune', code, labels: { fr: label, en: label }, aliases: [], within: null });
 const book = composePhrasebook(vocabulary, [commune('13055', 'Marseille'), commune('93066', 'Saint-Denis'), commune('97411', 'Saint-Denis'), commune('67482', 'Strasbourg')]);

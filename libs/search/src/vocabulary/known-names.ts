@@ -27,6 +27,8 @@ export interface KnownNames {
   /** Short, former and English names of French territories by `tier:code`. */
   readonly ofTerritories: ReadonlyMap<string, readonly string[]>;
   readonly formerRegions: readonly FormerRegion[];
+  /** The régions of before 2016 by the code of each of their départements. */
+  readonly formerRegionOf: ReadonlyMap<string, string>;
   /** `tier:code` of territories whose name is an ordinary word, or that of a greater place: `Nord`, `Lot`, `Vienne`. */
   readonly ambiguous: ReadonlySet<string>;
   /** Another when the files are others. */
@@ -44,6 +46,8 @@ export function readKnownNames(): KnownNames {
   return known;
 }
 
+const NAMES_KEPT = 50_000;
+
 function readTownNames(text: string): KnownNames['otherNamesOf'] {
   const keyOf = (country: string, name: string) => `${country}:${foldText(name).join(' ')}`;
   const others = new Map<string, readonly string[]>();
@@ -52,7 +56,16 @@ function readTownNames(text: string): KnownNames['otherNamesOf'] {
     // Where two towns of a country share a name, the first keeps it.
     for (const name of names) if (!others.has(keyOf(country, name))) others.set(keyOf(country, name), names);
   }
-  return (country, name) => others.get(keyOf(country, name)) ?? [];
+  // The same places come back in every entry.
+  const asked = new Map<string, readonly string[]>();
+  return (country, name) => {
+    const known = asked.get(country + name);
+    if (known) return known;
+    const names = others.get(keyOf(country, name)) ?? [];
+    if (asked.size >= NAMES_KEPT) asked.clear();
+    asked.set(country + name, names);
+    return names;
+  };
 }
 
 function readTerritoryNames(text: string): Omit<KnownNames, 'otherNamesOf' | 'digest'> {
@@ -65,5 +78,6 @@ function readTerritoryNames(text: string): Omit<KnownNames, 'otherNamesOf' | 'di
     else ofTerritories.set(ref, [...(ofTerritories.get(ref) ?? []), name]);
     if (departements !== '') formerRegions.push({ name, region: code, departements: departements.split(' ') });
   }
-  return { ofTerritories, formerRegions, ambiguous };
+  const formerRegionOf = new Map(formerRegions.flatMap(({ name, departements: codes }) => codes.map((each) => [each, name])));
+  return { ofTerritories, formerRegions, formerRegionOf, ambiguous };
 }

@@ -10,10 +10,14 @@ interface Term {
 /** Roots without articles and prepositions: `comités de jumelage` is `comite jumelage`. */
 export const rootsOf = (folded: readonly string[]): string[] => dropEmptyWords(folded).map(rootOf);
 
+const SHORT_TEXT_LENGTH = 60;
+const SHORT_TEXTS_KEPT = 20_000;
+
 /** The terms of the vocabulary by their first word, so that a text is read through once however many terms there are. */
 export class SynonymIndex {
   private readonly byFirst = new Map<string, Term[]>();
   private readonly groups = new Map<string, Term[]>();
+  private readonly found = new Map<string, readonly Term[]>();
 
   constructor(synonyms: Synonyms) {
     for (const { group, term } of synonyms) {
@@ -52,9 +56,22 @@ export class SynonymIndex {
   }
 
   private collect(text: string, present: Set<Term>): void {
+    if (text.length > SHORT_TEXT_LENGTH) return this.find(text).forEach((term) => present.add(term));
+    // Labels of themes, kinds and countries come back in every entry.
+    let found = this.found.get(text);
+    if (!found) {
+      found = this.find(text);
+      if (this.found.size >= SHORT_TEXTS_KEPT) this.found.clear();
+      this.found.set(text, found);
+    }
+    for (const term of found) present.add(term);
+  }
+
+  private find(text: string): Term[] {
     const roots = rootsOf(text.split(' '));
-    roots.forEach((root, at) => {
-      for (const term of this.byFirst.get(root) ?? []) if (term.roots.every((each, index) => roots[at + index] === each)) present.add(term);
+    return roots.flatMap((root, at) => {
+      const terms = this.byFirst.get(root);
+      return terms ? terms.filter((term) => term.roots.every((each, index) => roots[at + index] === each)) : [];
     });
   }
 }

@@ -21,6 +21,8 @@ export interface Vocabulary {
   /** Names of communes that became part of another, by the code of that one. */
   readonly formerCommunes: ReadonlyMap<string, readonly string[]>;
   readonly names: KnownNames;
+  /** Another when the synonyms, the lists or the files of names are others. */
+  readonly mark: string;
 }
 
 const VOCABULARY_SQL = `
@@ -83,8 +85,8 @@ export async function loadVocabulary(register: Queryable): Promise<Vocabulary> {
     else if (list === 'network') networks.set(code, en);
     else territories.set(code, fr);
   }
-  const { synonyms, formerCommunes } = await loadLongLists(register);
-  return { countries, territories, themes, networks, sdgs, synonyms, formerCommunes, names: readKnownNames() };
+  const { synonyms, formerCommunes, mark } = await loadLongLists(register);
+  return { countries, territories, themes, networks, sdgs, synonyms, formerCommunes, names: readKnownNames(), mark };
 }
 
 /**

@@ -8,7 +8,9 @@ const WORD_MAX_LENGTH = 60;
  * disguise (full-width, mathematical) are undressed first, while they still have a case to fold.
  */
 export function foldText(text: string): string[] {
-  return joinNumbers(foldWords(text.normalize('NFKC').replace(POINTED, (letters) => letters.replaceAll('.', ''))).map((word) => word.slice(0, WORD_MAX_LENGTH)));
+  const plain = text.normalize('NFKC');
+  const joined = plain.includes('.') ? plain.replace(POINTED, (letters) => letters.replaceAll('.', '')) : plain;
+  return joinNumbers(foldWords(joined).map((word) => word.slice(0, WORD_MAX_LENGTH)));
 }
 
 /** `A.F.D.` is `AFD`. */
