@@ -6,6 +6,7 @@ import { composeTexts } from './compose-texts.js';
 import { describeEntry, type Description } from './describe-entry.js';
 import type { EntryRow, EntryRows } from './entry-row.js';
 import type { SearchDocument } from './search-document.js';
+import { weighStanding } from './weigh-standing.js';
 
 /** Makes the document of one entry from its row; pure, so that an equal row and vocabulary give an equal digest. */
 export function composeDocument<Room extends keyof EntryRows>(room: Room, row: EntryRows[Room], vocabulary: Vocabulary): SearchDocument {
@@ -34,7 +35,7 @@ export function composeDocument<Room extends keyof EntryRows>(room: Room, row: E
     points: row.points,
     sinceYear: row.sinceYear,
     untilYear: row.untilYear,
-    links: row.cooperationCount + row.projectCount,
+    standing: weighStanding({ links: row.cooperationCount + row.projectCount, tier: 'tier' in row ? row.tier : null, checkedOn: row.checkedOn }),
     kin: row.kin,
     updatedAt: row.updatedAt,
     sortKeys: { fr: sortKey(description.card.label.fr), en: sortKey(description.card.label.en) },
@@ -59,8 +60,8 @@ function namePlaces(row: EntryRow, refs: readonly string[], vocabulary: Vocabula
     if (label === undefined) return [];
     if (tier === 'epci') return [label];
     if (tier === 'region') return [label, ...(vocabulary.names.ofTerritories.get(ref) ?? []).filter((name) => !isFormerRegion(name, vocabulary))];
-    const former = vocabulary.names.formerRegions.filter(({ departements }) => departements.includes(code)).map(({ name }) => name);
-    return [label, code, ...(vocabulary.names.ofTerritories.get(ref) ?? []), ...former];
+    const former = vocabulary.names.formerRegionOf.get(code);
+    return [label, code, ...(vocabulary.names.ofTerritories.get(ref) ?? []), ...(former === undefined ? [] : [former])];
   });
 }
 

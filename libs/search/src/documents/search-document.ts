@@ -23,8 +23,8 @@ export interface SearchDocument {
   readonly points: readonly SensePoint[];
   readonly sinceYear: number | null;
   readonly untilYear: number | null;
-  /** Cooperations and projects it takes part in: the best linked come first among equals. */
-  readonly links: number;
+  /** What comes first among equals: `weighStanding`. */
+  readonly standing: number;
   /** The entries it names: when it lets go of one, that one must follow. */
   readonly kin: readonly string[];
   readonly updatedAt: Date;

@@ -5,9 +5,9 @@ import { lexiconWords, wordsVector } from './words-vector.js';
 
 /** The columns of a document, as one JSON object a row. */
 const RECORD = `r (id uuid, version integer, digest text, texts text[], facets text[], seat_refs text[], action_refs text[],
-  partner_refs text[], points double precision[], since_year integer, until_year integer, links integer,
+  partner_refs text[], points double precision[], since_year integer, until_year integer, standing integer,
   kin uuid[], updated_at timestamptz, sort_fr text, sort_en text, card jsonb)`;
-const COLUMNS = `version, digest, texts, facets, seat_refs, action_refs, partner_refs, points, since_year, until_year, links,
+const COLUMNS = `version, digest, texts, facets, seat_refs, action_refs, partner_refs, points, since_year, until_year, standing,
   kin, updated_at, sort_fr, sort_en, card`;
 
 const UPDATE_SQL = `
@@ -64,9 +64,9 @@ export async function writeDocuments(
 }
 
 function toRecord(document: SearchDocument) {
-  const { id, version, digest, texts, facets, refs, points, sinceYear, untilYear, links, kin, updatedAt, sortKeys, card } = document;
+  const { id, version, digest, texts, facets, refs, points, sinceYear, untilYear, standing, kin, updatedAt, sortKeys, card } = document;
   return {
-    ...{ id, version, digest, texts, facets, links, kin, card },
+    ...{ id, version, digest, texts, facets, standing, kin, card },
     seat_refs: refs.seat,
     action_refs: refs.action,
     partner_refs: refs.partner,

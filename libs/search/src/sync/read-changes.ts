@@ -18,7 +18,7 @@ interface DocumentRow {
   points: number[];
   since_year: number | null;
   until_year: number | null;
-  links: number;
+  standing: number;
   kin: string[];
   updated_at: Date;
   sort_fr: string;
@@ -54,9 +54,9 @@ export async function readKept(queryable: Queryable, room: EntryRoom, ids: reado
 }
 
 function toDocument(room: EntryRoom, row: DocumentRow): NumberedDocument {
-  const { ord, id, version, digest, texts, facets, links, kin, card } = row;
+  const { ord, id, version, digest, texts, facets, standing, kin, card } = row;
   return {
-    ...{ room, ord, id, version, digest, texts, facets, links, kin, card },
+    ...{ room, ord, id, version, digest, texts, facets, standing, kin, card },
     refs: { seat: row.seat_refs, action: row.action_refs, partner: row.partner_refs },
     points: Array.from({ length: row.points.length / 3 }, (_, index) => row.points.slice(index * 3, index * 3 + 3) as unknown as SensePoint),
     sinceYear: row.since_year,

@@ -11,11 +11,11 @@ const DECADE_ENDS = '-';
 
 /** A document as the index takes it: its words by field, each fact in a field of its own, the orders as plain values. */
 export function toIndexDocument(document: NumberedDocument): Record<string, unknown> {
-  const { id, digest, ord, texts, facets, refs, sinceYear, untilYear, links, updatedAt, sortKeys } = document;
+  const { id, digest, ord, texts, facets, refs, sinceYear, untilYear, standing, updatedAt, sortKeys } = document;
   const words = Object.fromEntries(SEARCHED_FIELDS.map(({ name }, field) => [name, texts[field] ?? '']));
   const any = [...new Set(SENSES.flatMap((sense) => refs[sense]))];
   return {
-    ...{ id, digest, ord, links },
+    ...{ id, digest, ord, standing },
     ...words,
     names: (texts[0] ?? '').split(NAME_SEPARATOR),
     ...toWholeNames(document),

@@ -28,9 +28,9 @@ export const INDEX_SETTINGS: Settings = {
     ...OWN_FILTERS,
     ...WHERE_SENSES.flatMap((where) => PLACE_FILTERS.map((name) => fieldOf(name, where))),
   ],
-  sortableAttributes: ['sortFr', 'sortEn', 'links', 'updated', 'id'],
+  sortableAttributes: ['sortFr', 'sortEn', 'standing', 'updated', 'id'],
   // An order asked for comes first; else the field before the exactness, so that a name is never behind a description.
-  rankingRules: ['sort', 'words', 'attributeRank', 'exactness', 'wordPosition', 'links:desc', 'sortFr:asc', 'id:asc'],
+  rankingRules: ['sort', 'words', 'attributeRank', 'exactness', 'wordPosition', 'standing:desc', 'sortFr:asc', 'id:asc'],
   typoTolerance: { enabled: false },
   pagination: { maxTotalHits: NO_LIMIT },
   faceting: { maxValuesPerFacet: FACET_VALUES_MAX, sortFacetValuesBy: { '*': 'count' } },

@@ -200,7 +200,7 @@ function questionText(question: Question | null): string {
 }
 
 function sortOf({ sort, question, lang }: FindRequest): string[] {
-  const byName = [lang === 'fr' ? 'sortFr:asc' : 'sortEn:asc', 'links:desc', 'id:asc'];
+  const byName = [lang === 'fr' ? 'sortFr:asc' : 'sortEn:asc', 'standing:desc', 'id:asc'];
   if (sort === '-updated') return ['updated:desc', ...byName];
   return sort === 'name' || !question ? byName : [];
 }

@@ -3,7 +3,7 @@ import type { Hits } from './select-entries.js';
 import type { Shelf } from './shelf.js';
 
 const RANKS = 16;
-const LINKS_MAX = 2 ** 18 - 1;
+const STANDING_MAX = 2 ** 18 - 1;
 const SLOTS_MAX = 2 ** 24;
 
 /**
@@ -32,9 +32,9 @@ export function pickPage(
   const keys = new Float64Array(matches.length);
   matches.forEach((match, index) => {
     const slot = slotOf(match);
-    const links = Math.min(shelf.links[slot] as number, LINKS_MAX);
+    const standing = Math.min(shelf.standing[slot] as number, STANDING_MAX);
     const rank = RANKS - 1 - ((hits as Hits).ranks[match] as number);
-    keys[index] = (rank * (LINKS_MAX + 1) + (LINKS_MAX - links)) * SLOTS_MAX + (order.ranks[slot] as number);
+    keys[index] = (rank * (STANDING_MAX + 1) + (STANDING_MAX - standing)) * SLOTS_MAX + (order.ranks[slot] as number);
   });
   return [...keys.sort().subarray(offset, offset + limit)].map((key) => order.slots[key % SLOTS_MAX] as number);
 }

@@ -9,7 +9,7 @@ import { Shelf, type ShelfRow } from './shelf.js';
 
 const row = (ord: number, given: Partial<ShelfRow> = {}): ShelfRow => ({
   ...{ ord, id: `id-${String(ord).padStart(3, '0')}`, change: String(ord), removed: false, facets: '', seat: '', action: '', partner: '', points: '' },
-  ...{ since: null, until: null, links: 0, updated: 0, sortFr: `name ${ord}`, sortEn: `name ${ord}` },
+  ...{ since: null, until: null, standing: 0, updated: 0, sortFr: `name ${ord}`, sortEn: `name ${ord}` },
   ...given,
 });
 const request = { filter: { where: 'any' as const }, sort: 'name' as const, lang: 'fr' as const, offset: 0, limit: 100, facets: [] };
@@ -87,7 +87,7 @@ describe('a shelf', () => {
 
   it('puts the best rank first, then the best linked, then the name', () => {
     const shelf = new Shelf();
-    shelf.take([row(1, { links: 9 }), row(2, { links: 1 }), row(3, { links: 9 }), row(4)]);
+    shelf.take([row(1, { standing: 9 }), row(2, { standing: 1 }), row(3, { standing: 9 }), row(4)]);
     const hits = { slots: Int32Array.from([0, 1, 2, 3]), ranks: Uint8Array.from([2, 8, 2, 2]) };
     expect(searchShelf(shelf, { ...request, sort: 'relevance' }, hits).ids).toEqual(['id-002', 'id-001', 'id-003', 'id-004']);
   });

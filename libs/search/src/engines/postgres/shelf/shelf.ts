@@ -21,7 +21,7 @@ export interface ShelfRow {
   readonly points: string;
   readonly since: number | null;
   readonly until: number | null;
-  readonly links: number;
+  readonly standing: number;
   readonly updated: number;
   readonly sortFr: string;
   readonly sortEn: string;
@@ -59,7 +59,7 @@ export class Shelf {
   alive = new Uint8Array(0);
   since = new Int16Array(0);
   until = new Int16Array(0);
-  links = new Int32Array(0);
+  standing = new Int32Array(0);
   updated = new Float64Array(0);
   /** The last change taken. */
   change = '0';
@@ -96,7 +96,7 @@ export class Shelf {
     slots.sort((a, b) => {
       const [keyA, keyB] = [keys[a] as string, keys[b] as string];
       if (keyA !== keyB) return keyA < keyB ? -1 : 1;
-      return (this.links[b] as number) - (this.links[a] as number) || ((this.ids[a] as string) < (this.ids[b] as string) ? -1 : 1);
+      return (this.standing[b] as number) - (this.standing[a] as number) || ((this.ids[a] as string) < (this.ids[b] as string) ? -1 : 1);
     });
     const ranks = new Int32Array(this.size);
     slots.forEach((slot, rank) => (ranks[slot] = rank));
@@ -116,7 +116,7 @@ export class Shelf {
     this.alive[slot] = row.removed ? 0 : 1;
     this.since[slot] = row.since ?? NO_YEAR;
     this.until[slot] = row.until ?? NO_YEAR;
-    this.links[slot] = row.links;
+    this.standing[slot] = row.standing;
     this.updated[slot] = row.updated;
     this.sortKeys.fr[slot] = row.sortFr;
     this.sortKeys.en[slot] = row.sortEn;
@@ -132,7 +132,7 @@ export class Shelf {
     this.alive = grown(this.alive, slot + 1);
     this.since = grown(this.since, slot + 1);
     this.until = grown(this.until, slot + 1);
-    this.links = grown(this.links, slot + 1);
+    this.standing = grown(this.standing, slot + 1);
     this.updated = grown(this.updated, slot + 1);
     return slot;
   }

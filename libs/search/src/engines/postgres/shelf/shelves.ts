@@ -11,7 +11,7 @@ SELECT epoch, coalesce((SELECT change FROM search_document WHERE room = $1 ORDER
 const ROWS_SQL = `
 SELECT ord, id, change, removed, array_to_string(facets, ' ') AS facets, array_to_string(seat_refs, ' ') AS seat,
   array_to_string(action_refs, ' ') AS action, array_to_string(partner_refs, ' ') AS partner, array_to_string(points, ' ') AS points,
-  since_year AS since, until_year AS until, links, extract(epoch FROM updated_at)::double precision AS updated,
+  since_year AS since, until_year AS until, standing, extract(epoch FROM updated_at)::double precision AS updated,
   sort_fr AS "sortFr", sort_en AS "sortEn"
 FROM search_document WHERE room = $1 AND change > $2::bigint ORDER BY change LIMIT ${BATCH_ROWS}`;
 
