@@ -48,6 +48,6 @@ export async function labelFilters(queryable: Queryable, vocabulary: Vocabulary,
 
 async function readRareLabels(queryable: Queryable, { commune, funder }: EntryFilter): Promise<Map<string, string>> {
   if (!commune && !funder) return new Map();
-  const rows = await queryable.query<{ name: string; value: string; label: string }>(RARE_LABELS_SQL, [commune ?? [], funder ?? []]);
+  const rows = await queryable.prepared<{ name: string; value: string; label: string }>(RARE_LABELS_SQL, [commune ?? [], funder ?? []]);
   return new Map(rows.map(({ name, value, label }) => [`${name}:${value}`, label]));
 }

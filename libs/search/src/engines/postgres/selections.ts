@@ -2,9 +2,11 @@ import type { EntryRoom } from '@portulan/domain';
 import type { FindRequest } from '../../port/index.js';
 import type { Selection, Shelf } from './shelf/index.js';
 
-const KEPT = 64;
-/** Four bytes each: what a few of the largest questions find among a million entries. */
-const MATCHES_KEPT = 4_000_000;
+const KEPT = 32;
+/** Some four bytes each: what a few of the largest questions find among a million entries. */
+const NUMBERS_KEPT = 4_000_000;
+
+const numbersOf = ({ matches, hits }: Selection): number => matches.length + (hits?.slots.length ?? 0);
 
 /** What was found for the last questions: turning a page or changing the order neither filters nor counts again. */
 export class Selections {
@@ -17,10 +19,10 @@ export class Selections {
     const selection = selections.get(key) ?? make();
     selections.delete(key);
     selections.set(key, selection);
-    let numbers = [...selections.values()].reduce((sum, { matches }) => sum + matches.length, 0);
-    for (const [oldest, { matches }] of selections) {
-      if (selections.size <= KEPT && numbers <= MATCHES_KEPT) break;
-      numbers -= matches.length;
+    let numbers = [...selections.values()].reduce((sum, each) => sum + numbersOf(each), 0);
+    for (const [oldest, each] of selections) {
+      if (selections.size <= KEPT && numbers <= NUMBERS_KEPT) break;
+      numbers -= numbersOf(each);
       selections.delete(oldest);
     }
     return selection;
