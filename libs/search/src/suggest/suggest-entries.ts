@@ -7,7 +7,7 @@ import { VALUE_LABELS } from '../settings/index.js';
 const DETAILS: { readonly [Room in EntryRoom]: (card: Cards[Room], lang: Lang) => (string | null | undefined)[] } = {
   actors: ({ kind, place, label }: ActorCard, lang) => [
     VALUE_LABELS.kind?.[kind]?.[lang],
-    place && [place.label === label ? null : place.label, place.country === 'FR' ? place.departementLabel : place.countryLabel].filter(Boolean).join(', '),
+    place && [...new Set([place.label, place.country === 'FR' ? place.departementLabel : place.countryLabel])].filter((part) => part && part !== label).join(', '),
   ],
   projects: ({ lead, period, countries }: ProjectCard) => [
     lead?.label,

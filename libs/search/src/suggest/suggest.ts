@@ -6,7 +6,7 @@ import type { SearchEngine } from '../port/index.js';
 import { addressOf, type Bilingual } from '../settings/index.js';
 import type { KnownPlace, Vocabulary } from '../vocabulary/index.js';
 import type { Phrasebook } from '../understanding/index.js';
-import { composeQuestion, readQuestion, respellWords, type Question } from '../words/index.js';
+import { composeQuestion, foldText, readQuestion, respellWords, type Question } from '../words/index.js';
 import { matchNames, nameThing, type Named } from './match-names.js';
 import { suggestEntry } from './suggest-entries.js';
 
@@ -34,10 +34,15 @@ export interface SuggestedNames {
   readonly themes: readonly Named<{ readonly code: string; readonly labels: Bilingual }>[];
 }
 
-export function nameSuggestions(vocabulary: Vocabulary, places: readonly KnownPlace[]): SuggestedNames {
+export function nameSuggestions({ themes, synonyms, names }: Vocabulary, places: readonly KnownPlace[]): SuggestedNames {
+  const formers = new Set(names.formerRegions.map(({ name }) => name));
+  const known = (ref: string) => (names.ofTerritories.get(ref) ?? []).filter((name) => !formers.has(name));
   return {
-    places: places.map((place) => nameThing(place, [place.labels.fr, place.labels.en, ...place.aliases])),
-    themes: [...vocabulary.themes].map(([code, labels]) => nameThing({ code, labels }, [labels.fr, labels.en])),
+    places: places.map((place) => nameThing(place, [place.labels.fr, place.labels.en, ...place.aliases, ...known(place.ref)])),
+    themes: [...themes].map(([code, labels]) => {
+      const both = [labels.fr, labels.en];
+      return nameThing({ code, labels }, [...both, ...both.flatMap((label) => synonyms.alike(foldText(label)))]);
+    }),
   };
 }
 
