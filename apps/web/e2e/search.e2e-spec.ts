@@ -69,6 +69,19 @@ describe('search', () => {
     });
   });
 
+  it.each(['/acteurs', '/acteurs?q=eau+s%C3%A9n%C3%A9gal', '/acteurs?near=5.38,43.3'])('%s moves nothing while its scripts arrive', async (path) => {
+    const page = await product.page(BESIDE_NO_MAP);
+    pages.push(page);
+    await page.addInitScript(() => {
+      Object.assign(window, { shift: 0 });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) (window as never as { shift: number }).shift += entry.value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(path, { waitUntil: 'networkidle' });
+    expect(await page.evaluate(() => (window as never as { shift: number }).shift)).toBeLessThan(0.02);
+  });
+
   describe('facets', () => {
     it('are searched when they are long', async () => {
       const page = await open('/acteurs');
@@ -84,6 +97,7 @@ describe('search', () => {
       const page = await open('/acteurs', { ...BESIDE_NO_MAP, hasScript: false });
       const { facets } = await ask(apiPaths.actors);
       expect(await page.locator('input[name=country]').count()).toBe(facets.country.length);
+      expect(await page.getByPlaceholder('Chercher…').first().isVisible()).toBe(false);
       await page.getByText(/^\d+ autres$/).first().click();
       await page.locator('input[name=country]').last().check();
       await page.getByRole('button', { name: 'Appliquer les filtres' }).click();

@@ -13,9 +13,10 @@ interface FacetFoldProps {
 /** A group of filters that folds, open when one of them is in force. */
 export function FacetFold({ title, chosen, opensAtFirst, children }: FacetFoldProps) {
   const { say } = useWords();
-  const [isOpen, setOpen] = useState(opensAtFirst || chosen > 0);
+  // Said once: from then on the fold is the browser's, and one that is opened while the scripts arrive stays open.
+  const [isOpenAtFirst] = useState(opensAtFirst || chosen > 0);
   return (
-    <details className={styles.group} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className={styles.group} open={isOpenAtFirst}>
       <summary className={styles.summary}>
         <span className={styles.name}>{title}</span>
         {chosen > 0 ? <span className={styles.chosen}>{say('lists.facet-chosen', { count: chosen })}</span> : null}

@@ -2,7 +2,6 @@ import { VisuallyHidden } from '@portulan/ui';
 import type { KeyboardEvent } from 'react';
 import { useWords } from '../shell/words.js';
 import styles from './facet-group.module.css';
-import { useHydrated } from './use-hydrated.js';
 
 interface FacetSearchProps {
   /** What the facet is called. */
@@ -13,10 +12,12 @@ interface FacetSearchProps {
   readonly onType: (typed: string) => void;
 }
 
-/** The box that narrows the values of a long facet. Without a script they are all there, and the box is not. */
+/**
+ * The box that narrows the values of a long facet. Without a script they are all there, and the style sheet hides the box;
+ * it stands in the server's page all the same, or everything below would move when the scripts arrive.
+ */
 export function FacetSearch({ facet, typed, found, onType }: FacetSearchProps) {
   const { say } = useWords();
-  if (!useHydrated()) return null;
   const isSearching = typed.trim() !== '';
   return (
     <>

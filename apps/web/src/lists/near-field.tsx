@@ -7,7 +7,6 @@ import { FacetFold } from './facet-fold.js';
 import { LIST_FORM } from './list-form.js';
 import styles from './near-field.module.css';
 import { findSpot, isAround, locateBrowser, RADIUS_DEFAULT_KM, RADIUSES_KM, writeSpot, type Spot } from './near-place.js';
-import { useHydrated } from './use-hydrated.js';
 import type { ListAddress } from './use-list-address.js';
 
 /** What is happening, or why nothing did. */
@@ -21,7 +20,6 @@ interface NearFieldProps {
 /** Around a place, by its name or by where the browser is, within so many kilometres. */
 export function NearField({ applied, address }: NearFieldProps) {
   const { say } = useWords();
-  const isHydrated = useHydrated();
   const { params } = address;
   const near = params.get('near');
   const [radius, setRadius] = useState(RADIUS_DEFAULT_KM);
@@ -31,7 +29,10 @@ export function NearField({ applied, address }: NearFieldProps) {
   return (
     <FacetFold title={say('lists.filter.near')} chosen={near === null ? 0 : 1} opensAtFirst={false}>
       {near !== null && label !== undefined ? <p className={styles.chosen}>{label}</p> : null}
-      {isHydrated ? <PlaceBox onFind={goTo} /> : <p className={styles.hint}>{say('lists.near-unscripted')}</p>}
+      <p className={styles.hint}>{say('lists.near-unscripted')}</p>
+      <div className={styles.scripted}>
+        <PlaceBox onFind={goTo} />
+      </div>
       <fieldset className={styles.radius}>
         <legend className={styles.legend}>{say('lists.filter.radius')}</legend>
         {RADIUSES_KM.map((km) => (
