@@ -13,6 +13,7 @@ import { SIZES, type Size } from './generator/sizes.js';
 
 export interface BenchDatabase {
   readonly dataDir: string;
+  readonly size: Size;
   readonly register: Register;
   readonly search: Search;
   close(): Promise<void>;
@@ -36,6 +37,7 @@ export async function openBenchDatabase(folder: string, size: Size, say: (senten
   } else if (count !== wanted) throw new Error(`${dataDir} holds ${count} entries, not the ${wanted} of size ${size}. Remove that folder and run again.`);
   return {
     dataDir,
+    size,
     register,
     search,
     close: async () => {

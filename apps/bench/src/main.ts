@@ -3,14 +3,19 @@ import { parseArgs } from 'node:util';
 import { openBenchDatabase } from './bench-database.js';
 import { benchFirstPage } from './benches/first-page.bench.js';
 import { benchImport } from './benches/import.bench.js';
+import { benchMeilisearch } from './benches/meilisearch.bench.js';
 import { benchLists, benchSearch } from './benches/search.bench.js';
 import { benchServer, benchTiles } from './benches/server.bench.js';
 import { benchStart } from './benches/start.bench.js';
+import { benchFollow, benchRebuild } from './benches/sync.bench.js';
 import { SIZES, type Size } from './generator/sizes.js';
 import { Report } from './measures/report.js';
+import { plotMeasures } from './plot/plot-measures.js';
 import { runServer } from './running-server.js';
 
-const BENCHES = ['start', 'import', 'search', 'list', 'server', 'tile', 'first-page'] as const;
+const BENCHES = ['start', 'import', 'search', 'list', 'rebuild', 'follow', 'server', 'tile', 'first-page'] as const;
+/** Draws what was measured, and measures nothing. */
+const PLOT = 'plot';
 
 /** A first visit takes seconds: a few tell enough. */
 const FIRST_VISITS = 5;
@@ -21,22 +26,27 @@ const { values, positionals } = parseArgs({
 });
 const size = values.size as Size;
 const wanted = positionals.length > 0 ? positionals : [...BENCHES];
-const unknown = wanted.filter((name) => !(BENCHES as readonly string[]).includes(name));
+const unknown = wanted.filter((name) => name !== PLOT && !(BENCHES as readonly string[]).includes(name));
 if (unknown.length > 0 || !(size in SIZES)) {
-  process.stderr.write(`npm run bench -- [${BENCHES.join(' | ')}] [--size ${Object.keys(SIZES).join('|')}] [--runs 60] [--folder var/bench]\n`);
+  process.stderr.write(`npm run bench -- [${[...BENCHES, PLOT].join(' | ')}] [--size ${Object.keys(SIZES).join('|')}] [--runs 60] [--folder var/bench]\n`);
   process.exit(1);
 }
 const say = (sentence: string) => process.stdout.write(`${sentence}\n`);
 const runs = Number(values.runs);
 const folder = resolve(values.folder);
-const report = new Report(resolve(folder, 'measures.jsonl'), size);
+const measures = resolve(folder, 'measures.jsonl');
+const report = new Report(measures, size);
+const { MEILI_URL, MEILI_KEY } = process.env;
 
 if (wanted.includes('start')) await benchStart(folder, report);
 if (wanted.includes('import')) await benchImport(folder, resolve(process.env['PORTULAN_SHARED_DATA'] ?? '../shared/data'), report);
-if (wanted.some((name) => ['search', 'list', 'server', 'tile', 'first-page'].includes(name))) {
+if (wanted.some((name) => ['search', 'list', 'rebuild', 'follow', 'server', 'tile', 'first-page'].includes(name))) {
   const database = await openBenchDatabase(folder, size, say);
   if (wanted.includes('search')) await benchSearch(database, report, runs);
+  if (wanted.includes('search') && MEILI_URL) await benchMeilisearch(database, { url: MEILI_URL, key: MEILI_KEY }, report, runs);
   if (wanted.includes('list')) await benchLists(database, report, runs);
+  if (wanted.includes('rebuild')) await benchRebuild(database, report);
+  if (wanted.includes('follow')) await benchFollow(database, report, runs);
   await database.close();
   if (['server', 'tile', 'first-page'].some((name) => wanted.includes(name))) {
     const server = await runServer(database.dataDir);
@@ -46,3 +56,4 @@ if (wanted.some((name) => ['search', 'list', 'server', 'tile', 'first-page'].inc
     await server.stop();
   }
 }
+if (wanted.includes(PLOT)) await plotMeasures(measures, resolve('docs/measures'), say);

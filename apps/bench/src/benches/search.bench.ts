@@ -2,14 +2,13 @@ import { listQuerySchema } from '@portulan/contract';
 import type { BenchDatabase } from '../bench-database.js';
 import { compare } from '../measures/measure.js';
 import type { Report } from '../measures/report.js';
+import { TYPED_WORDS } from './typed-words.js';
 
-/** What people type, letter by letter and with slips. */
-const WORDS = ['mars', 'marseille', 'st etienne', 'comite jumelage lyon', 'dresde', 'toulouze', 'hambourg', 'eau', 'dak', 'montpelier', 'lycee nantes', 'kre'];
 const ROWS = 20;
 
 /** As people type: the first page with all its facets, beside the two ways one would begin with. */
 export async function benchSearch({ register, search }: BenchDatabase, report: Report, runs: number): Promise<void> {
-  const word = (run: number) => WORDS[run % WORDS.length] as string;
+  const word = (run: number) => TYPED_WORDS[run % TYPED_WORDS.length] as string;
   const folded = (run: number) => word(run).normalize('NFD').replace(/\p{M}/gu, '');
   const measures = await compare(
     {

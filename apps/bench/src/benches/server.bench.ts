@@ -1,5 +1,6 @@
 import { apiPaths } from '@portulan/contract';
-import { compare, saturate } from '../measures/measure.js';
+import { runLoad } from '../load/run-load.js';
+import { compare } from '../measures/measure.js';
 import type { Report } from '../measures/report.js';
 import type { RunningServer } from '../running-server.js';
 
@@ -30,10 +31,37 @@ export async function benchServer({ url }: RunningServer, report: Report, runs: 
   for (const [name, measure] of Object.entries(pages)) await report.add('page rendered', name, { ...measure });
 
   const tag = (await read(entry(0))).headers.get('etag') as string;
-  const load = { connections: CONNECTIONS, seconds: SECONDS };
-  await report.add('requests a second', 'entry by slug', { ...(await saturate((run) => read(entry(run)), load)) });
-  await report.add('requests a second', 'page of 20, facets', { ...(await saturate((run) => read(`${url}${apiPaths.actors}?page=${1 + (run % 50)}`), load)) });
-  await report.add('requests a second', '304 by ETag', { ...(await saturate(() => read(entry(0), { 'if-none-match': tag }), load)) });
+  await benchLoad(url, slugs, tag, report);
+}
+
+/** Answers that were given before are kept by the server; those never asked before are made. */
+async function benchLoad(url: string, slugs: readonly string[], tag: string, report: Report): Promise<void> {
+  const load = { connections: CONNECTIONS, seconds: SECONDS, first: 0 };
+  const lists = `${url}${apiPaths.actors}`;
+  const pages = Array.from({ length: 20 }, (_, index) => String(index + 1));
+  const loads = {
+    'entry by slug, kept': { url: `${lists}/{round}`, rounds: slugs.slice(0, 20) },
+    'entry by slug, new': { url: `${lists}/{round}?lang=en`, rounds: await readSlugs(url, NEW_SLUGS) },
+    'page of 20 with facets, kept': { url: `${lists}?page={round}`, rounds: pages },
+    'page of 20 with facets, new': { url: `${lists}?page={turn}`, first: 1 + pages.length },
+    'search as you type, new': { url: `${lists}?q=lycee&page={turn}`, first: 1 },
+    '304 by ETag': { url: `${lists}/${slugs[0]}`, headers: { 'if-none-match': tag } },
+  };
+  for (const [name, given] of Object.entries(loads)) await report.add('requests a second', name, { ...(await runLoad({ ...load, ...given })) });
+}
+
+const NEW_SLUGS = 5000;
+const PAGE_ROWS = 100;
+
+/** Slugs that no answer was made for. */
+async function readSlugs(url: string, count: number): Promise<string[]> {
+  const slugs: string[] = [];
+  for (let page = 2; slugs.length < count; page++) {
+    const answer = (await (await fetch(`${url}${apiPaths.actors}?size=${PAGE_ROWS}&page=${page}`)).json()) as { items: { slug: string }[] };
+    if (answer.items.length === 0) break;
+    slugs.push(...answer.items.map(({ slug }) => slug));
+  }
+  return slugs;
 }
 
 const TILES = [[0, 0, 0], [2, 2, 1], [4, 8, 5], [5, 16, 11], [6, 32, 22], [7, 65, 46]] as const;

@@ -32,16 +32,3 @@ export async function compare(contenders: Readonly<Record<string, (run: number) 
   }
   return Object.fromEntries([...times].map(([name, list]) => [name, summarise(list)]));
 }
-
-/** Requests a second that `connections` loops get through in `seconds`, with the times of single requests. */
-export async function saturate(request: (run: number) => Promise<unknown>, { connections, seconds }: { connections: number; seconds: number }): Promise<Measure & { perSecond: number }> {
-  const times: number[] = [];
-  const end = performance.now() + seconds * 1000;
-  let run = 0;
-  await Promise.all(
-    Array.from({ length: connections }, async () => {
-      while (performance.now() < end) times.push(await time(() => request(run++)));
-    }),
-  );
-  return { ...summarise(times), perSecond: times.length / seconds };
-}
