@@ -7,8 +7,8 @@ import { listEntries, matchEntries, readCards, readShorts } from './lists/index.
 import type { SearchEngine } from './port/index.js';
 import type { Search, SearchHealth } from './search.js';
 import { nameSuggestions, suggest } from './suggest/index.js';
-import { DocumentSync, EngineFeed, Follower } from './sync/index.js';
-import { composePhrasebook } from './understanding/index.js';
+import { DocumentSync, EngineFeed, EngineKeeper, Follower } from './sync/index.js';
+import { composePhrasebook, keepWhileSame } from './understanding/index.js';
 import { loadPlaces, loadVocabulary, refreshShippedSynonyms } from './vocabulary/index.js';
 
 export interface SearchConfig {
@@ -28,9 +28,10 @@ export async function createSearch({ register, meili, log = () => undefined }: S
   const documents = new DocumentSync(register);
   const fed = meili && openFedEngine(register, meili, postgres, log);
   const engine: SearchEngine = fed?.engine ?? postgres;
+  const compose = keepWhileSame((vocabulary, places) => ({ names: nameSuggestions(vocabulary, places), book: composePhrasebook(vocabulary, places) }));
   const words = keepFor(VOCABULARY_MS, async () => {
     const [vocabulary, places] = await Promise.all([loadVocabulary(register), loadPlaces(register)]);
-    return { vocabulary, names: nameSuggestions(vocabulary, places), book: composePhrasebook(vocabulary, places) };
+    return { vocabulary, ...compose(vocabulary, places) };
   });
   const failed = new FailedSearches(register, log);
   const stops = new Set<() => Promise<void>>();
@@ -57,7 +58,7 @@ export async function createSearch({ register, meili, log = () => undefined }: S
       return suggest({ register, engine, ...(await words.read()) }, query);
     },
     async follow() {
-      const follower = new Follower(register, documents, async () => fed?.keepInStep(), log);
+      const follower = new Follower(register, documents, async () => fed?.keeper.keepInStep(), log);
       const stopFollower = await follower.start();
       const stop = async () => {
         stops.delete(stop);
@@ -70,14 +71,13 @@ export async function createSearch({ register, meili, log = () => undefined }: S
       await documents.drainAll();
       await documents.reconcile();
       words.forget();
-      await fed?.keepInStep();
+      await fed?.keeper.keepInStep();
     },
     async rebuild(room) {
       words.forget();
       const rooms = room ? [room] : ENTRY_ROOMS;
       await documents.rebuild(rooms);
-      await fed?.feed.rebuild(rooms);
-      await fed?.keepInStep();
+      await fed?.keeper.rebuild(rooms);
     },
     async health(): Promise<SearchHealth> {
       const rows = await register.query<{ room: EntryRoom; count: number }>(
@@ -104,21 +104,7 @@ function openFedEngine(register: Register, config: MeilisearchConfig, postgres: 
   const meilisearch = new MeilisearchEngine(config, postgres);
   const engine = new EngineInService(meilisearch, postgres, log);
   const feed = new EngineFeed(register, meilisearch);
-  let isInStep = false;
-  /** Hands over what is new; after an absence, or when the engine has lost entries, compares everything first. */
-  const keepInStep = async () => {
-    if (isInStep) isInStep = await feed.keep();
-    if (isInStep) return engine.setInStep(true);
-    engine.setInStep(false);
-    try {
-      await feed.reconcile();
-      isInStep = true;
-      engine.setInStep(true);
-    } catch (failure) {
-      log(`Meilisearch could not be brought up to date: PostgreSQL answers until it is. (${String(failure)})`);
-    }
-  };
-  return { engine, feed, keepInStep };
+  return { engine, keeper: new EngineKeeper(meilisearch, feed, (isInStep) => engine.setInStep(isInStep), log) };
 }
 
 /** A value read again when it is older than `milliseconds`; those who ask while it is being read share it. */

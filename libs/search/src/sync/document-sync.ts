@@ -38,8 +38,14 @@ UNION SELECT pp.project_id, 'projects' FROM project_place pp JOIN place pl ON pl
 const UNSETTLED_SQL = `
 SELECT EXISTS (SELECT 1 FROM outbox WHERE transaction_id >= pg_snapshot_xmin(pg_current_snapshot())) AS found`;
 
+/** From so many on, making all documents again is less work than looking up each. */
+const REBUILD_FROM = 10_000;
+
 /** Keeps the documents in step with the register: one writer at a time, whatever the number of servers. */
 export class DocumentSync {
+  /** Rows are deleted by hand only, and every deletion begins another epoch. */
+  private epoch: string | undefined;
+
   constructor(private readonly register: Register) {}
 
   /**
@@ -59,6 +65,14 @@ export class DocumentSync {
     while ((await this.drain()) && Date.now() < deadline) await wait(UNSETTLED_POLL_MS);
   }
 
+  /** Whether rows were deleted since the last call: a quick look, where comparing everything would take seconds. */
+  async hasLostRows(): Promise<boolean> {
+    const [row] = await this.register.prepared<{ epoch: string }>(`SELECT epoch::text AS epoch FROM search_epoch`, []);
+    const isAnother = this.epoch !== undefined && this.epoch !== row?.epoch;
+    this.epoch = row?.epoch;
+    return isAnother;
+  }
+
   /**
    * Compares what is published with the documents kept, entry by entry, and mends the difference: a lost outbox, a
    * wiped table, a status that changed overnight.
@@ -67,6 +81,7 @@ export class DocumentSync {
     if ((await this.readShape()) !== (await this.shapeOfToday())) return this.rebuild();
     const astray = await this.register.query<EntryRef>(ASTRAY_SQL);
     if (astray.length === 0) return;
+    if (astray.length >= REBUILD_FROM) return this.rebuild();
     const ids = astray.map(({ id }) => id);
     const affected = await listAffected(this.register, ids);
     // Whatever their digest claims, these are wrong.

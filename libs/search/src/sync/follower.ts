@@ -12,6 +12,9 @@ export class Follower {
   private isUnsettled = false;
   private wake: () => void = () => undefined;
   private reconciledAt = Date.now();
+  /** The engine outside is told apart: however long it takes, documents do not wait for it. */
+  private feeding: Promise<void> | undefined;
+  private isFeedDue = false;
 
   constructor(
     private readonly register: Register,
@@ -31,6 +34,7 @@ export class Follower {
       this.isStopped = true;
       this.wake();
       await running;
+      await this.feeding;
       await unlisten();
     };
   }
@@ -46,14 +50,30 @@ export class Follower {
   private async takeChanges(): Promise<void> {
     try {
       this.isUnsettled = await this.documents.drain();
-      if (Date.now() - this.reconciledAt > RECONCILE_MS) {
-        this.reconciledAt = Date.now();
+      const isTime = Date.now() - this.reconciledAt > RECONCILE_MS;
+      if ((await this.documents.hasLostRows()) || isTime) {
         await this.documents.reconcile();
+        this.reconciledAt = Date.now();
       }
-      await this.afterDocuments();
+      this.feed();
     } catch (failure) {
       this.log(`The search could not follow the latest changes and will try again; nothing is lost. (${String(failure)})`);
     }
+  }
+
+  /** Starts a turn of the engine outside, or one more after the turn under way. */
+  private feed(): void {
+    if (this.feeding) {
+      this.isFeedDue = true;
+      return;
+    }
+    this.isFeedDue = false;
+    this.feeding = this.afterDocuments()
+      .catch((failure: unknown) => this.log(`The search engine could not follow and will be told again; nothing is lost. (${String(failure)})`))
+      .finally(() => {
+        this.feeding = undefined;
+        if (this.isFeedDue && !this.isStopped) this.feed();
+      });
   }
 
   private pause(): Promise<void> {
