@@ -1,8 +1,10 @@
 import { Command, CommanderError } from 'commander';
+import { addFailedSearchesCommand } from './commands/failed-searches.js';
 import { addImportCommand } from './commands/import-file.js';
 import { addMigrateCommand } from './commands/migrate.js';
 import { addReindexCommand } from './commands/reindex.js';
 import { sentenceOf } from './commands/sentence-of.js';
+import { addVocabularyCommand } from './commands/vocabulary.js';
 
 const program = new Command('portulan')
   .description('Commands of the keeper of a Portulan. The database is that of DATABASE_URL, else the embedded one.')
@@ -13,6 +15,8 @@ const program = new Command('portulan')
 addMigrateCommand(program);
 addImportCommand(program);
 addReindexCommand(program);
+addVocabularyCommand(program);
+addFailedSearchesCommand(program);
 
 try {
   await program.parseAsync();
