@@ -135,7 +135,7 @@ describe('search', () => {
       await page.getByRole('option', { name: /^Marseille.*Commune/ }).click();
       await page.waitForURL(/near=5\.38%2C43\.3/);
       const wide = await settled(page);
-      await page.getByText('10', { exact: true }).click();
+      await page.locator('input[name=radius][value="10"]').check();
       await page.waitForURL(/radius=10/);
       expect(await settled(page)).toBeLessThan(wide);
       expect(await chips(page).first().innerText()).toContain('Marseille');

@@ -1,4 +1,5 @@
 import type { AppliedFilter, Understood } from '@portulan/contract';
+import { valuesOf } from './understood-address.js';
 
 type Say = (id: string, values?: Record<string, string>) => string;
 
@@ -24,5 +25,6 @@ export function wordsWithout({ name, label }: AppliedFilter, say: Say): string {
 
 /** What words of the question were taken for: "pays Sénégal". */
 export function wordsOfUnderstood({ name, value, label }: Understood, say: Say): string {
-  return say(`lists.meant.${name}`, { label, value });
+  const isSeveral = name === 'departement' && valuesOf({ value }).length > 1;
+  return say(isSeveral ? 'lists.meant.territory' : `lists.meant.${name}`, { label });
 }

@@ -29,6 +29,19 @@ describe('words taken as they are', () => {
     expect(next.get('q')).toBe('sénégal');
   });
 
+  it('leave each part of a former region, and the radius of a circle', () => {
+    const lorraine: Understood = { words: 'lorraine', name: 'departement', value: '54,55,57,88', label: 'Lorraine' };
+    const next = withLiteralPart(read('q=associations+lorraine+autour+de+marseille+50+km'), [kind, lorraine, { ...near, label: 'Marseille, 100 km' }], kind);
+    expect(next.getAll('departement')).toEqual(['54', '55', '57', '88']);
+    expect(next.get('radius')).toBe('100');
+    expect(next.get('q')).toBe('associations');
+  });
+
+  it('are found though the answer glued them', () => {
+    const sdg: Understood = { words: 'odd6', name: 'sdg', value: '6', label: 'ODD 6' };
+    expect(withLiteralPart(read('q=ODD+6+senegal'), [sdg, country], country).get('q')).toBe('senegal');
+  });
+
   it('never cut a word in two', () => {
     const mali: Understood = { words: 'mali', name: 'country', value: 'ML', label: 'Mali' };
     expect(withLiteralPart(read('q=somalien+mali+associations'), [mali, kind], kind).get('q')).toBe('somalien associations');

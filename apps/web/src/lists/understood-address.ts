@@ -28,11 +28,19 @@ export function withLiteralPart(params: URLSearchParams, understood: readonly Un
     if (other.words === part.words) continue;
     words = withoutWords(words, other.words);
     if (SINGLE.has(other.name)) next.set(other.name, other.value);
-    else if (!next.getAll(other.name).includes(other.value)) next.append(other.name, other.value);
+    else for (const value of valuesOf(other)) if (!next.getAll(other.name).includes(value)) next.append(other.name, value);
+    const radius = other.name === 'near' ? RADIUS.exec(other.label)?.[1] : undefined;
+    if (radius !== undefined) next.set('radius', radius);
   }
   next.set('q', words);
   return tidyParams(next);
 }
+
+/** A former region is several départements. */
+export const valuesOf = ({ value }: Pick<Understood, 'value'>): readonly string[] => value.split(',');
+
+/** A circle says its radius in its label alone: "Marseille, 50 km". */
+const RADIUS = /(\d+)\s?km$/;
 
 /** Filters that hold one value. */
 const SINGLE = new Set(['where', 'since', 'until', 'near', 'radius', 'bbox', 'polygon']);
@@ -43,9 +51,16 @@ const listWords = (text: string) => [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].m
 
 /** The question without some of its words, whatever stood between them; the answer has them without accents or capitals. */
 function withoutWords(question: string, words: string): string {
-  const [asked, gone] = [listWords(question), listWords(words)];
-  const from = asked.findIndex((_, index) => gone.length > 0 && gone.every(({ word }, step) => asked[index + step]?.word === word));
-  const [first, last] = [asked[from], asked[from + gone.length - 1]];
-  if (first === undefined || last === undefined) return question;
-  return `${question.slice(0, first.start)} ${question.slice(last.end)}`.replace(/\s+/g, ' ').trim();
+  const asked = listWords(question);
+  // Compared glued, since `ODD 6` may come back as `odd6`.
+  const gone = listWords(words).map(({ word }) => word).join('');
+  for (const [from, first] of asked.entries()) {
+    let glued = '';
+    for (const { word, end } of asked.slice(from)) {
+      glued += word;
+      if (glued === gone) return `${question.slice(0, first.start)} ${question.slice(end)}`.replace(/\s+/g, ' ').trim();
+      if (glued.length >= gone.length) break;
+    }
+  }
+  return question;
 }
