@@ -86,16 +86,18 @@ async function understand({ register, book }: { register: Queryable; book: Phras
     return { ...read, understood: [...read.understood, nearby.understanding] };
   }
   const read = understandQuestion(book, room, question, filter);
-  return read.understood.length > 0 && (await isNamed(register, room, question, read.hasPlainWords)) ? { question, filter, understood: [] } : read;
+  // Actors are called after countries and themes (`Santé Mali`), so that even words all understood may be a name.
+  const mayBeName = read.hasPlainWords || (room === 'actors' && read.understood.length > 1);
+  return read.understood.length > 0 && (await isNamed(register, room, question, mayBeName)) ? { question, filter, understood: [] } : read;
 }
 
 /**
- * Whether the question is for the name of an entry: the whole of it is one; or, when some of its words are nothing else,
- * all of them stand in the names of one.
+ * Whether the question is for the name of an entry: the whole of it is one or, if `isInside`, all its words stand in the
+ * names of one.
  */
-async function isNamed(register: Queryable, room: EntryRoom, question: Question, hasPlainWords: boolean): Promise<boolean> {
+async function isNamed(register: Queryable, room: EntryRoom, question: Question, isInside: boolean): Promise<boolean> {
   const inNames = question.words.map((word, index) => `'${word}':${question.isLastOpen && index === question.words.length - 1 ? '*' : ''}A`);
-  const asked = [`'${wholeName(question.whole)}'`, ...(hasPlainWords ? [`(${inNames.join(' & ')})`] : [])].join(' | ');
+  const asked = [`'${wholeName(question.whole)}'`, ...(isInside ? [`(${inNames.join(' & ')})`] : [])].join(' | ');
   const rows = await register.query(`SELECT 1 AS found FROM search_words WHERE room = '${room}' AND words @@ $1::tsquery LIMIT 1`, [asked]);
   return rows.length > 0;
 }

@@ -58,12 +58,14 @@ function addAll(book: Phrasebook, phrases: readonly string[], what: Meaning): vo
   for (const phrase of phrases) book.add(phrase, what);
 }
 
-function addCountries(book: Phrasebook, { countries }: Vocabulary): void {
+function addCountries(book: Phrasebook, { countries, names: known }: Vocabulary): void {
   for (const [code, { fr, en, aliases }] of countries) {
     if (OVERSEAS.has(code)) continue;
     const names = [fr, en, ...aliases];
     // Nearly every entry has an end in France, and none bears the word.
-    addAll(book, names, { ...meaning('country', code, { fr, en }, code === 'FR' ? [] : names), rank: RANKS.country });
+    const what = { ...meaning('country', code, { fr, en }, code === 'FR' ? [] : names), rank: RANKS.country };
+    addAll(book, names, what);
+    addAll(book, known.demonyms.get(code) ?? [], { ...what, isUnsure: true, rank: RANKS.part });
     for (const name of names) book.addName(name);
   }
 }

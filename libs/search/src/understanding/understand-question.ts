@@ -22,14 +22,14 @@ export interface Reading {
   readonly understood: readonly Understanding[];
 }
 
-/** The words that are left, too: a question with such words may be for the name of an entry. */
+/** Whether words are left: such a question may be for the name of an entry. */
 export interface Understood extends Reading {
   readonly hasPlainWords: boolean;
 }
 
 /** What all the entries of a room are: said beside other words, it asks for nothing. */
 const ROOM_NOUNS: Readonly<Record<EntryRoom, ReadonlySet<string>>> = {
-  actors: new Set(['acteur', 'actor']),
+  actors: new Set(['acteur', 'actor', 'ville', 'commune', 'citie', 'town']),
   projects: new Set(['projet', 'project']),
   cooperations: new Set(['cooperation', 'partenariat', 'partnership']),
 };

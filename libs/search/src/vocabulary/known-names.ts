@@ -31,7 +31,9 @@ export interface KnownNames {
   readonly formerRegionOf: ReadonlyMap<string, string>;
   /** `tier:code` of territories whose name is an ordinary word, or that of a greater place: `Nord`, `Lot`, `Vienne`. */
   readonly ambiguous: ReadonlySet<string>;
-  /** Another when the files are others. */
+  /** What the people and things of a country are called, by its code: `malien`, `malian`. */
+  readonly demonyms: ReadonlyMap<string, readonly string[]>;
+  /** Another when the names that documents bear are others. */
   readonly digest: string;
 }
 
@@ -40,9 +42,10 @@ let known: KnownNames | undefined;
 /** Read once, at the first call. */
 export function readKnownNames(): KnownNames {
   if (known) return known;
-  const [territories, towns] = [readShipped('territory-names.csv'), readShipped('exonyms.csv')];
+  const [territories, towns, peoples] = [readShipped('territory-names.csv'), readShipped('exonyms.csv'), readShipped('demonyms.csv')];
   const digest = createHash('sha256').update(territories).update(towns).digest('hex');
-  known = { ...readTerritoryNames(territories), otherNamesOf: readTownNames(towns), digest };
+  const demonyms = new Map(rowsOf(peoples).map(([country = '', words = '']) => [country, words.split('|')]));
+  known = { ...readTerritoryNames(territories), otherNamesOf: readTownNames(towns), demonyms, digest };
   return known;
 }
 
@@ -68,7 +71,7 @@ function readTownNames(text: string): KnownNames['otherNamesOf'] {
   };
 }
 
-function readTerritoryNames(text: string): Omit<KnownNames, 'otherNamesOf' | 'digest'> {
+function readTerritoryNames(text: string): Omit<KnownNames, 'otherNamesOf' | 'demonyms' | 'digest'> {
   const ofTerritories = new Map<string, string[]>();
   const formerRegions: FormerRegion[] = [];
   const ambiguous = new Set<string>();

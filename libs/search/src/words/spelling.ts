@@ -35,11 +35,19 @@ const ALIKE_SQL = (room: EntryRoom) => `
 SELECT word FROM search_lexicon WHERE room = '${room}' AND word ~ '^[a-z]{5,}$' AND metaphone(word, 12) = metaphone($1, 12)
 ORDER BY abs(length(word) - length($1)), word LIMIT 5`;
 
+const USES_SQL = (room: EntryRoom) => `
+SELECT c.word, (SELECT count(*)::integer FROM (
+  SELECT 1 FROM search_words WHERE room = '${room}' AND words @@ ('''' || c.word || '''')::tsquery LIMIT 500) AS found) AS uses
+FROM unnest($1::text[]) AS c (word)`;
+
+/** Words that some entry has beside the other words asked come first, then those that most have. */
 const COMMONEST_SQL = (room: EntryRoom) => `
 SELECT c.word FROM unnest($1::text[]) WITH ORDINALITY AS c (word, position)
 CROSS JOIN LATERAL (SELECT count(*) AS uses FROM (
   SELECT 1 FROM search_words WHERE room = '${room}' AND words @@ ('''' || c.word || '''')::tsquery LIMIT 500) AS found) AS counted
-ORDER BY counted.uses DESC, c.position LIMIT 1`;
+CROSS JOIN LATERAL (SELECT CASE WHEN $2 = '' THEN false ELSE EXISTS (
+  SELECT 1 FROM search_words WHERE room = '${room}' AND words @@ ('''' || c.word || ''' & ' || $2)::tsquery) END AS is_met) AS company
+ORDER BY company.is_met DESC, counted.uses DESC, c.position LIMIT 1`;
 
 /**
  * The same words with each one that no entry of the room bears replaced by the nearest that some do, glued words parted
@@ -50,11 +58,13 @@ ORDER BY counted.uses DESC, c.position LIMIT 1`;
 export async function respellWords(queryable: Queryable, room: EntryRoom, words: readonly string[], isLastOpen: boolean): Promise<string[] | null> {
   const known = await listKnown(queryable, room, words, isLastOpen);
   const glued = await glueWords(queryable, room, words, known, isLastOpen);
-  if (glued.length === words.length && words.every((word) => known.has(word) || isEmptyWord(word))) return null;
+  const isAllKnown = words.every((word) => known.has(word) || isEmptyWord(word));
+  if (glued.length === words.length && isAllKnown) return unglueWords(queryable, room, words);
+  const company = words.filter((word) => known.has(word) && !isEmptyWord(word) && word.length >= 3);
   const respelled: string[] = [];
   for (const [index, word] of glued.entries()) {
     const isKnown = isEmptyWord(word) || known.has(word) || !words.includes(word);
-    const better = isKnown ? [word] : await findNearest(queryable, room, word, isLastOpen && index === glued.length - 1);
+    const better = isKnown ? [word] : await findNearest(queryable, room, word, isLastOpen && index === glued.length - 1, company);
     if (better === null) return null;
     respelled.push(...better);
   }
@@ -66,6 +76,23 @@ async function listKnown(queryable: Queryable, room: EntryRoom, words: readonly 
   const rows = await queryable.query<{ word: string }>(UNKNOWN_SQL(room), [words, words.map(rootOf), isLastOpen ? words.length : 0]);
   const unknown = new Set(rows.map(({ word }) => word));
   return new Set(words.filter((word) => !unknown.has(word)));
+}
+
+/** Where a word has this many more uses without its elision, it was glued: `daix` in `daix en provence`, not `lille`. */
+const UNGLUED_TIMES = 3;
+
+/** `daix en provence`, where some Daix is known too: the words without the elision glued to them. */
+async function unglueWords(queryable: Queryable, room: EntryRoom, words: readonly string[]): Promise<string[] | null> {
+  const unglued = words.map((word) => word.replace(GLUED_ELISION, ''));
+  const pairs = words.flatMap((word, index) => (word === unglued[index] || (unglued[index] as string).length < 3 ? [] : [word, unglued[index] as string]));
+  if (pairs.length === 0) return null;
+  const rows = await queryable.query<{ word: string; uses: number }>(USES_SQL(room), [pairs]);
+  const uses = new Map(rows.map((row) => [row.word, row.uses]));
+  const better = words.map((word, index) => {
+    const bare = unglued[index] as string;
+    return (uses.get(bare) ?? 0) > UNGLUED_TIMES * (uses.get(word) ?? Infinity) ? bare : word;
+  });
+  return better.some((word, index) => word !== words[index]) ? better : null;
 }
 
 /** `mar seille`: two neighbours that are one word, if one of them is unknown or, failing that, if all are known. */
@@ -84,13 +111,13 @@ async function glueWords(queryable: Queryable, room: EntryRoom, words: readonly 
   return glued;
 }
 
-async function findNearest(queryable: Queryable, room: EntryRoom, word: string, isOpen: boolean): Promise<string[] | null> {
+async function findNearest(queryable: Queryable, room: EntryRoom, word: string, isOpen: boolean, company: readonly string[]): Promise<string[] | null> {
   const unglued = word.replace(GLUED_ELISION, '');
   if (unglued !== word && (await listKnown(queryable, room, [unglued], isOpen)).size > 0) return [unglued];
   const nearest = keepNearest(word, await listCandidates(queryable, room, word, isOpen), isOpen);
   if (nearest.length === 0) return (await splitWord(queryable, room, word, isOpen)) ?? (await findAlike(queryable, room, word));
   if (nearest.length === 1) return [...nearest];
-  const [commonest] = await queryable.query<{ word: string }>(COMMONEST_SQL(room), [nearest]);
+  const [commonest] = await queryable.query<{ word: string }>(COMMONEST_SQL(room), [nearest, company.map((each) => `'${each}':*`).join(' & ')]);
   return commonest ? [commonest.word] : null;
 }
 
