@@ -1,6 +1,6 @@
 /** Articles and prepositions: they carry nothing when others stand beside them. */
 const EMPTY_WORDS = new Set(
-  'a au aux d de des du en et l la le les of on ou par pour qu s sur the un une y and for in to'.split(' '),
+  'a au aux d de des du en et l la le les of on ou par pour qu s sur the un une y and for in to avec dans entre with from between'.split(' '),
 );
 
 export const isEmptyWord = (word: string): boolean => EMPTY_WORDS.has(word);
