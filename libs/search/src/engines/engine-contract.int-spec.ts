@@ -295,6 +295,11 @@ describe.each(ENGINES)('the engine %s', (engine) => {
     expect(respelled.explanations?.[0]?.matches).toEqual([{ word: 'marseile', matched: 'marseille', field: 'names', manner: 'spelling' }]);
     const begun = await search.list('actors', query({ q: 'maisons alf', explain: true }));
     expect(begun.explanations?.[0]?.matches).toContainEqual({ word: 'alf', matched: 'alfort', field: 'names', manner: 'prefix' });
+    const understood = await search.list('cooperations', query({ q: 'sénégal', explain: true }));
+    expect(understood.understood).toHaveLength(1);
+    expect(understood.explanations?.flatMap(({ matches }) => matches)).toEqual([]);
+    const literal = await search.list('cooperations', query({ q: 'sénégal', explain: true, literal: true }));
+    expect(literal.explanations?.[0]?.matches).toEqual([{ word: 'senegal', matched: 'senegal', field: 'places', manner: 'exact' }]);
     expect((await search.list('actors', query({ q: 'marseille' }))).explanations).toBeUndefined();
   });
 

@@ -1,8 +1,9 @@
-import { readQuestion } from '../words/index.js';
+import { readQuestion, type Question } from '../words/index.js';
 import { explainHit } from './explain-hit.js';
 
 const TEXTS = ['marseille / ville de marseille', 'bouches rhone dakar senegal', 'associations association culture', 'projets culturels au mali', 'aect aict'];
-const explain = (q: string, asked = q) => explainHit({ searched: readQuestion(q) as never, asked: readQuestion(asked) as never }, TEXTS);
+const explain = (q: string, asked = q, understood: { words: string }[] = []) =>
+  explainHit({ searched: readQuestion(q) as Question, asked: readQuestion(asked) as Question, understood }, TEXTS);
 
 describe('an explanation', () => {
   it.each([
@@ -20,6 +21,12 @@ describe('an explanation', () => {
       { word: 'marseile', matched: 'marseille', field: 'names', manner: 'spelling' },
       { word: 'culture', matched: 'culture', field: 'topics', manner: 'exact' },
     ]);
+  });
+
+  it('leaves out words that were taken for a filter, and those that stand for them', () => {
+    expect(explain('culture dakar', 'culture dakar', [{ words: 'dakar' }]).matches.map(({ word }) => word)).toEqual(['culture']);
+    const searched = { ...(readQuestion('dakar senegal') as Question), folded: ['dakar'] };
+    expect(explainHit({ searched, asked: searched, understood: [] }, TEXTS).matches.map(({ word }) => word)).toEqual(['dakar']);
   });
 
   it('knows an exact name, articles aside, and nothing of what is not there', () => {

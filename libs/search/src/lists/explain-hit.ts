@@ -11,6 +11,8 @@ export interface ExplainedQuestion {
   readonly searched: Question;
   /** The words as the reader typed them, when some were replaced by others; the same otherwise. */
   readonly asked: Question;
+  /** What some of the words were taken for: they say why nothing but what they mean is there, and are left out. */
+  readonly understood: readonly { readonly words: string }[];
 }
 
 /**
@@ -19,9 +21,12 @@ export interface ExplainedQuestion {
  *
  * @param texts folded, by field in the order of `SEARCHED_FIELDS`
  */
-export function explainHit({ searched, asked }: ExplainedQuestion, texts: readonly string[]): Omit<Explanation, 'id'> {
+export function explainHit({ searched, asked, understood }: ExplainedQuestion, texts: readonly string[]): Omit<Explanation, 'id'> {
   const fields = SEARCHED_FIELDS.map(({ name }, at) => ({ name, words: (texts[at] ?? '').split(/[ /]+/) }));
+  const taken = new Set(understood.flatMap(({ words }) => words.split(' ')));
   const matches = searched.typed.flatMap((typed, at): Match[] => {
+    // Words of a label may stand in a question for those that were typed.
+    if (taken.has(typed) || !searched.folded.includes(typed)) return [];
     const isOpen = searched.isLastOpen && at === searched.typed.length - 1;
     for (const { name, words } of fields) {
       const found = findWord(words, typed, isOpen);

@@ -35,7 +35,8 @@ export async function listEntries<Room extends EntryRoom>(sources: ListSources, 
     reading ? engine.find(room, toRequest(reading, query)) : Promise.resolve({ ...NOTHING, engine: engine.name });
   const { answer, reading, question, didYouMean, better = reading } = await askInTurn(sources, { room, q, literal, filter: facts }, find);
   const ask = (narrowed: FactFilter, hasWords: boolean) => (hasWords ? better && askAgain(better, narrowed) : { question: null, filter: narrowed });
-  const explained = reading?.question && { asked: didYouMean ? (question ?? reading.question) : reading.question, searched: reading.question };
+  const searched = reading?.question;
+  const explained = searched && { searched, asked: (didYouMean && question) || searched, understood: reading.understood };
   return {
     items: await readCards(register, vocabulary, room, answer.ids, lang),
     total: answer.total,
