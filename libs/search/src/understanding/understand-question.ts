@@ -55,16 +55,26 @@ export function understandQuestion(book: Phrasebook, room: EntryRoom, question: 
   // Beside a filter, the words that are left make the order: those of the filter are borne by all that is listed, unless
   // two values of one filter are asked, which must both be there.
   const isOne = ({ name }: Meaning) => found.filter(({ meaning }) => meaning.name === name).length === 1;
-  const kept = told.flatMap(({ meaning, typed, own }) => (!meaning ? typed : hasPlainWords && isOne(meaning) ? [] : wordsKept(meaning, own)));
+  const isLoose = (meaning: Meaning) => room === 'actors' && isNameOfActors(meaning) && found.some(({ meaning: { name } }) => name === 'kind' || name === 'category');
+  const kept = told.flatMap(({ meaning, typed, own }) => {
+    if (!meaning) return typed;
+    return hasPlainWords && isOne(meaning) && !isLoose(meaning) ? [] : wordsKept(meaning, own);
+  });
   const read = composeQuestion(kept, book.isName);
   const isLastOpen = question.isLastOpen && phrases.at(-1)?.meaning === null && read?.isLastOpen === true;
   return {
     question: read && { ...read, folded: question.folded, whole: question.whole, isLastOpen },
-    filter: found.reduce<FactFilter>((narrowed, { meaning }) => addValues(narrowed, meaning), filter),
+    filter: found.reduce<FactFilter>((narrowed, { meaning }) => (isLoose(meaning) ? narrowed : addValues(narrowed, meaning)), filter),
     understood: found.map(({ meaning, typed }) => ({ words: typed.join(' '), name: meaning.name, value: meaning.values.join(','), labels: meaning.labels })),
     hasPlainWords,
   };
 }
+
+/**
+ * Associations are called after a country more often than they are placed there: `association Mali` asks for both, and
+ * every entry placed there bears the word.
+ */
+const isNameOfActors = ({ name, words }: Meaning) => name === 'country' && words.length > 0;
 
 interface Phrase {
   /** Null for a word, or a term, that is nothing but itself. */
