@@ -28,7 +28,7 @@ export interface FacetCount {
   readonly value: string;
   readonly count: number;
 }
-/** The largest first, then by value, periods in their order; zeros left out; each facet leaves out its own choice. */
+/** The largest first, then by value, periods in their order; zeros left out, and what comes after the `FACET_VALUES_MAX` largest; each facet leaves out its own choice. */
 export type FacetCounts = Readonly<Partial<Record<FacetName, readonly FacetCount[]>>>;
 
 export interface Found {
