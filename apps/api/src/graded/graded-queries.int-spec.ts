@@ -20,9 +20,12 @@ const REAL_FILES = [
 ] as const;
 
 /** Just beneath what is reached: what falls under has been made worse. Raise them with what makes it better. */
-const FLOORS = { starter: 0.98, all: 0.965 };
+const FLOORS = { starter: 0.99, all: 0.98 };
 /** The engines must agree: more than this apart, one of them has lost something. */
 const APART_MAX = 0.03;
+
+/** Thousands of entries are imported and searched: a busy machine takes its time. */
+jest.setTimeout(300_000);
 
 const queries = readGradedQueries();
 let database: TestDatabase;
@@ -93,17 +96,24 @@ interface Score {
   readonly labels: readonly string[];
 }
 
+const ASKED_AT_ONCE = 4;
+
 /** Asks what the data can answer; over everything, that is every query. */
 async function scoreQueries(search: Search, grader: Grader, data: GradedQuery['data']): Promise<Score[]> {
+  const asked = queries.filter((each) => data === 'all' || each.data === 'starter');
   const scores: Score[] = [];
-  for (const query of queries.filter((each) => data === 'all' || each.data === 'starter')) {
+  for (let start = 0; start < asked.length; start += ASKED_AT_ONCE) {
+    scores.push(...(await Promise.all(asked.slice(start, start + ASKED_AT_ONCE).map(score))));
+  }
+  return scores;
+
+  async function score(query: GradedQuery): Promise<Score> {
     const grades = grader.grade(query);
     const { items, engine: answeredBy } = await search.list(query.room, { q: query.query, where: 'any', lang: 'fr', page: 1, size: 10 });
     const found = items.map(({ id }) => grades.get(id) ?? 0);
     const gain = normalisedGain(found, [...grades.values()]);
-    scores.push({ query, gain, answeredBy, isFirstPerfect: found[0] === 3, labels: items.map(({ label }) => label) });
+    return { query, gain, answeredBy, isFirstPerfect: found[0] === 3, labels: items.map(({ label }) => label) };
   }
-  return scores;
 }
 
 const WORST_SHOWN = 10;
