@@ -3,6 +3,7 @@ import { ENTRY_ROOMS, type EntryRoom } from '@portulan/domain';
 import { registerMigrations } from '@portulan/register';
 import { openTestDatabase, type TestDatabase } from '@portulan/testing';
 import fc from 'fast-check';
+import { Meilisearch } from 'meilisearch';
 import { createSearch, searchMigrations, type Search } from '../index.js';
 import { expectAnswer, readFacts, saveSample, SAMPLE_WORDS, type Facts, type Sample } from '../sample/index.js';
 import { FACETS } from '../settings/index.js';
@@ -337,5 +338,17 @@ describe.each(ENGINES)('the engine %s', (engine) => {
     expect(fr.facets.form.find(({ value }) => value === 'twinning')?.label).toBe('Jumelage');
     expect(en.facets.country.find(({ value }) => value === 'IT')?.label).toBe('Italy');
     expect(en.items[0]?.partners.map(({ place }) => place?.countryLabel)).toContain('Italy');
+  });
+
+  const whenIndexed = engine === 'meilisearch' && MEILI_URL ? it : it.skip;
+
+  whenIndexed('brings an index of older settings up to date when it starts', async () => {
+    const meili = { url: MEILI_URL as string, key: MEILI_KEY, prefix: `contract-${process.pid}` };
+    const client = new Meilisearch({ host: meili.url, ...(MEILI_KEY ? { apiKey: MEILI_KEY } : {}) });
+    await client.index(`${meili.prefix}-actors`).updateSettings({ filterableAttributes: ['ord'] }).waitTask({ timeout: 60_000 });
+    const again = await createSearch({ register: database.register, meili });
+    await again.sync();
+    expect((await again.list('actors', query({ kind: ['authority'] }))).engine).toBe('meilisearch');
+    await again.close();
   });
 });

@@ -8,9 +8,9 @@ import { countDecades } from '../../settings/index.js';
 import { sortCounts } from '../sort-counts.js';
 import { exactNames, pageAfter } from './exact-names.js';
 import { DECADE_BEGINS, toIndexDocument } from './index-document.js';
+import { hasSettings } from './has-settings.js';
 import { toIndexFilter, type Located } from './index-filter.js';
 import { fieldOf, INDEX_SETTINGS } from './index-settings.js';
-import { sendRequest } from './send-request.js';
 
 export interface MeilisearchConfig {
   readonly url: string;
@@ -47,7 +47,7 @@ export class MeilisearchEngine implements FedEngine {
     private readonly whereabouts: Whereabouts,
   ) {
     const server = { host: url, ...(key === undefined ? {} : { apiKey: key }) };
-    this.client = new Meilisearch({ ...server, timeout: REQUEST_TIMEOUT_MS, httpClient: sendRequest });
+    this.client = new Meilisearch({ ...server, timeout: REQUEST_TIMEOUT_MS });
     this.feeder = new Meilisearch({ ...server, timeout: FEED_TIMEOUT_MS });
     this.prefix = prefix;
   }
@@ -132,10 +132,9 @@ export class MeilisearchEngine implements FedEngine {
     const present = new Set(results.map(({ uid }) => uid));
     const missing = ENTRY_ROOMS.map((room) => this.indexOf(room)).filter((index) => !present.has(index));
     for (const index of missing) await this.make(index);
-    // Those of an older version may lack what is asked today; equal settings cost nothing.
-    for (const room of ENTRY_ROOMS) {
-      const index = this.indexOf(room);
-      if (present.has(index)) await finish(this.feeder.index(index).updateSettings(INDEX_SETTINGS));
+    // Those of an older version may lack what is asked today.
+    for (const index of ENTRY_ROOMS.map((room) => this.feeder.index(this.indexOf(room))).filter(({ uid }) => present.has(uid))) {
+      if (!hasSettings(await index.getSettings(), INDEX_SETTINGS)) await finish(index.updateSettings(INDEX_SETTINGS));
     }
     return missing.length > 0;
   }
