@@ -11,6 +11,7 @@ import { DECADE_BEGINS, toIndexDocument } from './index-document.js';
 import { hasSettings } from './has-settings.js';
 import { toIndexFilter, type Located } from './index-filter.js';
 import { fieldOf, INDEX_SETTINGS } from './index-settings.js';
+import { sendRequest } from './send-request.js';
 
 export interface MeilisearchConfig {
   readonly url: string;
@@ -47,7 +48,7 @@ export class MeilisearchEngine implements FedEngine {
     private readonly whereabouts: Whereabouts,
   ) {
     const server = { host: url, ...(key === undefined ? {} : { apiKey: key }) };
-    this.client = new Meilisearch({ ...server, timeout: REQUEST_TIMEOUT_MS });
+    this.client = new Meilisearch({ ...server, timeout: REQUEST_TIMEOUT_MS, httpClient: sendRequest });
     this.feeder = new Meilisearch({ ...server, timeout: FEED_TIMEOUT_MS });
     this.prefix = prefix;
   }
