@@ -1,3 +1,5 @@
+import { Agent, request } from 'node:http';
+import { json } from 'node:stream/consumers';
 import { listQuerySchema } from '@portulan/contract';
 import { createSearch } from '@portulan/search';
 import type { BenchDatabase } from '../bench-database.js';
@@ -21,12 +23,8 @@ export async function benchMeilisearch({ register, size }: BenchDatabase, meili:
     {
       'meilisearch engine': (run) => search.list('actors', listQuerySchema.parse({ q: word(run) })),
       'Meilisearch, directly': async (run) => {
-        const response = await fetch(`${meili.url}/indexes/${prefix}-actors/search`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', ...(meili.key === undefined ? {} : { authorization: `Bearer ${meili.key}` }) },
-          body: JSON.stringify({ q: word(run), facets: FACET_FIELDS, page: 1, hitsPerPage: ROWS, attributesToRetrieve: ['id'] }),
-        });
-        own.push(((await response.json()) as { processingTimeMs: number }).processingTimeMs);
+        const body = JSON.stringify({ q: word(run), facets: FACET_FIELDS, page: 1, hitsPerPage: ROWS, attributesToRetrieve: ['id'] });
+        own.push((await askMeilisearch(`${meili.url}/indexes/${prefix}-actors/search`, meili.key, body)).processingTimeMs);
       },
     },
     runs,
@@ -34,4 +32,15 @@ export async function benchMeilisearch({ register, size }: BenchDatabase, meili:
   for (const [name, measure] of Object.entries(measures)) await report.add('search as you type', name, { ...measure });
   await report.add('search as you type', 'Meilisearch, its own time', { ...summarise(own) });
   await search.close();
+}
+
+const agent = new Agent({ keepAlive: true });
+
+/** Head and body in one piece: `fetch` would have each question wait for an acknowledgement, which is not Meilisearch's fault. */
+function askMeilisearch(url: string, key: string | undefined, body: string): Promise<{ processingTimeMs: number }> {
+  const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), ...(key === undefined ? {} : { authorization: `Bearer ${key}` }) };
+  return new Promise((resolve, reject) => {
+    const asking = request(url, { method: 'POST', agent, headers }, (answer) => resolve(json(answer) as Promise<{ processingTimeMs: number }>));
+    asking.once('error', reject).end(body);
+  });
 }
