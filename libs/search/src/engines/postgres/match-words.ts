@@ -6,19 +6,19 @@ import type { Question } from '../../words/index.js';
 /**
  * How well an entry answers, the best first; the reasons are in docs/ranking.md.
  *
- * 9 it bears that very name; 8 its singular or plural; 7 a name begins with these very words; 6 they all stand in its names;
- * 5 a name begins so, the last word unfinished; 4 they stand in its names so; 3 and 2 the same in its names and the places
- * it is at home in; 1 and 0 anywhere.
+ * 13 it bears that very name; 12 its singular or plural; 11 a name begins with these very words; 10 they all stand in its
+ * names; 9 a name begins so, the last word unfinished; 8 they stand in its names so; from 6, then 4, the same in its names and
+ * the places it is at home in; from 2, then 0, anywhere. Of those, one more with some of the words in its names.
  *
  * The pairs come back as one binary value, four bytes each: thousands of rows would cost more to read than to find.
  */
 const matchSql = (room: EntryRoom) => `
 SELECT string_agg(int4send(ord * 16 + rank), ''::bytea) AS hits FROM (
-  SELECT ord, CASE WHEN words @@ $2::tsquery THEN 9 WHEN words @@ $9::tsquery THEN 8
-    WHEN words @@ $4::tsquery THEN 6 + (words @@ $3::tsquery)::integer
-    WHEN words @@ $3::tsquery THEN 5 WHEN words @@ $5::tsquery THEN 4
-    WHEN words @@ $6::tsquery THEN 3 WHEN words @@ $7::tsquery THEN 2
-    ELSE (words @@ $8::tsquery)::integer END AS rank
+  SELECT ord, CASE WHEN words @@ $2::tsquery THEN 13 WHEN words @@ $9::tsquery THEN 12
+    WHEN words @@ $4::tsquery THEN 10 + (words @@ $3::tsquery)::integer
+    WHEN words @@ $3::tsquery THEN 9 WHEN words @@ $5::tsquery THEN 8
+    ELSE (words @@ $10::tsquery)::integer + CASE WHEN words @@ $6::tsquery THEN 6 WHEN words @@ $7::tsquery THEN 4
+      WHEN words @@ $8::tsquery THEN 2 ELSE 0 END END AS rank
   FROM search_words WHERE room = '${room}' AND words @@ $1::tsquery
 ) AS ranked`;
 
@@ -36,6 +36,7 @@ export async function matchWords(queryable: Queryable, room: EntryRoom, question
     toTsquery(question, 'AB'),
     toTsquery(closed, ''),
     `'${whole.roots}'`,
+    question.words.map((word) => `'${word}':A`).join(' | '),
   ]);
   return row?.hits ?? Buffer.alloc(0);
 }
