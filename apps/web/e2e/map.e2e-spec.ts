@@ -47,10 +47,10 @@ describe('the map', () => {
     });
 
     it('explains an empty map and names the filter to drop', async () => {
-      const { page, close } = await open('/carte?q=zzzzqqqq&form=twinning', { hasScript: false });
+      const { page, close } = await open('/carte?q=qqqxxxqqq&form=twinning', { hasScript: false });
       expect(await page.getByText('Aucun lien pour ces filtres').count()).toBe(1);
       await page.getByRole('link', { name: /^Sans / }).first().click();
-      expect(new URL(page.url()).search).not.toBe('?q=zzzzqqqq&form=twinning');
+      expect(new URL(page.url()).search).not.toBe('?q=qqqxxxqqq&form=twinning');
       await close();
     });
   });

@@ -1,4 +1,4 @@
-import type { AppliedFilter, Understood } from '@portulan/contract';
+import type { AppliedFilter, Relaxation, Understood } from '@portulan/contract';
 import { valuesOf } from './understood-address.js';
 
 type Say = (id: string, values?: Record<string, string>) => string;
@@ -16,8 +16,10 @@ export function wordsOfFilter({ name, label }: AppliedFilter, say: Say): string 
   return NAMED.has(name) ? say('lists.filter-named', { name: say(`lists.filter.${name}`), label }) : label;
 }
 
-/** What dropping a filter is called: "Sans le filtre Pays : Mali", "Sans les mots « eau »". */
-export function wordsWithout({ name, label }: AppliedFilter, say: Say): string {
+/** What dropping a filter is called: "Sans le filtre Pays : Mali", "Sans les mots « eau »", "Sans « marseille » (commune Marseille)". */
+export function wordsWithout({ words, ...choice }: Omit<Relaxation, 'total'>, say: Say): string {
+  const { name, label } = choice;
+  if (words !== undefined) return say('lists.none-without-meant', { words, meant: wordsOfUnderstood({ ...choice, words }, say) });
   if (name === 'q') return say('lists.none-without-words', { label });
   if (SHAPES.has(name)) return say('lists.none-without-shape', { name: say(`lists.filter.${name}`) });
   return say('lists.none-without', { name: say(`lists.filter.${name}`), label });

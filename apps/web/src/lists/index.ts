@@ -17,3 +17,4 @@ export { NearField } from './near-field.js';
 export { WhereSwitch } from './where-switch.js';
 export { FilterChips } from './filter-chips.js';
 export { useListAddress, type ListAddress } from './use-list-address.js';
+export { withoutChoice } from './understood-address.js';

@@ -2,10 +2,10 @@ import { useLocation } from 'react-router';
 import { SiteLink } from '../shell/site-link.js';
 import { useWords } from '../shell/words.js';
 import { wordsWithout } from './filter-names.js';
-import { toAddress, withoutFilters, withoutValue, withOnly } from './list-address.js';
+import { toAddress, withoutFilters, withOnly } from './list-address.js';
 import type { ListAnswers, ListRoom } from './list-room.js';
 import styles from './no-result.module.css';
-import { withLiteral } from './understood-address.js';
+import { withLiteral, withoutChoice } from './understood-address.js';
 
 interface NoResultProps {
   readonly room: ListRoom;
@@ -35,10 +35,11 @@ export function NoResult({ room, answer, params }: NoResultProps) {
           <p className={styles.drop}>{say('lists.none-drop')}</p>
           <ul role="list" className={styles.ways}>
             {relaxations.map((relaxation) => (
-              <li key={`${relaxation.name}:${relaxation.value}`}>
-                <SiteLink to={toAddress(pathname, withoutValue(params, relaxation.name, relaxation.value))}>
+              <li key={`${relaxation.name}:${relaxation.value}:${relaxation.words ?? ''}`}>
+                <SiteLink to={toAddress(pathname, withoutChoice(params, relaxation))}>
                   {wordsWithout(relaxation, say)}
                 </SiteLink>
+                {' '}
                 <span className={styles.total}>{say('lists.none-drop-count', { count: relaxation.total })}</span>
               </li>
             ))}

@@ -1,5 +1,5 @@
-import type { Understood } from '@portulan/contract';
-import { tidyParams } from './list-address.js';
+import type { Relaxation, Understood } from '@portulan/contract';
+import { tidyParams, withoutValue } from './list-address.js';
 
 /** Every word as a word like any other. */
 export function withLiteral(params: URLSearchParams): URLSearchParams {
@@ -36,6 +36,21 @@ export function withLiteralPart(params: URLSearchParams, understood: readonly Un
   return tidyParams(next);
 }
 
+/** The address without a choice, be it one of the filters or words that were taken for one. */
+export function withoutChoice(params: URLSearchParams, { name, value, words }: Omit<Relaxation, 'total'>): URLSearchParams {
+  if (words !== undefined) return withoutPart(params, words);
+  // Several values of one filter are one choice to drop, told with commas.
+  const values = SINGLE.has(name) ? [value] : valuesOf({ value });
+  return values.reduce((next, each) => withoutValue(next, name, each), params);
+}
+
+function withoutPart(params: URLSearchParams, words: string): URLSearchParams {
+  const next = new URLSearchParams(params);
+  next.delete('page');
+  next.set('q', withoutWords(next.get('q') ?? '', words));
+  return tidyParams(next);
+}
+
 /** A former region is several départements. */
 export const valuesOf = ({ value }: Pick<Understood, 'value'>): readonly string[] => value.split(',');
 
@@ -43,7 +58,7 @@ export const valuesOf = ({ value }: Pick<Understood, 'value'>): readonly string[
 const RADIUS = /(\d+)\s?km$/;
 
 /** Filters that hold one value. */
-const SINGLE = new Set(['where', 'since', 'until', 'near', 'radius', 'bbox', 'polygon']);
+const SINGLE = new Set(['q', 'where', 'since', 'until', 'near', 'radius', 'bbox', 'polygon']);
 
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 

@@ -70,6 +70,20 @@ export function useListAddress(): ListAddress {
 
   useEffect(() => stopTimer, [stopTimer]);
 
+  useEffect(() => {
+    // A chip counts from its click: the router says where it goes some moments later, and a key struck between the two
+    // would bring back what the chip took off.
+    const followLink = (event: MouseEvent) => {
+      const next = readListLink(event, pathname);
+      if (next === null) return;
+      stopTimer();
+      sent.current = next;
+      hold(new URLSearchParams(next));
+    };
+    document.addEventListener('click', followLink, { capture: true });
+    return () => document.removeEventListener('click', followLink, { capture: true });
+  }, [pathname, hold, stopTimer]);
+
   return {
     params,
     isLoading,
@@ -102,4 +116,13 @@ export function useListAddress(): ListAddress {
       go(false);
     },
   };
+}
+
+/** The query that a plain click on a link of the page leads to; null for any other click, or a place within the page. */
+function readListLink(event: MouseEvent, pathname: string): string | null {
+  const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
+  if (!isPlain || link === null || link.target !== '') return null;
+  const { origin, pathname: path, search, hash } = new URL(link.href, document.baseURI);
+  return origin === location.origin && path === pathname && hash === '' ? search : null;
 }

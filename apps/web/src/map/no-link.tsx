@@ -1,7 +1,7 @@
 import type { AppliedFilter, Relaxation } from '@portulan/contract';
 import { buttonClass, State } from '@portulan/ui';
 import { useLocation } from 'react-router';
-import { toAddress, withoutValue, wordsWithout } from '../lists/index.js';
+import { toAddress, withoutChoice, wordsWithout } from '../lists/index.js';
 import { SiteLink } from '../shell/site-link.js';
 import { useWords } from '../shell/words.js';
 
@@ -17,14 +17,14 @@ export function NoLink({ applied, relaxations, unplaced }: NoLinkProps) {
   const { say } = useWords();
   const { pathname, search } = useLocation();
   const params = new URLSearchParams(search);
-  const ways: readonly (AppliedFilter & { readonly total?: number })[] = relaxations.length > 0 ? relaxations : applied;
+  const ways: readonly (AppliedFilter & Partial<Pick<Relaxation, 'words' | 'total'>>)[] = relaxations.length > 0 ? relaxations : applied;
   return (
     <State
       title={say('map.none-title')}
       actions={ways.map(({ total, ...filter }) => (
         <SiteLink
-          key={`${filter.name}:${filter.value}`}
-          to={toAddress(pathname, withoutValue(params, filter.name, filter.value))}
+          key={`${filter.name}:${filter.value}:${filter.words ?? ''}`}
+          to={toAddress(pathname, withoutChoice(params, filter))}
           className={buttonClass({ size: 'small' })}
           preventScrollReset
         >
