@@ -1,5 +1,5 @@
 import type { Understood } from '@portulan/contract';
-import { withLiteral, withLiteralPart, withoutLiteral } from './understood-address.js';
+import { withLiteral, withLiteralPart, withoutChoice, withoutLiteral } from './understood-address.js';
 
 const read = (text: string) => new URLSearchParams(text);
 const near: Understood = { words: 'autour de marseille 50 km', name: 'near', value: '5.38,43.3', label: 'Marseille, 50 km' };
@@ -45,5 +45,21 @@ describe('words taken as they are', () => {
   it('never cut a word in two', () => {
     const mali: Understood = { words: 'mali', name: 'country', value: 'ML', label: 'Mali' };
     expect(withLiteralPart(read('q=somalien+mali+associations'), [mali, kind], kind).get('q')).toBe('somalien associations');
+  });
+});
+
+describe('a choice that is dropped', () => {
+  it('takes its words out of the question, and leaves the others', () => {
+    const part = { name: 'country', value: 'SN', label: 'Sénégal', words: 'senegal' };
+    expect(withoutChoice(read('q=eau+S%C3%A9n%C3%A9gal+marseille&theme=water&page=2'), part).toString()).toBe('q=eau+marseille&theme=water');
+  });
+
+  it('goes with all its values', () => {
+    const choice = { name: 'country', value: 'SN,ML', label: 'Sénégal, Mali' };
+    expect(withoutChoice(read('q=eau&country=SN&country=ML&theme=water'), choice).toString()).toBe('q=eau&theme=water');
+  });
+
+  it('is the question itself, commas and all', () => {
+    expect(withoutChoice(read('q=eau,+sant%C3%A9&theme=water'), { name: 'q', value: 'eau, santé', label: 'eau, santé' }).toString()).toBe('theme=water');
   });
 });

@@ -7,7 +7,9 @@ export type FacetName = (typeof FACET_NAMES)[number];
 
 /**
  * Exact counts, each leaving out the facet's own choice; zero values are left out, the largest come first. A
- * `period` is a decade by its first year: entries alive in it, as `since` and `until` would find them.
+ * `period` is a decade by its first year: entries alive in it, as `since` and `until` would find them. A
+ * country facet in any sense of place leaves France out, where nearly everything has an end, unless it is chosen. Of a
+ * facet with thousands of values the 2,000 largest are told, of funders 300 and those chosen.
  */
 export const facetValueSchema = z
   .object({ value: z.string(), label: z.string(), count: z.int() })
@@ -29,9 +31,12 @@ export const understoodSchema = z
   .meta({ id: 'Understood' });
 export type Understood = z.output<typeof understoodSchema>;
 
-/** A choice in force that leaves nothing, and how many entries there would be without it. */
+/**
+ * A choice in force that leaves nothing, and how many entries there would be without it. With `words` it was made by
+ * these words of the question: they are what to leave out.
+ */
 export const relaxationSchema = z
-  .object({ name: z.string(), value: z.string(), label: z.string(), total: z.int() })
+  .object({ name: z.string(), value: z.string(), label: z.string(), words: z.string().optional(), total: z.int() })
   .meta({ id: 'Relaxation' });
 export type Relaxation = z.output<typeof relaxationSchema>;
 

@@ -240,7 +240,8 @@ describe.each(ENGINES)('the engine %s', (engine) => {
           const { [name as keyof ListQuery]: _, ...rest } = query(given);
           return [name, expectAnswer(all, room, { ...query(), ...rest }, []).ids.size] as const;
         });
-        expect(Object.fromEntries(relaxations.map(({ name, total }) => [name, total]))).toEqual(Object.fromEntries(expected.filter(([, total]) => total > 0)));
+        const chosen = relaxations.filter(({ words }) => words === undefined);
+        expect(Object.fromEntries(chosen.map(({ name, total }) => [name, total]))).toEqual(Object.fromEntries(expected.filter(([, total]) => total > 0)));
         const totals = relaxations.map(({ total }) => total);
         expect(totals).toEqual([...totals].sort((a, b) => b - a));
       }),

@@ -1,14 +1,15 @@
-import type { ActorList, CooperationList, ListQuery, ProjectList } from '@portulan/contract';
+import type { ActorList, CooperationList, Lang, ListQuery, ProjectList } from '@portulan/contract';
 import type { EntryRoom } from '@portulan/domain';
 import type { Queryable } from '@portulan/register';
 import type { FactFilter, FindRequest, SearchEngine } from '../port/index.js';
 import { FACETS } from '../settings/index.js';
-import { askInTurn, type Phrasebook, type Reading } from '../understanding/index.js';
+import { askInTurn, readWithout, type Phrasebook, type Reading } from '../understanding/index.js';
+import type { Question } from '../words/index.js';
 import type { Vocabulary } from '../vocabulary/index.js';
 import { labelFilters } from './apply-labels.js';
 import { explainHits } from './explain-hits.js';
 import { labelFacets } from './label-facets.js';
-import { listRelaxations } from './list-relaxations.js';
+import { listRelaxations, listWaysOut, type WayOut } from './list-relaxations.js';
 import { readCards } from './read-cards.js';
 import { resolveFunders } from './resolve-funders.js';
 import { askAgain, tellUnderstood } from './tell-understood.js';
@@ -35,6 +36,9 @@ export async function listEntries<Room extends EntryRoom>(sources: ListSources, 
     reading ? engine.find(room, toRequest(reading, query)) : Promise.resolve({ ...NOTHING, engine: engine.name });
   const { answer, reading, question, didYouMean, better = reading } = await askInTurn(sources, { room, q, literal, filter: facts }, find);
   const ask = (narrowed: FactFilter, hasWords: boolean) => (hasWords ? better && askAgain(better, narrowed) : { question: null, filter: narrowed });
+  // Words that had to be spelled otherwise are told as "did you mean".
+  const meant = didYouMean === undefined ? reading : null;
+  const waysOut = async () => [...listWaysOut(appliedFilters, facts, ask), ...(await listMeantWaysOut(sources, room, question, meant, facts, lang))];
   const searched = reading?.question;
   const explained = searched && { searched, asked: (didYouMean && question) || searched, understood: reading.understood };
   return {
@@ -45,11 +49,22 @@ export async function listEntries<Room extends EntryRoom>(sources: ListSources, 
     facets: await labelFacets(register, vocabulary, answer.facets, reading?.filter ?? facts, lang),
     appliedFilters,
     understood: tellUnderstood(reading?.understood ?? [], lang),
-    relaxations: answer.total === 0 ? await listRelaxations(engine, room, appliedFilters, facts, ask) : [],
+    relaxations: answer.total === 0 ? await listRelaxations(engine, room, await waysOut()) : [],
     ...(explain ? { explanations: await explainHits(register, room, answer.ids, explained ?? null) } : {}),
     ...(didYouMean ? { didYouMean } : {}),
     engine: answer.engine,
   } as Lists[Room];
+}
+
+/** One way out for each part of the question that was taken for a filter: the same question without it. */
+function listMeantWaysOut(sources: ListSources, room: EntryRoom, question: Question | null, meant: Reading | null, facts: FactFilter, lang: Lang): Promise<WayOut[]> {
+  if (!question || !meant) return Promise.resolve([]);
+  return Promise.all(
+    meant.understood.map(async ({ words, name, value, labels }) => ({
+      choice: { name, value, label: labels[lang], words },
+      asked: await readWithout(sources, room, question, { words }, facts),
+    })),
+  );
 }
 
 const NOTHING = { ids: [], total: 0, facets: {} };

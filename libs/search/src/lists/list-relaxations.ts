@@ -2,27 +2,33 @@ import type { AppliedFilter, Relaxation } from '@portulan/contract';
 import type { EntryRoom } from '@portulan/domain';
 import type { Asked, FactFilter, SearchEngine } from '../port/index.js';
 
+/** Something to drop, and what the engine is asked without it; null where there is nothing to ask. */
+export interface WayOut {
+  readonly choice: Omit<Relaxation, 'total'>;
+  readonly asked: Asked | null;
+}
+
 /** All the values of one filter, as one thing to drop: beside each other they only add. */
-type Choice = Omit<Relaxation, 'total'>;
+type Choice = WayOut['choice'];
 
 /**
- * For a list that is empty: each choice in force that gives something back when it alone is dropped, and how many
- * entries; the one that gives most first. All are counted in one call of the engine.
+ * The choices in force, each with what is asked when it alone is dropped.
  *
  * @param applied every choice in force with its label
  * @param ask what the engine is asked for a filter, with the words of the question or without them
  */
-export async function listRelaxations(
-  engine: SearchEngine,
-  room: EntryRoom,
+export const listWaysOut = (
   applied: readonly AppliedFilter[],
   filter: FactFilter,
   ask: (filter: FactFilter, hasWords: boolean) => Asked | null,
-): Promise<Relaxation[]> {
-  const ways = gatherChoices(applied).flatMap((choice) => {
-    const asked = ask(without(filter, choice.name), choice.name !== 'q');
-    return asked ? [{ choice, asked }] : [];
-  });
+): WayOut[] => gatherChoices(applied).map((choice) => ({ choice, asked: ask(without(filter, choice.name), choice.name !== 'q') }));
+
+/**
+ * For a list that is empty: each way out that gives something back, and how many entries; the one that gives most
+ * first. All are counted in one call of the engine.
+ */
+export async function listRelaxations(engine: SearchEngine, room: EntryRoom, waysOut: readonly WayOut[]): Promise<Relaxation[]> {
+  const ways = waysOut.flatMap(({ choice, asked }) => (asked ? [{ choice, asked }] : []));
   if (ways.length === 0) return [];
   const totals = await engine.countEach(room, ways.map(({ asked }) => asked));
   return ways

@@ -35,7 +35,7 @@ export interface Answered<Answer> {
  * @param ask one question to an engine; `null` is one that nothing can answer to
  */
 export async function askInTurn<Answer extends { readonly total: number }>(
-  { register, book }: { readonly register: Queryable; readonly book: Phrasebook },
+  { register, book }: UnderstandingSources,
   { room, q, literal = false, filter }: Asking,
   ask: (reading: Reading | null) => Promise<Answer>,
 ): Promise<Answered<Answer>> {
@@ -77,7 +77,14 @@ async function askEach<Answer extends { readonly total: number }>(readings: read
   return first as { answer: Answer; reading: Reading };
 }
 
-async function understand({ register, book }: { register: Queryable; book: Phrasebook }, room: EntryRoom, question: Question, filter: FactFilter): Promise<Reading> {
+/** What words are understood with. */
+export interface UnderstandingSources {
+  readonly register: Queryable;
+  readonly book: Phrasebook;
+}
+
+/** One question as it is understood, unless it is for the name of an entry. */
+export async function understand({ register, book }: UnderstandingSources, room: EntryRoom, question: Question, filter: FactFilter): Promise<Reading> {
   const nearby = filter.near ? null : await understandNear(register, question.folded);
   if (nearby) {
     const narrowed = { ...filter, ...nearby.filter };

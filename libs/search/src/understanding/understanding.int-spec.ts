@@ -5,6 +5,7 @@ import { openTestDatabase, type TestDatabase } from '@portulan/testing';
 import fc from 'fast-check';
 import { createSearch, isRefusal, readSynonyms, saveSynonyms, searchMigrations, type Search } from '../index.js';
 import { saveSample } from '../sample/index.js';
+import { foldText } from '../words/index.js';
 
 const { MEILI_URL, MEILI_KEY } = process.env;
 const ENGINES = ['postgres', 'meilisearch'] as const;
@@ -122,6 +123,24 @@ describe.each(ENGINES)('questions understood, by %s', (engine) => {
     const found = await search.list('actors', query({ q: 'marseile', country: ['ZZ'] }));
     expect(found).toMatchObject({ total: 0, didYouMean: 'marseille' });
     expect(found.relaxations.map(({ name }) => name)).toContain('country');
+  });
+
+  whenGiven('says which part of a question leaves nothing, and what the others give', async () => {
+    const { facets } = await search.list('cooperations', query({ size: 1 }));
+    const questions = facets.country.flatMap(({ label }) => facets.departement.map((departement) => `jumelage ${label} ${departement.label}`));
+    let told = 0;
+    for (const q of questions) {
+      const { total, understood, relaxations, didYouMean } = await search.list('cooperations', query({ q }));
+      if (total > 0 || understood.length < 3 || didYouMean !== undefined) continue;
+      for (const { words, total: left } of relaxations.filter((relaxation) => relaxation.words !== undefined)) {
+        const gone = new Set(words?.split(' '));
+        const rest = foldText(q).filter((word) => !gone.has(word)).join(' ');
+        expect(await search.list('cooperations', query({ q: rest }))).toMatchObject({ total: left });
+        told++;
+      }
+      if (told >= 6) break;
+    }
+    expect(told).toBeGreaterThanOrEqual(6);
   });
 
   whenGiven('bears by construction the words that each fact is looked for by', async () => {
