@@ -119,6 +119,13 @@ describe.each(ENGINES)('questions understood, by %s', (engine) => {
     expect(found).toMatchObject({ didYouMean: 'jumelage senegal', understood: [{ name: 'form', value: 'twinning' }, { name: 'country', value: 'SN' }] });
   });
 
+  whenGiven('finds nothing for what is no word, whatever it sounds like', async () => {
+    for (const q of ['zzzzqqqq', 'ssssgggg', 'qqqxxxqqq']) {
+      const { total, didYouMean } = await search.list('actors', query({ q }));
+      expect({ q, total, didYouMean }).toEqual({ q, total: 0, didYouMean: undefined });
+    }
+  });
+
   whenGiven('says the known word even where another choice leaves nothing', async () => {
     const found = await search.list('actors', query({ q: 'marseile', country: ['ZZ'] }));
     expect(found).toMatchObject({ total: 0, didYouMean: 'marseille' });

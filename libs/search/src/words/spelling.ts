@@ -30,9 +30,13 @@ SELECT word FROM search_lexicon WHERE room = '${room}' AND $3 AND length(word) >
 const NEAREST_SQL = (room: EntryRoom) => `
 SELECT word FROM search_lexicon WHERE room = '${room}' ORDER BY word <-> $1 LIMIT ${CANDIDATES}`;
 
-/** What sounds alike to an English ear, which is near enough: `filipville`, `philippeville`. */
+/**
+ * What sounds alike to an English ear, which is near enough: `filipville`, `philippeville`. With fewer sounds, or half of
+ * its letters others, it would be chance: `zzzzqqqq`, `segou`.
+ */
 const ALIKE_SQL = (room: EntryRoom) => `
-SELECT word FROM search_lexicon WHERE room = '${room}' AND word ~ '^[a-z]{5,}$' AND metaphone(word, 12) = metaphone($1, 12)
+SELECT word FROM search_lexicon WHERE room = '${room}' AND word ~ '^[a-z]{5,}$' AND length(metaphone($1, 12)) >= 4
+  AND metaphone(word, 12) = metaphone($1, 12) AND levenshtein(word, $1) <= length($1) / 2
 ORDER BY abs(length(word) - length($1)), word LIMIT 5`;
 
 const USES_SQL = (room: EntryRoom) => `
