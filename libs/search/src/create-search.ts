@@ -42,7 +42,7 @@ export async function createSearch({ register, meili, log = () => undefined }: S
     async list<Room extends EntryRoom>(room: Room, query: ListQuery) {
       const answer = await listEntries({ register, engine, ...(await words.read()) }, room, query);
       // Words are to blame when no other choice is.
-      if (query.q && answer.total === 0 && answer.relaxations.every(({ name }) => name === 'q')) failed.note(room, query.q);
+      if (query.q && answer.total === 0 && answer.relaxations.every(({ name, words }) => name === 'q' || words !== undefined)) failed.note(room, query.q);
       return answer;
     },
     async cards<Room extends EntryRoom>(room: Room, ids: readonly string[], lang: Lang) {
@@ -107,16 +107,32 @@ function openFedEngine(register: Register, config: MeilisearchConfig, postgres: 
   return { engine, keeper: new EngineKeeper(meilisearch, feed, (isInStep) => engine.setInStep(isInStep), log) };
 }
 
-/** A value read again when it is older than `milliseconds`; those who ask while it is being read share it. */
+/**
+ * A value read again when it is older than `milliseconds`. Nobody waits for that: until the new one is there, or when it
+ * cannot be read, the old one is given.
+ */
 function keepFor<T>(milliseconds: number, read: () => Promise<T>) {
   let kept: { value: Promise<T>; at: number } | undefined;
   return {
     read(): Promise<T> {
-      if (kept && Date.now() - kept.at < milliseconds) return kept.value;
-      const value = read();
-      kept = { value, at: Date.now() };
-      value.catch(() => (kept = undefined));
-      return value;
+      if (!kept) {
+        const value = read();
+        kept = { value, at: Date.now() };
+        value.catch(() => (kept = undefined));
+        return value;
+      }
+      const old = kept;
+      if (Date.now() - old.at >= milliseconds) {
+        old.at = Date.now();
+        const next = read();
+        next.then(
+          () => {
+            if (kept === old) kept = { value: next, at: Date.now() };
+          },
+          () => undefined,
+        );
+      }
+      return old.value;
     },
     forget(): void {
       kept = undefined;

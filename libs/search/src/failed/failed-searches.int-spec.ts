@@ -37,6 +37,14 @@ describe('a search that finds nothing', () => {
     ]);
   });
 
+  it('is one too when a part of it, left out, would find something', async () => {
+    const kept = await keptAfter(async (search) => {
+      const { relaxations } = await search.list('actors', query({ q: 'collectivité japon' }));
+      expect(relaxations).toContainEqual(expect.objectContaining({ name: 'country', words: 'japon' }));
+    });
+    expect(kept).toEqual([{ words: 'collectivite japon', room: 'actors', count: 1 }]);
+  });
+
   it('is one question when it was typed letter by letter', async () => {
     const kept = await keptAfter(async (search) => {
       for (const q of ['xyl', 'xylop', 'xylophag', 'xylophage']) await search.list('actors', query({ q }));
