@@ -6,7 +6,8 @@ export interface TableRow {
 
 /**
  * The rows of a CSV text (RFC 4180: commas, double quotes doubled inside quotes; a byte-order mark and empty lines are
- * passed over), header included. A quote left open runs to the end of the text.
+ * passed over), header included. French spreadsheets write semicolons: they are told by the header. A quote left open
+ * runs to the end of the text.
  */
 export function readTable(text: string): TableRow[] {
   const rows: TableRow[] = [];
@@ -21,6 +22,7 @@ export function readTable(text: string): TableRow[] {
     [cells, cell] = [[], ''];
   };
   const source = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const separator = /^[^,\n]*;/.test(source) ? ';' : ',';
   for (let at = 0; at < source.length; at++) {
     const character = source[at] as string;
     if (character === '\n') line++;
@@ -29,7 +31,7 @@ export function readTable(text: string): TableRow[] {
       else if (source[at + 1] === '"') cell += source[++at];
       else isQuoted = false;
     } else if (character === '"' && cell.trim() === '') [isQuoted, cell] = [true, ''];
-    else if (character === ',') [cells, cell] = [[...cells, cell], ''];
+    else if (character === separator) [cells, cell] = [[...cells, cell], ''];
     else if (character === '\n') {
       endRow();
       start = line;

@@ -12,6 +12,14 @@ const read = (text: string): Synonyms => {
 };
 
 describe('a table', () => {
+  it('is read with the semicolons of French spreadsheets, and the commas in them', () => {
+    expect(readTable('group;term\nx;"eau, air"\ny;feu, terre')).toEqual([
+      { line: 1, cells: ['group', 'term'] },
+      { line: 2, cells: ['x', 'eau, air'] },
+      { line: 3, cells: ['y', 'feu, terre'] },
+    ]);
+  });
+
   it('is read with its quotes, its empty lines and whatever ends its lines', () => {
     expect(readTable('\uFEFFa,b\r\n\r\n"x, ""y""",  z \n"two\nlines",last')).toEqual([
       { line: 1, cells: ['a', 'b'] },
