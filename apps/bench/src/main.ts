@@ -50,10 +50,13 @@ if (wanted.some((name) => ['search', 'list', 'rebuild', 'follow', 'server', 'til
   await database.close();
   if (['server', 'tile', 'first-page'].some((name) => wanted.includes(name))) {
     const server = await runServer(database.dataDir);
-    if (wanted.includes('tile')) await benchTiles(server, report, runs);
-    if (wanted.includes('server')) await benchServer(server, report, runs);
-    if (wanted.includes('first-page')) await benchFirstPage(server, report, Math.min(runs, FIRST_VISITS));
-    await server.stop();
+    try {
+      if (wanted.includes('tile')) await benchTiles(server, report, runs);
+      if (wanted.includes('server')) await benchServer(server, report, runs);
+      if (wanted.includes('first-page')) await benchFirstPage(server, report, Math.min(runs, FIRST_VISITS));
+    } finally {
+      await server.stop();
+    }
   }
 }
 if (wanted.includes(PLOT)) await plotMeasures(measures, resolve('docs/measures'), say);

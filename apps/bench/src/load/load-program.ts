@@ -1,9 +1,10 @@
 // Asks a server as fast as it answers, from a process of its own: what asks must not take its time from what answers.
 import { Agent, get } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { summarise } from '../measures/measure.js';
 import type { Load, LoadMeasure } from './run-load.js';
 
-const load = JSON.parse(process.argv[2] as string) as Load;
+const load = JSON.parse(await text(process.stdin)) as Load;
 const agent = new Agent({ keepAlive: true, maxSockets: load.connections });
 
 function ask(url: string): Promise<void> {

@@ -19,6 +19,9 @@ const PROGRAM = fileURLToPath(new URL('./load-program.js', import.meta.url));
 
 /** Requests a second that a server gets through, asked by another process over connections kept open. */
 export async function runLoad(load: Load): Promise<LoadMeasure> {
-  const { stdout } = await promisify(execFile)(process.execPath, [PROGRAM, JSON.stringify(load)]);
+  // Not as an argument: thousands of addresses are longer than one may be.
+  const running = promisify(execFile)(process.execPath, [PROGRAM]);
+  running.child.stdin?.end(JSON.stringify(load));
+  const { stdout } = await running;
   return JSON.parse(stdout) as LoadMeasure;
 }
