@@ -241,12 +241,12 @@ describe('search', () => {
       expect(asked.filter((request) => request.includes('dakar'))).toEqual([]);
       await page.getByRole('button', { name: 'Effacer' }).click();
       await page.waitForFunction(() => document.querySelectorAll('[role=option]').length === 0);
-      expect(await page.evaluate(() => localStorage.getItem('portulan-recent'))).toBeNull();
+      expect(await page.evaluate(() => localStorage.getItem('portulan:recent'))).toBeNull();
     });
 
     it('goes back to what was looked for', async () => {
       const page = await open('/a-propos');
-      await page.evaluate(() => localStorage.setItem('portulan-recent', JSON.stringify([{ label: 'Lyon', url: '/acteurs?q=lyon' }])));
+      await page.evaluate(() => localStorage.setItem('portulan:recent', JSON.stringify([{ label: 'Lyon', url: '/acteurs?q=lyon' }])));
       await page.reload();
       await combobox(page).focus();
       await page.getByRole('option', { name: 'Lyon' }).click();

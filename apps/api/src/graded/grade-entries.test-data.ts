@@ -31,7 +31,7 @@ FROM entry_facts f LEFT JOIN actor a ON a.id = f.id LEFT JOIN project p ON p.id 
 
 /**
  * Grades entries as the lines of the file say. What is expected is written:
- * - `msf`: the entry of that slug; `msf?` when the data may lack it, as any key with a question mark
+ * - `msf`: the entry of that slug; `msf?` when the data may lack it: a question mark says so of every key
  * - `commune:13055`, `departement:69`, `region:93`, `epci:200046977`: the authority of that territory
  * - `kind=association&any=country:ML,country:SN`: every entry of the room that has those facts, "or" within commas; `seat`,
  *   `action`, `partner` and `any` are senses of place, `with` an actor that takes part, `label` a word of the label

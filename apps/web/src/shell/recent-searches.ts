@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react';
+import { watchKept } from './watch-kept.js';
 
 /** Kept in this browser and nowhere else. */
-export const RECENT_KEY = 'portulan-recent';
+export const RECENT_KEY = 'portulan:recent';
 export const RECENT_MAX = 8;
 
 /** Something looked for before: what it was called, and where that led. */
@@ -12,7 +13,7 @@ export interface RecentSearch {
 }
 
 const NONE: readonly RecentSearch[] = [];
-const listeners = new Set<() => void>();
+const watch = watchKept();
 let known: { readonly text: string | null; readonly searches: readonly RecentSearch[] } = { text: null, searches: NONE };
 
 /** Reads what the browser kept; the same text gives the same list, so that nothing is drawn twice. */
@@ -48,7 +49,7 @@ function keepSearches(searches: readonly RecentSearch[]): void {
   } catch {
     // As above.
   }
-  for (const listener of listeners) listener();
+  watch.tell();
 }
 
 /** Keeps a search at the head of the list; the same words again only move up. */
@@ -64,16 +65,7 @@ export function forgetSearches(): void {
   keepSearches(NONE);
 }
 
-function listen(listener: () => void): () => void {
-  listeners.add(listener);
-  window.addEventListener('storage', listener);
-  return () => {
-    listeners.delete(listener);
-    window.removeEventListener('storage', listener);
-  };
-}
-
 /** What was looked for in this browser, the last first; never sent anywhere. */
 export function useRecentSearches(): readonly RecentSearch[] {
-  return useSyncExternalStore(listen, readSearches, () => NONE);
+  return useSyncExternalStore(watch.listen, readSearches, () => NONE);
 }

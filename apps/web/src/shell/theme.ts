@@ -1,17 +1,9 @@
 import type { ThemeChoice } from '@portulan/ui';
 import { useCallback, useSyncExternalStore } from 'react';
 import { THEME_KEY } from './theme-script.js';
+import { watchKept } from './watch-kept.js';
 
-const listeners = new Set<() => void>();
-
-function listen(listener: () => void): () => void {
-  listeners.add(listener);
-  window.addEventListener('storage', listener);
-  return () => {
-    listeners.delete(listener);
-    window.removeEventListener('storage', listener);
-  };
-}
+const watch = watchKept();
 
 /** What the root says: the script before first paint, or the switch, put it there. */
 function readChoice(): ThemeChoice {
@@ -28,11 +20,11 @@ function chooseTheme(choice: ThemeChoice): void {
   } catch {
     // A browser that keeps nothing still shows the theme until the page is left.
   }
-  for (const listener of listeners) listener();
+  watch.tell();
 }
 
 /** The theme in force and how to choose another; the choice is remembered in this browser. */
 export function useTheme(): readonly [ThemeChoice, (choice: ThemeChoice) => void] {
-  const choice = useSyncExternalStore<ThemeChoice>(listen, readChoice, () => 'system');
+  const choice = useSyncExternalStore<ThemeChoice>(watch.listen, readChoice, () => 'system');
   return [choice, useCallback(chooseTheme, [])];
 }

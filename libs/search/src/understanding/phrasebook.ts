@@ -62,7 +62,7 @@ export class Phrasebook {
   }
 }
 
-/** Homonyms: any of them will do. */
+/** Two homonyms as one meaning: the entries of either are found. */
 function merge(one: Meaning, other: Meaning): Meaning {
   return { ...one, values: [...new Set([...one.values, ...other.values])] };
 }
