@@ -29,6 +29,11 @@ describe('a vector tile', () => {
     );
   });
 
+  it.each([2 ** 52, -(2 ** 52), 2 ** 52 + 1, -(2 ** 52) - 1, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER])('keeps the whole number %d to the unit', (count) => {
+    const bytes = encodeLayer('actors', [{ x: 0, y: 0, properties: { count } }]);
+    expect(new VectorTile(new PbfReader(bytes)).layers['actors']?.feature(0).properties).toEqual({ count });
+  });
+
   it('has no bytes when nothing is there', () => {
     expect(encodeLayer('actors', [])).toHaveLength(0);
   });

@@ -13,6 +13,8 @@ export interface PointFeature {
 }
 
 const GEOMETRY_POINT = 1;
+/** A signed integer is written doubled: beyond this, the doubled number is no longer exact in JavaScript. */
+const SIGNED_MAX = 2 ** 52;
 const MOVE_TO_ONE = 9;
 
 /**
@@ -59,7 +61,7 @@ function writeFeature({ feature, keys, values }: Numbered, writer: PbfWriter): v
 function writeValue(value: PropertyValue, writer: PbfWriter): void {
   if (typeof value === 'string') writer.writeStringField(1, value);
   else if (typeof value === 'boolean') writer.writeBooleanField(7, value);
-  else if (Number.isSafeInteger(value)) writer.writeSVarintField(6, value);
+  else if (Number.isInteger(value) && Math.abs(value) <= SIGNED_MAX) writer.writeSVarintField(6, value);
   else writer.writeDoubleField(3, value);
 }
 
