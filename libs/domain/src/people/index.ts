@@ -1,0 +1,4 @@
+export * from './check-password.js';
+export * from './email-address.js';
+export * from './may-act.js';
+export * from './role.js';
