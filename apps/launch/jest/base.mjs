@@ -17,6 +17,7 @@ export const base = {
   modulePathIgnorePatterns: [built],
   testPathIgnorePatterns: ['/node_modules/', built],
   resolver: '<rootDir>/apps/launch/jest/resolver.cjs',
+  setupFiles: ['<rootDir>/apps/launch/jest/properties.cjs'],
   moduleFileExtensions: ['js', 'mjs', 'cjs', 'ts', 'tsx', 'json', 'node'],
   moduleNameMapper: {
     '^@portulan/([a-z]+)$': '<rootDir>/libs/$1/src/index.ts',
