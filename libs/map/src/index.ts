@@ -11,14 +11,25 @@ export { areaToFilters, type MapArea } from './area/map-area.js';
 export { marksOfFlows } from './flow-marks.js';
 export { mainForm } from './links/flow-shapes.js';
 export { formProperty } from './palette/index.js';
-export { flowAddress, flowLevelAt, type FlowRequest } from './behaviours/flow-query.js';
+export { flowAddress, flowLevelAt, topAt, type FlowRequest } from './behaviours/flow-query.js';
 export { placeFilter } from './behaviours/place-filter.js';
 export type { Answered } from './behaviours/use-answer.js';
 export {
+  COLOUR_WORDS,
+  DENSITY_MAX,
+  DENSITY_MIN,
+  HOME_STATE,
   LAYER_WORDS,
+  LINK_COLOURS,
+  PINS_MAX,
   readMapState,
+  SHADE_MEASURES,
+  SHADE_WORDS,
   STATE_PARAMETERS,
+  togglePin,
   VIEW_PARAMETERS,
   writeMapState,
+  type LinkColour,
   type MapState,
+  type ShadeMeasure,
 } from './address/map-state.js';

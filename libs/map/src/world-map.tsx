@@ -17,8 +17,8 @@ export interface WorldMapProps {
   readonly picture: ReactNode;
   /** Links the page came with, and the address they answer: they are not fetched again. */
   readonly known?: { readonly address: string; readonly answer: FlowsAnswer };
-  /** Where the pinned place is (degrees), for one that only its point tells (`place:<id>`). */
-  readonly pinnedPoint?: { readonly lon: number; readonly lat: number } | undefined;
+  /** Where the pinned places are (degrees), for those that only their point tells (`place:<id>`). */
+  readonly pinnedPoints?: readonly { readonly ref: string; readonly lon: number; readonly lat: number }[];
   /** The links on the map changed, with the view or the filters; or are on their way, or could not be had. */
   readonly onFlows?: (flows: Answered<FlowsAnswer>) => void;
   /** Follows a link of the map without leaving the page; without it the browser does. */

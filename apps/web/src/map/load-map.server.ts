@@ -24,13 +24,14 @@ export async function loadMap({ context, request }: Pick<LoaderFunctionArgs, 'co
   const filter = readFilter(params);
   const state = readMapState(params);
   const ask = <Answer>(address: string) => getFromApi<Answer>(context, address, undefined, { signal: request.signal });
-  const flowsAddress = flowAddress({ filter, lang, level: flowLevelAt(state.zoom), box: null });
+  const flowsAddress = flowAddress({ filter, lang, level: flowLevelAt(state.zoom), box: null, density: state.density });
   const [flows, list] = await Promise.all([
     ask<FlowsAnswer>(flowsAddress),
     // Only the choices of the filters come from it: the map stands without.
     ask<CooperationList>(listAddress(filter, lang, 1)).catch(() => null),
   ]);
-  const pinned = state.pinned === null ? null : await loadPinned(state.pinned, { filter, lang, flows, ask });
+  const places = await Promise.all(state.pinned.map((ref) => loadPinned(ref, { filter, lang, flows, ask })));
+  const pinned = places.filter((place) => place !== null);
   return { lang, filter, flows, flowsAddress, facets: list?.facets ?? {}, applied: list?.appliedFilters ?? [], relaxations: list?.relaxations ?? [], pinned };
 }
 

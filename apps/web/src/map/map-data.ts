@@ -23,5 +23,5 @@ export interface MapData {
   readonly applied: readonly AppliedFilter[];
   /** When no cooperation answers: filters to drop. */
   readonly relaxations: readonly Relaxation[];
-  readonly pinned: PinnedPlace | null;
+  readonly pinned: readonly PinnedPlace[];
 }

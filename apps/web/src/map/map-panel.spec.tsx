@@ -25,7 +25,7 @@ const flows: FlowsAnswer = {
   unplaced: 3,
 };
 
-const data: MapData = { lang: 'fr', filter: { where: 'any' }, flows, flowsAddress: '', facets: {}, applied: [], relaxations: [], pinned: null };
+const data: MapData = { lang: 'fr', filter: { where: 'any' }, flows, flowsAddress: '', facets: {}, applied: [], relaxations: [], pinned: [] };
 
 const show = (change: Partial<MapData> = {}, address = '/carte?z=3.00') => {
   const shown = { ...data, ...change };

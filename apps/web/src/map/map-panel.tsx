@@ -22,7 +22,7 @@ interface MapPanelProps {
 /** The map in words: always there, the same filters, every link of it reachable by keyboard. */
 export function MapPanel({ data, flows, state, isLoading, hasFailed, isUnable }: MapPanelProps) {
   const { say } = useWords();
-  const isPinned = state.pinned !== null && data.pinned !== null && data.pinned.ref === state.pinned;
+  const pinned = data.pinned.filter(({ ref }) => state.pinned.includes(ref));
   return (
     <section className={styles.panel} aria-labelledby="carte-titre">
       <header className={styles.header}>
@@ -39,8 +39,10 @@ export function MapPanel({ data, flows, state, isLoading, hasFailed, isUnable }:
       <LayerChoice state={state} />
       <MapFilters facets={data.facets} applied={data.applied} />
       {flows.total === 0 ? <NoLink applied={data.applied} relaxations={data.relaxations} unplaced={flows.unplaced} /> : null}
-      {isPinned && data.pinned !== null ? <PinnedList pinned={data.pinned} /> : null}
-      {flows.total > 0 ? <StrongestLinks flows={flows} pinned={state.pinned} isFolded={isPinned} /> : null}
+      {pinned.map((place) => (
+        <PinnedList key={place.ref} pinned={place} />
+      ))}
+      {flows.total > 0 ? <StrongestLinks flows={flows} pinned={state.pinned} isFolded={pinned.length > 0} /> : null}
     </section>
   );
 }

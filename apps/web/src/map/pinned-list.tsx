@@ -1,6 +1,7 @@
 import { sitePaths } from '@portulan/contract';
 import { buttonClass, Icon } from '@portulan/ui';
-import { STATE_PARAMETERS } from '@portulan/map';
+import { readMapState, togglePin, writeMapState } from '@portulan/map';
+import { useId } from 'react';
 import { useLocation } from 'react-router';
 import { FormStroke, sayNames, sayPeriod, toAddress } from '../lists/index.js';
 import { SiteLink } from '../shell/site-link.js';
@@ -12,13 +13,14 @@ import styles from './pinned-list.module.css';
 export function PinnedList({ pinned }: { readonly pinned: PinnedPlace }) {
   const { say, lang } = useWords();
   const { pathname, search } = useLocation();
-  const without = new URLSearchParams(search);
-  without.delete(STATE_PARAMETERS.pinned);
+  const params = new URLSearchParams(search);
+  const without = writeMapState(params, togglePin(readMapState(params), pinned.ref));
+  const titleId = useId();
   const { items, total } = pinned.list;
   return (
-    <section className={styles.pinned} aria-labelledby="carte-lieu">
+    <section className={styles.pinned} aria-labelledby={titleId}>
       <div className={styles.head}>
-        <h2 id="carte-lieu" className={styles.title}>
+        <h2 id={titleId} className={styles.title}>
           {pinned.label}
         </h2>
         <SiteLink to={toAddress(pathname, without)} className={styles.close} aria-label={say('map.unpin', { place: pinned.label })} preventScrollReset>

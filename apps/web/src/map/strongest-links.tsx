@@ -8,7 +8,7 @@ import styles from './strongest-links.module.css';
 
 interface StrongestLinksProps {
   readonly flows: FlowsAnswer;
-  readonly pinned: string | null;
+  readonly pinned: readonly string[];
   /** Stands folded, behind something more wanted. */
   readonly isFolded: boolean;
 }
@@ -39,10 +39,10 @@ export function StrongestLinks({ flows, pinned, isFolded }: StrongestLinksProps)
             return (
               <tr key={`${flow.from} ${flow.to}`}>
                 <th scope="row">
-                  <End end={ends.get(flow.from)} isPinned={flow.from === pinned} />
+                  <End end={ends.get(flow.from)} isPinned={pinned.includes(flow.from)} />
                 </th>
                 <td>
-                  <End end={ends.get(flow.to)} isPinned={flow.to === pinned} />
+                  <End end={ends.get(flow.to)} isPinned={pinned.includes(flow.to)} />
                 </td>
                 <td className={styles.number} title={say(`lists.form.${form}`)}>
                   {flow.cooperation === null ? (

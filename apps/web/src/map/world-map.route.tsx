@@ -38,6 +38,7 @@ export default function WorldMapPage() {
   const flows = drawn?.answer ?? data.flows;
   const picture = useMemo(() => marksOfFlows(data.flows), [data.flows]);
   const known = useMemo(() => ({ address: data.flowsAddress, answer: data.flows }), [data]);
+  const pinnedPoints = useMemo(() => data.pinned.flatMap(({ ref, point }) => (point === null ? [] : [{ ref, ...point }])), [data.pinned]);
   const label = say('map.label', { shown: flows.shown, total: flows.total });
   return (
     <div className={styles.page}>
@@ -50,7 +51,7 @@ export default function WorldMapPage() {
           lang={data.lang}
           label={label}
           known={known}
-          pinnedPoint={data.pinned?.point ?? undefined}
+          pinnedPoints={pinnedPoints}
           onFlows={setDrawn}
           onOpen={open}
           onArea={(area) => filters.change(areaToFilters(area))}

@@ -1,4 +1,5 @@
 import { TILE_LAYERS, type TileLayer } from '@portulan/contract';
+import { readDensity, readPinned, readWord } from './read-part.js';
 
 /** What one sees on the map page besides the filters: all of it lives in the address. */
 export interface MapState {
@@ -7,10 +8,29 @@ export interface MapState {
   readonly lat: number;
   readonly lon: number;
   readonly layers: readonly TileLayer[];
-  /** The place whose links are spread out: `region:93`, `country:SN`, `commune:13055`, `place:<id>`. */
-  readonly pinned: string | null;
+  /** The places whose links are spread out, in the order they were pinned: `region:93`, `country:SN`, `commune:13055`, `place:<id>`. */
+  readonly pinned: readonly string[];
   readonly projection: 'globe' | 'flat';
+  /** What the colour of a link tells. */
+  readonly colour: LinkColour;
+  /** What the countries are shaded by; null leaves them plain. */
+  readonly shade: ShadeMeasure | null;
+  /** How many of the strongest links are drawn; null leaves it to the zoom. */
+  readonly density: number | null;
 }
+
+export const LINK_COLOURS = ['form', 'theme'] as const;
+export type LinkColour = (typeof LINK_COLOURS)[number];
+
+export const SHADE_MEASURES = ['cooperations', 'actors', 'projects', 'committed'] as const;
+export type ShadeMeasure = (typeof SHADE_MEASURES)[number];
+
+/** More places side by side could no longer be told apart. */
+export const PINS_MAX = 4;
+
+/** How many links may be asked to be drawn. */
+export const DENSITY_MIN = 10;
+export const DENSITY_MAX = 1000;
 
 /** Where the map opens: France and the three continents it is most linked with. */
 export const HOME_STATE: MapState = {
@@ -18,24 +38,48 @@ export const HOME_STATE: MapState = {
   lat: 24,
   lon: 8,
   layers: ['cooperations'],
-  pinned: null,
+  pinned: [],
   projection: 'globe',
+  colour: 'form',
+  shade: null,
+  density: null,
 };
 
 export const MAP_MIN_ZOOM = 0.6;
 export const MAP_MAX_ZOOM = 12;
 
 /** How each part of the state is called in addresses. */
-export const STATE_PARAMETERS = { zoom: 'z', lat: 'lat', lon: 'lon', layers: 'calques', pinned: 'lieu', projection: 'vue' } as const;
+export const STATE_PARAMETERS = {
+  zoom: 'z',
+  lat: 'lat',
+  lon: 'lon',
+  layers: 'calques',
+  pinned: 'lieu',
+  projection: 'vue',
+  colour: 'couleur',
+  shade: 'fond',
+  density: 'traits',
+} as const;
 
-/** The names of the parameters that only move the view: a change in them asks nothing of the server. */
-export const VIEW_PARAMETERS: readonly string[] = ['z', 'lat', 'lon', 'calques', 'vue'];
+/** The names of the parameters that only move or dress the view: a change in them asks nothing of the server. */
+export const VIEW_PARAMETERS: readonly string[] = ['z', 'lat', 'lon', 'calques', 'vue', 'couleur', 'fond', 'traits'];
 
 /** How the layers are called in addresses. */
 export const LAYER_WORDS: Readonly<Record<TileLayer, string>> = {
   actors: 'acteurs',
   projects: 'projets',
   cooperations: 'cooperations',
+};
+
+/** How what a colour tells is called in addresses. */
+export const COLOUR_WORDS: Readonly<Record<LinkColour, string>> = { form: 'forme', theme: 'thematique' };
+
+/** How the measures that shade countries are called in addresses. */
+export const SHADE_WORDS: Readonly<Record<ShadeMeasure, string>> = {
+  cooperations: 'cooperations',
+  actors: 'acteurs',
+  projects: 'projets',
+  committed: 'montants',
 };
 
 /** Reads the state among the parameters of a page; what is missing or absurd takes its value from `HOME_STATE`. */
@@ -45,8 +89,11 @@ export function readMapState(params: URLSearchParams): MapState {
     lat: readNumber(params.get(STATE_PARAMETERS.lat), -85, 85) ?? HOME_STATE.lat,
     lon: readNumber(params.get(STATE_PARAMETERS.lon), -180, 180) ?? HOME_STATE.lon,
     layers: readLayers(params.getAll(STATE_PARAMETERS.layers)),
-    pinned: readPinned(params.get(STATE_PARAMETERS.pinned)),
+    pinned: readPinned(params.getAll(STATE_PARAMETERS.pinned), PINS_MAX),
     projection: params.get(STATE_PARAMETERS.projection) === 'plan' ? 'flat' : 'globe',
+    colour: readWord(params.get(STATE_PARAMETERS.colour), COLOUR_WORDS) ?? HOME_STATE.colour,
+    shade: readWord(params.get(STATE_PARAMETERS.shade), SHADE_WORDS),
+    density: readDensity(params.get(STATE_PARAMETERS.density), DENSITY_MIN, DENSITY_MAX),
   };
 }
 
@@ -60,9 +107,19 @@ export function writeMapState(params: URLSearchParams, state: MapState): URLSear
   write(STATE_PARAMETERS.lon, moved ? wrapLon(state.lon).toFixed(3) : null);
   const layers = TILE_LAYERS.filter((layer) => state.layers.includes(layer)).map((layer) => LAYER_WORDS[layer]);
   write(STATE_PARAMETERS.layers, layers.join() === LAYER_WORDS.cooperations ? null : layers.join() || 'aucun');
-  write(STATE_PARAMETERS.pinned, state.pinned);
+  next.delete(STATE_PARAMETERS.pinned);
+  for (const ref of state.pinned) next.append(STATE_PARAMETERS.pinned, ref);
   write(STATE_PARAMETERS.projection, state.projection === 'flat' ? 'plan' : null);
+  write(STATE_PARAMETERS.colour, state.colour === HOME_STATE.colour ? null : COLOUR_WORDS[state.colour]);
+  write(STATE_PARAMETERS.shade, state.shade === null ? null : SHADE_WORDS[state.shade]);
+  write(STATE_PARAMETERS.density, state.density === null ? null : String(state.density));
   return next;
+}
+
+/** The state with a place pinned, or let go when it was; with `alone`, the other pins are let go. The oldest pin makes room. */
+export function togglePin(state: MapState, ref: string, alone = false): MapState {
+  const others = alone ? [] : state.pinned.filter((one) => one !== ref);
+  return { ...state, pinned: state.pinned.includes(ref) ? others : [...others, ref].slice(-PINS_MAX) };
 }
 
 /** Whether two states show the same part of the world, as far as the address can tell. */
@@ -102,8 +159,4 @@ function readLayers(texts: readonly string[]): readonly TileLayer[] {
   if (texts.length === 0) return HOME_STATE.layers;
   const words = texts.flatMap((text) => text.split(','));
   return TILE_LAYERS.filter((layer) => words.includes(LAYER_WORDS[layer]));
-}
-
-function readPinned(text: string | null): string | null {
-  return text !== null && /^[a-z]+:[\p{L}\p{N}_.-]{1,80}$/u.test(text) ? text : null;
 }

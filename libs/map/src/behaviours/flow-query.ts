@@ -7,6 +7,11 @@ const DEPARTEMENT_BELOW = 6;
 /** How many links an eye can still tell apart, by level. */
 const TOP: Readonly<Record<FlowLevel, number>> = { region: 140, departement: 180, country: 140, place: 240 };
 
+/** How many of the strongest links are drawn at a level, when nobody asks for fewer or more. */
+export function topAt(level: FlowLevel): number {
+  return TOP[level];
+}
+
 export function flowLevelAt(zoom: number): FlowLevel {
   if (zoom < REGION_BELOW) return 'region';
   return zoom < DEPARTEMENT_BELOW ? 'departement' : 'place';
@@ -20,14 +25,16 @@ export interface FlowRequest {
   readonly lang: Lang;
   readonly level: FlowLevel;
   readonly box: Box | null;
+  /** How many of the strongest links; null leaves it to the level. */
+  readonly density?: number | null;
 }
 
 /** The address that answers a request: equal requests have equal addresses. */
-export function flowAddress({ filter, lang, level, box }: FlowRequest): string {
+export function flowAddress({ filter, lang, level, box, density = null }: FlowRequest): string {
   const params = filterToParams(filter);
   if (box !== null && filter.bbox === undefined) params.set('bbox', box.join(','));
   params.set('level', level);
-  params.set('top', String(TOP[level]));
+  params.set('top', String(density ?? TOP[level]));
   if (lang !== 'fr') params.set('lang', lang);
   return `${apiPaths.flows}?${params}`;
 }

@@ -1,6 +1,7 @@
 export * from './flow-query.js';
 export * from './place-filter.js';
-export * from './use-answer.js';
+export { useAnswer, type Answered } from './use-answer.js';
+export * from './use-answers.js';
 export * from './use-area-in-sight.js';
 export * from './use-drawing.js';
 export * from './use-growth.js';
@@ -12,4 +13,4 @@ export * from './use-fitted.js';
 export * from './use-flows.js';
 export * from './use-view.js';
 export * from './use-looked-at.js';
-export * from './use-pinned-spot.js';
+export * from './use-pinned-spots.js';

@@ -55,7 +55,8 @@ export function useAnswer<Answer>(address: string | null, known?: { readonly add
   return state;
 }
 
-async function fetchAnswer<Answer>(address: string, signal: AbortSignal): Promise<Answer> {
+/** One JSON answer; a call given up throws, however late. */
+export async function fetchAnswer<Answer>(address: string, signal: AbortSignal): Promise<Answer> {
   const response = await fetch(address, { signal, headers: { accept: 'application/json' } });
   if (!response.ok) throw new Error(`${address} answered ${response.status}`);
   const answer = (await response.json()) as Answer;
@@ -64,7 +65,8 @@ async function fetchAnswer<Answer>(address: string, signal: AbortSignal): Promis
   return answer;
 }
 
-function keep<Answer>(kept: Map<string, Answer>, address: string, answer: Answer): void {
+/** Keeps an answer for those who come back, the oldest making room. */
+export function keep<Answer>(kept: Map<string, Answer>, address: string, answer: Answer): void {
   kept.set(address, answer);
   const [oldest] = kept.keys();
   if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);

@@ -3,32 +3,38 @@ import { useMemo } from 'react';
 import { flowAddress, type Box, boxToAsk, flowLevelAt } from './flow-query.js';
 import { placeFilter } from './place-filter.js';
 import { useAnswer, type Answered } from './use-answer.js';
-import type { PinnedSpot } from './use-pinned-spot.js';
+import { useAnswers, type Question } from './use-answers.js';
+import type { PinnedSpot } from './use-pinned-spots.js';
 
 interface FlowsWanted {
   readonly filter: Partial<EntryFilter>;
   readonly lang: Lang;
   readonly zoom: number;
   readonly sight: Box;
-  /** The place whose links are all wanted, beside the strongest of the view. */
-  readonly pinned: PinnedSpot | null;
+  /** How many of the strongest; null leaves it to the zoom. */
+  readonly density: number | null;
+  /** The places whose links are all wanted, beside the strongest of the view. */
+  readonly pinned: readonly PinnedSpot[];
   /** No links are wanted at all. */
   readonly isOff: boolean;
   /** An answer the page came with. */
   readonly known?: { readonly address: string; readonly answer: FlowsAnswer };
 }
 
-/** The links to draw: the strongest of the view at the level of its zoom, and all those of the pinned place. */
-export function useFlows({ filter, lang, zoom, sight, pinned, isOff, known }: FlowsWanted): {
+/** The links to draw: the strongest of the view at the level of its zoom, and all those of each pinned place, by its name. */
+export function useFlows({ filter, lang, zoom, sight, density, pinned, isOff, known }: FlowsWanted): {
   readonly strongest: Answered<FlowsAnswer>;
-  readonly ofPinned: Answered<FlowsAnswer>;
+  readonly ofPinned: ReadonlyMap<string, FlowsAnswer>;
 } {
   const level = flowLevelAt(zoom);
   const box = boxToAsk(level, sight);
-  const strongest = useAnswer<FlowsAnswer>(isOff ? null : flowAddress({ filter, lang, level, box }), known);
-  const ofPinnedAddress = useMemo(() => {
-    const place = pinned === null || isOff ? null : placeFilter(pinned.ref, pinned.point);
-    return place === null ? null : flowAddress({ filter: { ...filter, ...place }, lang, level, box: null });
+  const strongest = useAnswer<FlowsAnswer>(isOff ? null : flowAddress({ filter, lang, level, box, density }), known);
+  const questions = useMemo(() => {
+    if (isOff) return [];
+    return pinned.flatMap(({ ref, point }): Question[] => {
+      const place = placeFilter(ref, point);
+      return place === null ? [] : [{ key: ref, address: flowAddress({ filter: { ...filter, ...place }, lang, level, box: null }) }];
+    });
   }, [filter, isOff, lang, level, pinned]);
-  return { strongest, ofPinned: useAnswer<FlowsAnswer>(ofPinnedAddress) };
+  return { strongest, ofPinned: useAnswers<FlowsAnswer>(questions) };
 }

@@ -49,6 +49,25 @@ export function Controls({ map, lang, state, onStateChange, isStill, children }:
   );
 }
 
+interface CompareProps {
+  readonly lang: Lang;
+  readonly isOn: boolean;
+  readonly onToggle: () => void;
+}
+
+/** While it is down, a place that is clicked joins the pinned ones; up, it takes their place. */
+export function CompareControl({ lang, isOn, onToggle }: CompareProps) {
+  return (
+    <ControlGroup>
+      <Control label={wordsIn(lang).compare} isPressed={isOn} onPress={onToggle}>
+        <circle cx="7" cy="8" r="3.5" />
+        <circle cx="17" cy="16" r="3.5" />
+        <path d="M17 4.5v6M14 7.5h6" />
+      </Control>
+    </ControlGroup>
+  );
+}
+
 type ZoomProps = Pick<ControlsProps, 'map' | 'lang' | 'isStill' | 'children'>;
 
 /** The buttons of a small map. */

@@ -33,7 +33,7 @@ export function EntryCanvas({ points, lines = [], label, lang = 'fr', onReady }:
         onLoad={(event) => setZoom(event.target.getZoom())}
         onReady={onReady}
       >
-        <Ground palette={palette} lang={lang} isNear={zoom >= NEAR_ZOOM} lit={null} named={[]} />
+        <Ground palette={palette} lang={lang} isNear={zoom >= NEAR_ZOOM} named={[]} />
         <MarkLayers palette={palette} points={points} lines={lines} />
       </MapCanvas>
       <ZoomControls map={map} lang={lang} isStill={isStill} />

@@ -75,7 +75,7 @@ export function ResultsCanvas(props: ResultsMapProps & { readonly onReady: () =>
         onLoad={(event) => setZoom(event.target.getZoom())}
         onReady={onReady}
       >
-        <Ground palette={palette} lang={lang} isNear={zoom >= NEAR_ZOOM} lit={null} named={[]} />
+        <Ground palette={palette} lang={lang} isNear={zoom >= NEAR_ZOOM} named={[]} />
         <AreaLayers palette={palette} rings={rings} />
         {hasLinks ? (
           <Links palette={palette} links={links} />

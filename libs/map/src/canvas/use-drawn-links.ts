@@ -7,7 +7,9 @@ import type { WorldMapProps } from '../world-map.js';
 interface DrawnLinksWanted extends Pick<WorldMapProps, 'filter' | 'lang' | 'known'> {
   readonly zoom: number;
   readonly sight: Box;
-  readonly pinned: PinnedSpot | null;
+  /** How many of the strongest; null leaves it to the zoom. */
+  readonly density: number | null;
+  readonly pinned: readonly PinnedSpot[];
   readonly lookedAt: LookedAt | null;
   readonly isOff: boolean;
   readonly isStill: boolean;
@@ -21,9 +23,9 @@ export interface DrawnLinks {
   readonly shapes: Links;
   readonly litShapes: Links | null;
   readonly ends: Ends;
-  readonly litEnds: { readonly ref: string; readonly others: readonly string[] } | null;
-  /** The place that is looked at: under the pointer, else pinned. */
-  readonly root: string | null;
+  readonly litEnds: { readonly refs: readonly string[]; readonly others: readonly string[] } | null;
+  /** The places that are looked at: the one under the pointer, else those pinned. */
+  readonly roots: readonly string[];
   /** ISO codes of the countries that are ends of links: their dot bears their name. */
   readonly namedCountries: readonly string[];
 }
@@ -32,27 +34,36 @@ export interface DrawnLinks {
 export function useDrawnLinks({ lookedAt, pinned, isStill, ...wanted }: DrawnLinksWanted): DrawnLinks {
   const { strongest, ofPinned } = useFlows({ ...wanted, pinned });
   const links = useMemo(() => (strongest.answer === null ? [] : linksOf(strongest.answer)), [strongest.answer]);
-  const pinnedLinks = useMemo(() => (ofPinned.answer === null ? null : linksOf(ofPinned.answer)), [ofPinned.answer]);
+  const pinnedLinks = useMemo(() => linksOfPins(ofPinned), [ofPinned]);
   const lit = useMemo(() => litLinks(links, pinnedLinks, lookedAt), [links, pinnedLinks, lookedAt]);
-  const pinnedRef = pinned?.ref ?? null;
-  const root = lookedAt === null ? pinnedRef : lookedAt.kind === 'place' ? lookedAt.ref : null;
+  const roots = useMemo(() => rootsOf(lookedAt, pinned), [lookedAt, pinned]);
   const grown = useGrowth(lit, isStill);
   const shapes = useMemo(() => shapesOf(links), [links]);
-  const litShapes = useMemo(() => (lit === null ? null : shapesOf(lit, grown, root)), [lit, grown, root]);
+  const litShapes = useMemo(() => (lit === null ? null : shapesOf(lit, grown, roots)), [lit, grown, roots]);
   const ends = useMemo(() => endsOf(joinLinks(links, pinnedLinks)), [links, pinnedLinks]);
   const litEnds = useMemo(
-    () => (lit === null ? null : { ref: root ?? '', others: [...new Set(lit.flatMap(({ flow }) => [flow.from, flow.to]))] }),
-    [lit, root],
+    () => (lit === null ? null : { refs: roots, others: [...new Set(lit.flatMap(({ flow }) => [flow.from, flow.to]))] }),
+    [lit, roots],
   );
   const namedCountries = useMemo(() => countriesAmong(ends), [ends]);
-  return { strongest, speaking: lit ?? links, shapes, litShapes, ends, litEnds, root, namedCountries };
+  return { strongest, speaking: lit ?? links, shapes, litShapes, ends, litEnds, roots, namedCountries };
+}
+
+function linksOfPins(answers: ReadonlyMap<string, FlowsAnswer>): readonly Link[] | null {
+  if (answers.size === 0) return null;
+  return [...answers.values()].reduce<readonly Link[]>((known, answer) => joinLinks(known, linksOf(answer)), []);
+}
+
+function rootsOf(lookedAt: LookedAt | null, pinned: readonly PinnedSpot[]): readonly string[] {
+  if (lookedAt === null) return pinned.map(({ ref }) => ref);
+  return lookedAt.kind === 'place' ? [lookedAt.ref] : [];
 }
 
 const COUNTRY = 'country:';
 
 /** The ISO code of a country's name in flows; null for any other place. */
-export function countryCode(ref: string | null): string | null {
-  return ref?.startsWith(COUNTRY) === true ? ref.slice(COUNTRY.length) : null;
+export function countryCode(ref: string): string | null {
+  return ref.startsWith(COUNTRY) ? ref.slice(COUNTRY.length) : null;
 }
 
 function countriesAmong({ features }: Ends): string[] {

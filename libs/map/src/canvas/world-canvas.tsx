@@ -1,8 +1,8 @@
 import type { MapLayerMouseEvent, MapRef } from '@vis.gl/react-maplibre';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { HOME_STATE, isSameView, MAP_MAX_ZOOM, MAP_MIN_ZOOM } from '../address/index.js';
+import { HOME_STATE, isSameView, MAP_MAX_ZOOM, MAP_MIN_ZOOM, togglePin } from '../address/index.js';
 import { hasArea, ringsOf } from '../area/index.js';
-import { tileQuery, useAreaInSight, useDrawing, useFirstSize, useLookedAt, usePinnedSpot, useReducedMotion, useTheme, useView, zoomOf, type Box } from '../behaviours/index.js';
+import { tileQuery, useAreaInSight, useDrawing, useFirstSize, useLookedAt, usePinnedSpots, useReducedMotion, useTheme, useView, zoomOf, type Box } from '../behaviours/index.js';
 import {
   AreaLayers,
   ClusterLayers,
@@ -21,7 +21,7 @@ import type { WorldMapProps } from '../world-map.js';
 import { AreaDraft } from './area-draft.js';
 import { AreaTools, DrawingBar } from './area-tools.js';
 import { Bubble } from './bubble.js';
-import { Controls } from './controls.js';
+import { CompareControl, Controls } from './controls.js';
 import { EntryBubble, readEntry, type PickedEntry } from './entry-bubble.js';
 import { Legend } from './legend.js';
 import { MapCanvas } from './map-canvas.js';
@@ -41,8 +41,9 @@ export function WorldCanvas(props: WorldMapProps & { readonly onReady: () => voi
   const [size, measure] = useFirstSize();
   const [{ zoom, sight }, setSeen] = useState({ zoom: state.zoom, sight: WHOLE_WORLD });
   const [lookedAt, look] = useLookedAt();
+  const [isComparing, setComparing] = useState(false);
   const [picked, setPicked] = useState<PickedEntry | null>(null);
-  const [pinned, notePoint] = usePinnedSpot(state.pinned, props.pinnedPoint ?? null);
+  const [pinned, notePoint] = usePinnedSpots(state.pinned, props.pinnedPoints);
   const reportView = useView(map, state, onStateChange, isStill);
   const rings = useMemo(() => ringsOf(filter), [filter]);
   const drawing = useDrawing((corners) => onArea?.({ kind: 'polygon', corners }));
@@ -50,7 +51,7 @@ export function WorldCanvas(props: WorldMapProps & { readonly onReady: () => voi
 
   const hasLinks = state.layers.includes('cooperations');
   const entryLayers = ENTRY_LAYERS.filter((layer) => state.layers.includes(layer));
-  const drawn = useDrawnLinks({ filter, lang, known, zoom, sight, pinned, lookedAt, isOff: !hasLinks, isStill });
+  const drawn = useDrawnLinks({ filter, lang, known, zoom, sight, density: state.density, pinned, lookedAt, isOff: !hasLinks, isStill });
   useEffect(() => onFlows?.(drawn.strongest), [onFlows, drawn.strongest]);
 
   const noteSight = useCallback(() => {
@@ -60,8 +61,8 @@ export function WorldCanvas(props: WorldMapProps & { readonly onReady: () => voi
     reportView();
   }, [reportView]);
 
-  const pin = (ref: string | null) => {
-    if (ref !== state.pinned) onStateChange({ ...state, pinned: ref }, true);
+  const unpin = () => {
+    if (state.pinned.length > 0) onStateChange({ ...state, pinned: [] }, true);
   };
 
   const choose = (event: MapLayerMouseEvent) => {
@@ -74,8 +75,13 @@ export function WorldCanvas(props: WorldMapProps & { readonly onReady: () => voi
     setPicked(entry);
     const spot = readLookedAt(event);
     if (entry !== null || spot?.kind === 'link') return;
-    if (spot !== null) notePoint(spot);
-    pin(spot === null || spot.ref === state.pinned ? null : spot.ref);
+    if (spot === null) {
+      if (!isComparing) unpin();
+      return;
+    }
+    notePoint(spot);
+    const { shiftKey, ctrlKey, metaKey } = event.originalEvent;
+    onStateChange(togglePin(state, spot.ref, !(isComparing || shiftKey || ctrlKey || metaKey)), true);
   };
 
   const touched = [
@@ -83,9 +89,10 @@ export function WorldCanvas(props: WorldMapProps & { readonly onReady: () => voi
     ...entryLayers.map(clustersTouch),
   ];
   const query = tileQuery(filter, lang);
+  const litCountries = drawn.roots.flatMap((ref) => countryCode(ref) ?? []);
 
   return (
-    <div ref={measure} className={styles.whole} onKeyDown={(event) => event.key === 'Escape' && pin(null)}>
+    <div ref={measure} className={styles.whole} onKeyDown={(event) => event.key === 'Escape' && unpin()}>
       {size === null ? null : (
         <MapCanvas
           ref={map}
@@ -108,7 +115,7 @@ export function WorldCanvas(props: WorldMapProps & { readonly onReady: () => voi
           onMouseOut={() => look(null)}
           onClick={drawing.isOn ? undefined : choose}
         >
-          <Ground palette={palette} lang={lang} isNear={zoom >= NEAR_ZOOM} lit={countryCode(drawn.root)} named={drawn.namedCountries} />
+          <Ground palette={palette} lang={lang} isNear={zoom >= NEAR_ZOOM} lit={litCountries} named={drawn.namedCountries} />
           <AreaLayers palette={palette} rings={rings} />
           {hasLinks ? (
             <>
@@ -126,6 +133,7 @@ export function WorldCanvas(props: WorldMapProps & { readonly onReady: () => voi
         </MapCanvas>
       )}
       <Controls map={map} lang={lang} state={state} onStateChange={onStateChange} isStill={isStill}>
+        {hasLinks ? <CompareControl lang={lang} isOn={isComparing} onToggle={() => setComparing((before) => !before)} /> : null}
         {onArea === undefined ? null : <AreaTools map={map} lang={lang} drawing={drawing} hasArea={hasArea(filter)} onArea={onArea} />}
       </Controls>
       {drawing.isOn ? <DrawingBar lang={lang} drawing={drawing} /> : null}

@@ -7,8 +7,8 @@ import { SLOTS } from './slots.js';
 interface EndLayersProps {
   readonly palette: MapPalette;
   readonly ends: Ends;
-  /** The place that is looked at, and those it is linked with: they keep their full strength. Null when none is. */
-  readonly lit: { readonly ref: string; readonly others: readonly string[] } | null;
+  /** The places that are looked at, and those they are linked with: they keep their full strength. Null when none is. */
+  readonly lit: { readonly refs: readonly string[]; readonly others: readonly string[] } | null;
 }
 
 /** Layer that answers to the pointer: a dot is easier to hit than to see. */
@@ -16,9 +16,9 @@ export const ENDS_TOUCH = 'ends-touch';
 
 /** The places at the ends of the links: full dots for the French side, rings for the partners, names where there is room. */
 export function EndLayers({ palette, ends, lit }: EndLayersProps) {
-  const bright = lit === null ? null : [...new Set([lit.ref, ...lit.others])];
+  const bright = lit === null ? null : [...new Set([...lit.refs, ...lit.others])];
   const strength = bright === null ? 1 : whenIn(bright, 1, 0.18);
-  const isLit = whenIn(lit === null ? [] : [lit.ref], true, false);
+  const isLit = whenIn(lit === null ? [] : lit.refs, true, false);
   return (
     <Source id="ends" type="geojson" data={ends}>
       <Layer

@@ -9,13 +9,15 @@ import { SLOTS } from './slots.js';
 /** From this zoom the fine coast is worth its weight. */
 export const NEAR_ZOOM = 4.4;
 
+const NONE: readonly string[] = [];
+
 interface GroundProps {
   readonly palette: MapPalette;
   readonly lang: Lang;
   /** Near enough for the coves and islets to be seen. */
   readonly isNear: boolean;
-  /** Country lit up: its ISO code. */
-  readonly lit: string | null;
+  /** Countries lit up: their ISO codes. */
+  readonly lit?: readonly string[];
   /** Countries that bear a name of their own at this time, as ends of links. */
   readonly named: readonly string[];
   /** Without the names of seas and countries, on small maps. */
@@ -23,7 +25,7 @@ interface GroundProps {
 }
 
 /** What everything lies on: sea, the web of rhumb lines, land, borders, names. */
-export function Ground({ palette, lang, isNear, lit, named, isBare = false }: GroundProps) {
+export function Ground({ palette, lang, isNear, lit = NONE, named, isBare = false }: GroundProps) {
   const far = useLoaded(loadWorld);
   const near = useLoaded(loadWorldNear, isNear);
   const rhumbs = useLoaded(loadRhumbs);
@@ -51,7 +53,7 @@ export function Ground({ palette, lang, isNear, lit, named, isBare = false }: Gr
               id="country-lit"
               type="fill"
               beforeId={SLOTS.ground}
-              filter={['==', ['get', 'code'], lit ?? '']}
+              filter={['in', ['get', 'code'], ['literal', [...lit]]]}
               paint={{ 'fill-color': palette.accent, 'fill-opacity': 0.16 }}
             />
           </Source>

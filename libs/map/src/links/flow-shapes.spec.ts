@@ -32,7 +32,7 @@ describe('links', () => {
 
   it('grow from the place that is looked at', () => {
     const links = linksOf({ ends: ENDS, flows: FLOWS.slice(0, 1) });
-    const fromPartner = shapesOf(links, 0.5, 'country:SN').features[0]?.geometry.coordinates ?? [];
+    const fromPartner = shapesOf(links, 0.5, ['country:SN']).features[0]?.geometry.coordinates ?? [];
     expect(fromPartner[0]?.[0]).toBeCloseTo(-14.5, 6);
     const fromFrance = shapesOf(links, 0.5).features[0]?.geometry.coordinates ?? [];
     expect(fromFrance[0]?.[0]).toBeCloseTo(6, 6);

@@ -61,9 +61,9 @@ export function widthOf(count: number): number {
 /**
  * The links as shapes.
  *
- * @param grown share of each link drawn, from 0 to 1, starting at the end called `root` (at the French end without it)
+ * @param grown share of each link drawn, from 0 to 1, starting at the end that is one of `roots` (at the French end without)
  */
-export function shapesOf(links: readonly Link[], grown = 1, root: string | null = null): Links {
+export function shapesOf(links: readonly Link[], grown = 1, roots: readonly string[] = []): Links {
   return {
     type: 'FeatureCollection',
     features: links.map(({ flow, arc }) => ({
@@ -76,7 +76,7 @@ export function shapesOf(links: readonly Link[], grown = 1, root: string | null 
         count: flow.count,
         width: widthOf(flow.count),
       },
-      geometry: { type: 'LineString', coordinates: partOf(arc, grown, root === flow.to) },
+      geometry: { type: 'LineString', coordinates: partOf(arc, grown, roots.includes(flow.to) && !roots.includes(flow.from)) },
     })),
   };
 }

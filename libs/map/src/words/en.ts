@@ -10,6 +10,7 @@ export const en: MapWords = {
   wholeWorld: 'Back to the whole world',
   toGlobe: 'See as a globe',
   toFlat: 'See flat',
+  compare: 'Compare several places',
   drawArea: 'Draw an area',
   viewAsArea: 'The view of the map as an area',
   clearArea: 'Clear the area',

@@ -10,6 +10,7 @@ export const fr: MapWords = {
   wholeWorld: 'Revenir au monde entier',
   toGlobe: 'Voir en globe',
   toFlat: 'Voir à plat',
+  compare: 'Comparer plusieurs lieux',
   drawArea: 'Dessiner une zone',
   viewAsArea: 'La vue de la carte comme zone',
   clearArea: 'Effacer la zone',

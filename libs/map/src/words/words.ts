@@ -10,6 +10,7 @@ export interface MapWords {
   readonly wholeWorld: string;
   readonly toGlobe: string;
   readonly toFlat: string;
+  readonly compare: string;
   readonly drawArea: string;
   readonly viewAsArea: string;
   readonly clearArea: string;
