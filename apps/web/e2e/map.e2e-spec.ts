@@ -79,9 +79,7 @@ describe('the map', () => {
       const { page, close } = await open(`/carte?vue=plan&z=3.5&lat=${country.lat.toFixed(3)}&lon=${country.lon.toFixed(3)}`);
       await alive(page);
       await waitForLinks(page);
-      const box = await page.locator('canvas.maplibregl-canvas').boundingBox();
-      if (box === null) throw new Error('The map has no size.');
-      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+      await clickMiddle(page);
       await page.waitForURL((url) => url.searchParams.get('lieu') === country.ref);
       await page.getByRole('region', { name: country.label }).waitFor();
       await page.goBack();
@@ -166,6 +164,18 @@ async function coloursOf(page: Page, picture: Buffer): Promise<Colour[]> {
 function shareNear(colours: readonly Colour[], wanted: Colour): number {
   const near = colours.filter((colour) => colour.every((value, index) => Math.abs(value - (wanted[index] ?? 999)) <= 6));
   return near.length / colours.length;
+}
+
+/** Clicks on what lies in the middle of the map, once the map knows that something does. */
+async function clickMiddle(page: Page): Promise<void> {
+  const canvas = page.locator('canvas.maplibregl-canvas');
+  const box = await canvas.boundingBox();
+  if (box === null) throw new Error('The map has no size.');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const isOnSomething = () => canvas.evaluate((element) => getComputedStyle(element).cursor === 'pointer' || getComputedStyle(element.parentElement ?? element).cursor === 'pointer');
+  // A pointer that does not move looks at nothing: it is moved until what it is on has been drawn.
+  for (let aside = 1; !(await isOnSomething()); aside = -aside) await page.mouse.move(x + aside, y);
+  await page.mouse.click(x, y);
 }
 
 /** The list says what is drawn: once it is no longer dimmed, the links of the view are there. */

@@ -13,6 +13,7 @@ export { mainForm } from './links/flow-shapes.js';
 export { formProperty } from './palette/index.js';
 export { flowAddress, flowLevelAt, topAt, type FlowRequest } from './behaviours/flow-query.js';
 export { placeFilter } from './behaviours/place-filter.js';
+export type { MapCamera } from './behaviours/use-camera.js';
 export type { Answered } from './behaviours/use-answer.js';
 export {
   COLOUR_WORDS,

@@ -1,8 +1,9 @@
 import type { EntryFilter, FlowsAnswer, Lang } from '@portulan/contract';
-import { lazy, type ReactNode } from 'react';
+import { lazy, type ReactNode, type Ref } from 'react';
 import type { MapArea } from './area/map-area.js';
 import type { MapState } from './address/map-state.js';
 import type { Answered } from './behaviours/use-answer.js';
+import type { MapCamera } from './behaviours/use-camera.js';
 import { Living } from './living.js';
 
 export interface WorldMapProps {
@@ -27,6 +28,8 @@ export interface WorldMapProps {
   readonly onArea?: (area: MapArea | null) => void;
   /** The browser cannot draw the living map: the picture and the list remain. */
   readonly onUnable?: () => void;
+  /** What the page may ask of the map once it lives; null before, and where it cannot be drawn. */
+  readonly camera?: Ref<MapCamera>;
   readonly className?: string;
 }
 

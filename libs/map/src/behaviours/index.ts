@@ -14,3 +14,5 @@ export * from './use-flows.js';
 export * from './use-view.js';
 export * from './use-looked-at.js';
 export * from './use-pinned-spots.js';
+export * from './use-camera.js';
+export * from './use-generations.js';

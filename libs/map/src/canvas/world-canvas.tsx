@@ -2,7 +2,7 @@ import type { MapLayerMouseEvent, MapRef } from '@vis.gl/react-maplibre';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { HOME_STATE, isSameView, MAP_MAX_ZOOM, MAP_MIN_ZOOM, togglePin } from '../address/index.js';
 import { hasArea, ringsOf } from '../area/index.js';
-import { tileQuery, useAreaInSight, useDrawing, useFirstSize, useLookedAt, usePinnedSpots, useReducedMotion, useTheme, useView, zoomOf, type Box } from '../behaviours/index.js';
+import { tileQuery, useAreaInSight, useDrawing, useFirstSize, useCamera, useLookedAt, usePinnedSpots, useReducedMotion, useTheme, useView, zoomOf, type Box } from '../behaviours/index.js';
 import {
   AreaLayers,
   ClusterLayers,
@@ -36,6 +36,7 @@ const ENTRY_LAYERS = ['actors', 'projects'] as const;
 export function WorldCanvas(props: WorldMapProps & { readonly onReady: () => void }) {
   const { state, onStateChange, filter, lang, label, known, onReady, onFlows, onOpen, onArea } = props;
   const map = useRef<MapRef>(null);
+  useCamera(props.camera, map);
   const palette = MAP_PALETTES[useTheme()];
   const isStill = useReducedMotion();
   const [size, measure] = useFirstSize();

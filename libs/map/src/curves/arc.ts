@@ -12,6 +12,8 @@ export interface Arc {
 const SWELL = 0.17;
 /** What each further lane between the same two ends adds to the swell. */
 const LANE_SWELL = 0.09;
+/** What a full spread adds to the swell, or takes from it. */
+const SPREAD_SWELL = 0.11;
 /** Even a chord that runs due south keeps this share of the swell, so that neighbours part. */
 const LEAST_LEAN = 0.35;
 
@@ -20,8 +22,9 @@ const LEAST_LEAN = 0.35;
  * jets of a fountain, so that links leaving one place fan out instead of lying on each other.
  *
  * @param lane 0 for the only link between two ends, then 1, 2, 3... for further ones; they swell on alternate sides
+ * @param spread from -1 to 1: how far it leans clockwise of its own way (on a map with north above), to part from neighbours
  */
-export function arcBetween(from: LonLat, to: LonLat, lane = 0): Arc {
+export function arcBetween(from: LonLat, to: LonLat, lane = 0, spread = 0): Arc {
   const start = mercatorOf(from);
   const target = mercatorOf(to);
   const dx = shorterWay(target[0] - start[0]);
@@ -32,10 +35,10 @@ export function arcBetween(from: LonLat, to: LonLat, lane = 0): Arc {
   const side = dx < 0 ? -1 : 1;
   const swell = lane === 0 ? SWELL * lean : laneSwell(lane, SWELL * lean);
   // The control point of a quadratic stands twice as far from the chord as the curve itself.
-  const reach = 2 * swell * side;
+  const reach = 2 * (swell * side - SPREAD_SWELL * spread);
   return {
     start,
-    control: [start[0] + dx / 2 + dy * reach, start[1] + dy / 2 - dx * reach],
+    control: [start[0] + dx / 2 + dy * reach, insideWorld(start[1] + dy / 2 - dx * reach)],
     end: [start[0] + dx, start[1] + dy],
   };
 }
@@ -54,6 +57,11 @@ export function pointAt({ start, control, end }: Arc, t: number): readonly [numb
     before * start[0] + middle * control[0] + after * end[0],
     before * start[1] + middle * control[1] + after * end[1],
   ];
+}
+
+/** Beyond the edges of the square nothing can be drawn: an arc near a pole flattens against it. */
+function insideWorld(y: number): number {
+  return Math.min(0.998, Math.max(0.002, y));
 }
 
 function laneSwell(lane: number, first: number): number {
