@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addFailedSearchesCommand } from './commands/failed-searches.js';
+import { addFindDuplicatesCommand } from './commands/find-duplicates.js';
 import { addImportCommand } from './commands/import-file.js';
 import { addMigrateCommand } from './commands/migrate.js';
 import { addReindexCommand } from './commands/reindex.js';
@@ -17,6 +18,7 @@ addImportCommand(program);
 addReindexCommand(program);
 addVocabularyCommand(program);
 addFailedSearchesCommand(program);
+addFindDuplicatesCommand(program);
 
 try {
   await program.parseAsync();

@@ -1,6 +1,9 @@
 import { ActorIdentifierRow, ActorNameRow, ActorRow } from './actors/index.js';
 import { CooperationRow, CooperationSideRow } from './cooperations/index.js';
 import {
+  DuplicateKeyRow,
+  DuplicatePairRow,
+  EntryMergeRow,
   EntryRedirectRow,
   EntryRow,
   EntrySdgRow,
@@ -29,6 +32,9 @@ export const registerRows = [
   CooperationRow,
   CooperationSideRow,
   CountryRow,
+  DuplicateKeyRow,
+  DuplicatePairRow,
+  EntryMergeRow,
   EntryRedirectRow,
   EntryRow,
   EntrySdgRow,

@@ -1,3 +1,6 @@
+export * from './duplicate-key.entity.js';
+export * from './duplicate-pair.entity.js';
+export * from './entry-merge.entity.js';
 export * from './entry-redirect.entity.js';
 export * from './entry-sdg-target.entity.js';
 export * from './entry-sdg.entity.js';

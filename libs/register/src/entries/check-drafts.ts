@@ -1,6 +1,6 @@
-import { canMoveEntry, checkActor, checkCooperation, checkLife, checkProject, labelActor, type Refusal, type SideActor } from '@portulan/domain';
+import { canMoveEntry, checkActor, checkCooperation, checkLife, checkProject, labelActor, type EntryContent, type Refusal, type SideActor } from '@portulan/domain';
 import { RegisterFailure, type Queryable } from '../database/index.js';
-import type { EntryContent } from './entry-draft.js';
+import type { SaveOptions } from './entry-draft.js';
 import type { PresentEntry } from './read-entries.js';
 
 /** A draft on its way: its id is settled, its content complete. */
@@ -8,6 +8,8 @@ export interface CompleteDraft {
   readonly id: string;
   readonly content: EntryContent;
   readonly present: PresentEntry | undefined;
+  /** The entry that answers for it since it was merged. */
+  readonly mergedInto?: string | undefined;
 }
 
 /** An actor on a side: what the rules ask of it, and what it is called. */
@@ -36,7 +38,7 @@ export async function readSideActors(queryable: Queryable, drafts: readonly Comp
   return actors;
 }
 
-function refusalsOf({ content, present }: CompleteDraft, actors: ReadonlyMap<string, SideActor>): readonly Refusal[] {
+function refusalsOf({ content, present, mergedInto }: CompleteDraft, actors: ReadonlyMap<string, SideActor>, { isUndo = false }: SaveOptions): readonly Refusal[] {
   const own =
     content.room === 'actors'
       ? checkActor(content.actor)
@@ -47,7 +49,10 @@ function refusalsOf({ content, present }: CompleteDraft, actors: ReadonlyMap<str
   if (present !== undefined && present.room !== content.room) {
     moves.push({ code: 'room-changed', sentence: `It is one of the ${present.room} and stays one.`, field: 'room' });
   }
-  if (present !== undefined && !canMoveEntry(present.content.state, content.state)) {
+  if (!isUndo && mergedInto !== undefined) {
+    moves.push({ code: 'entry-merged', sentence: `It was merged into ${mergedInto}: change that one, or undo the merge.`, field: 'id' });
+  }
+  if (present !== undefined && !isUndo && !canMoveEntry(present.content.state, content.state)) {
     moves.push({ code: 'state-refused', sentence: `It is ${present.content.state} and cannot become ${content.state}.`, field: 'state' });
   }
   return [...moves, ...checkLife(content), ...own];
@@ -58,8 +63,8 @@ function refusalsOf({ content, present }: CompleteDraft, actors: ReadonlyMap<str
  *
  * @throws RegisterFailure `draft-refused`, with every refusal
  */
-export function refuseBadDrafts(drafts: readonly CompleteDraft[], actors: ReadonlyMap<string, SideActor>): void {
-  const refusals = drafts.flatMap((draft) => refusalsOf(draft, actors).map((refusal) => ({ ...refusal, id: draft.id })));
+export function refuseBadDrafts(drafts: readonly CompleteDraft[], actors: ReadonlyMap<string, SideActor>, options: SaveOptions = {}): void {
+  const refusals = drafts.flatMap((draft) => refusalsOf(draft, actors, options).map((refusal) => ({ ...refusal, id: draft.id })));
   const met = new Set<string>();
   for (const { id } of drafts) {
     if (met.has(id)) refusals.push({ id, code: 'draft-repeated', sentence: 'An entry is written once in a call.' });

@@ -19,22 +19,23 @@ const FALLBACKS: Readonly<Record<EntryRoom, string>> = { actors: 'acteur', coope
 export async function chooseSlugs(queryable: Queryable, wishes: readonly SlugWish[]): Promise<Map<string, string>> {
   const bases = wishes.map(({ id, room, from }) => ({ id, room, base: makeSlug(from, FALLBACKS[room]) }));
   const taken = new Map<string, string>();
-  const rows = await queryable.query<{ room: EntryRoom; slug: string; id: string }>(
+  const rows = await queryable.query<{ room: EntryRoom; slug: string; id: string; isOld: boolean }>(
     // In byte order "-" comes just before ".": the range is all slugs that go on from the base.
-    `SELECT wish.room, found.slug, found.id
+    `SELECT wish.room, found.slug, found.id, found.is_old AS "isOld"
      FROM unnest($1::text[], $2::text[]) AS wish (room, base)
      CROSS JOIN LATERAL (
-       SELECT slug, id FROM entry WHERE room = wish.room AND slug = wish.base
+       SELECT slug, id, false AS is_old FROM entry WHERE room = wish.room AND slug = wish.base
        UNION ALL
-       SELECT slug, id FROM entry WHERE room = wish.room AND slug ~>=~ (wish.base || '-') AND slug ~<~ (wish.base || '.')
+       SELECT slug, id, false FROM entry WHERE room = wish.room AND slug ~>=~ (wish.base || '-') AND slug ~<~ (wish.base || '.')
        UNION ALL
-       SELECT old, entry_id FROM entry_redirect WHERE room = wish.room AND old = wish.base
+       SELECT old, entry_id, true FROM entry_redirect WHERE room = wish.room AND old = wish.base
        UNION ALL
-       SELECT old, entry_id FROM entry_redirect WHERE room = wish.room AND old ~>=~ (wish.base || '-') AND old ~<~ (wish.base || '.')
-     ) AS found`,
+       SELECT old, entry_id, true FROM entry_redirect WHERE room = wish.room AND old ~>=~ (wish.base || '-') AND old ~<~ (wish.base || '.')
+     ) AS found ORDER BY found.is_old`,
     distinctPairs(bases),
   );
-  for (const { room, slug, id } of rows) taken.set(`${room} ${slug}`, id);
+  // The slug of an entry that was merged also redirects: it stays that entry's.
+  for (const { room, slug, id, isOld } of rows) if (!isOld || !taken.has(`${room} ${slug}`)) taken.set(`${room} ${slug}`, id);
   const next = new Map<string, number>();
   const chosen = new Map<string, string>();
   for (const { id, room, base } of bases) {

@@ -1,5 +1,5 @@
-import { cleanText, completeActor, completeCooperation, completeProject, type SourceRef } from '@portulan/domain';
-import type { EntryContent, EntryDraft } from './entry-draft.js';
+import { cleanText, completeActor, completeCooperation, completeProject, fingerprint, type EntryContent, type SourceRef } from '@portulan/domain';
+import type { EntryDraft } from './entry-draft.js';
 
 /** The life that a draft may leave as it is. */
 export interface PresentLife {
@@ -35,15 +35,5 @@ const completeSource = ({ sourceId, recordId, url, retrievedOn }: SourceRef): So
 const keyOf = ({ sourceId, recordId }: SourceRef) => `${sourceId} ${recordId ?? ''}`;
 const bySourceAndRecord = (a: SourceRef, b: SourceRef) => (keyOf(a) < keyOf(b) ? -1 : 1);
 
-/**
- * One text for one content, whatever the order of its fields (PostgreSQL's `jsonb` has its own). The day a source was
- * last read is not part of what it says.
- */
-export function fingerprintContent(content: EntryContent): string {
-  const sources = content.sources.map((source) => ({ ...source, retrievedOn: null }));
-  return JSON.stringify({ ...content, sources }, (_key, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
-}
+/** One text for one content, whatever the order of its fields (PostgreSQL's `jsonb` has its own). */
+export const fingerprintContent = (content: EntryContent): string => fingerprint(content);

@@ -1,14 +1,6 @@
-import type {
-  ActorContent,
-  ActorDraft,
-  CooperationContent,
-  CooperationDraft,
-  EntryRoom,
-  EntryState,
-  ProjectContent,
-  ProjectDraft,
-  SourceRef,
-} from '@portulan/domain';
+import type { ActorDraft, CooperationDraft, EntryRoom, EntryState, ProjectDraft, SourceRef } from '@portulan/domain';
+
+export type { EntryContent } from '@portulan/domain';
 
 /** A source of an entry, with the digest of what it said at the last import (never shown, never a change by itself). */
 export interface DraftSource extends SourceRef {
@@ -35,19 +27,6 @@ export type EntryDraft =
   | (DraftLife & { readonly room: 'cooperations'; readonly cooperation: CooperationDraft })
   | (DraftLife & { readonly room: 'projects'; readonly project: ProjectDraft });
 
-interface ContentLife {
-  readonly state: EntryState;
-  readonly keeper: string | null;
-  readonly checkedOn: string | null;
-  readonly sources: readonly SourceRef[];
-}
-
-/** What a revision keeps: every field, in one settled order, so that equal contents are equal texts. */
-export type EntryContent =
-  | (ContentLife & { readonly room: 'actors'; readonly actor: ActorContent })
-  | (ContentLife & { readonly room: 'cooperations'; readonly cooperation: CooperationContent })
-  | (ContentLife & { readonly room: 'projects'; readonly project: ProjectContent });
-
 /** Who makes a change, why, and from where. */
 export interface ChangeStamp {
   readonly author: string;
@@ -65,4 +44,9 @@ export interface SavedEntry {
   readonly slug: string;
   readonly version: number;
   readonly change: EntryChange;
+}
+
+export interface SaveOptions {
+  /** True where a state of the past is put back: from one to another that no move of an entry's life leads to. */
+  readonly isUndo?: boolean;
 }

@@ -1,3 +1,5 @@
 export * from './entry-draft.js';
+export * from './keep-hashes.js';
+export * from './merged-entries.js';
 export * from './read-entries.js';
 export * from './save-entries.js';

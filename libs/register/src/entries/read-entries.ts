@@ -1,6 +1,5 @@
-import type { EntryRoom } from '@portulan/domain';
+import type { EntryContent, EntryRoom } from '@portulan/domain';
 import type { Queryable } from '../database/index.js';
-import type { EntryContent } from './entry-draft.js';
 
 /** An entry as it stands: its life, and the whole content of its last revision. */
 export interface PresentEntry {

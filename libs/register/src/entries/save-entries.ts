@@ -1,10 +1,11 @@
-import { labelCooperation, labelActor } from '@portulan/domain';
+import { followMerges, labelActor, labelCooperation, namedEntries } from '@portulan/domain';
 import { v7 as newId } from 'uuid';
 import { RegisterFailure, type UnitOfWork } from '../database/index.js';
 import { readSideActors, refuseBadDrafts, type CompleteDraft, type NamedSideActor } from './check-drafts.js';
 import { chooseSlugs } from './choose-slugs.js';
 import { completeDraft, fingerprintContent } from './complete-draft.js';
-import type { ChangeStamp, DraftSource, EntryDraft, SavedEntry } from './entry-draft.js';
+import type { ChangeStamp, DraftSource, EntryDraft, SavedEntry, SaveOptions } from './entry-draft.js';
+import { listMerged, lockNamed } from './merged-entries.js';
 import { readEntries, type PresentEntry } from './read-entries.js';
 import { SlugTaken, writeContents, writeLives, type EntryWrite } from './write-entries.js';
 
@@ -17,17 +18,23 @@ interface PreparedDraft extends CompleteDraft {
 
 /**
  * The one way entries are written: many at once, in the transaction given, with a revision and a line of the outbox for
- * each that changes. Drafts may name each other by ids given in advance. A draft equal to what is there writes nothing.
+ * each that changes. Drafts may name each other by ids given in advance. A draft equal to what is there writes nothing;
+ * one that names an entry merged since names the one that answers for it.
  *
  * @returns what became of each draft, in their order
  * @throws RegisterFailure `draft-refused` when one breaks a rule: the transaction is then to be given up
  */
-export async function saveEntries(unit: UnitOfWork, drafts: readonly EntryDraft[], stamp: ChangeStamp): Promise<SavedEntry[]> {
+export async function saveEntries(
+  unit: UnitOfWork,
+  drafts: readonly EntryDraft[],
+  stamp: ChangeStamp,
+  options: SaveOptions = {},
+): Promise<SavedEntry[]> {
   if (drafts.length === 0) return [];
   const prepared = await prepareDrafts(unit, drafts);
   const changed = prepared.filter(({ isChanged }) => isChanged);
   const actors = await readSideActors(unit, changed);
-  refuseBadDrafts(changed, actors);
+  refuseBadDrafts(changed, actors, options);
   await refreshHashes(unit, prepared);
   const writes = changed.length === 0 ? [] : await writeEntries(unit, changed, actors, stamp);
   const written = new Map(writes.map((write) => [write.id, write]));
@@ -42,15 +49,18 @@ export async function saveEntries(unit: UnitOfWork, drafts: readonly EntryDraft[
 async function prepareDrafts(unit: UnitOfWork, drafts: readonly EntryDraft[]): Promise<PreparedDraft[]> {
   const given = drafts.flatMap(({ id }) => id ?? []);
   const present = new Map((await readEntries(unit, given, { lock: true })).map((entry) => [entry.id, entry]));
-  return drafts.map((draft) => {
-    const id = draft.id ?? newId();
+  const complete = drafts.map((draft) => ({ draft, id: draft.id ?? newId(), content: completeDraft(draft, present.get(draft.id ?? '')) }));
+  const named = complete.flatMap(({ content }) => namedEntries(content));
+  await lockNamed(unit, named);
+  const merged = await listMerged(unit, [...named, ...given]);
+  return complete.map(({ draft, id, content: asked }) => {
     const found = present.get(id);
-    const content = completeDraft(draft, found);
+    const content = followMerges(asked, merged);
     const isSame =
       found !== undefined &&
       (draft.slug ?? found.slug) === found.slug &&
       fingerprintContent(content) === fingerprintContent(found.content);
-    return { draft, id, content, present: found, isChanged: !isSame };
+    return { draft, id, content, present: found, mergedInto: merged.get(id), isChanged: !isSame };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { EntryRoom } from '@portulan/domain';
+import type { EntryContent, EntryRoom } from '@portulan/domain';
 import { QueryFailedError } from 'typeorm';
 import { toActorRows } from '../actors/index.js';
 import { toCooperationRows } from '../cooperations/index.js';
@@ -13,7 +13,7 @@ import {
 } from '../curation/index.js';
 import { rowsOf, writeRows, type TableRows, type UnitOfWork } from '../database/index.js';
 import { toProjectRows } from '../projects/index.js';
-import type { ChangeStamp, DraftSource, EntryContent } from './entry-draft.js';
+import type { ChangeStamp, DraftSource } from './entry-draft.js';
 
 /** One entry whose rows are to be written anew. */
 export interface EntryWrite {

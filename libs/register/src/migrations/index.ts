@@ -2,6 +2,8 @@ import type { Migration } from '../database/index.js';
 import { Foundation0001 } from './0001-foundation.js';
 import { CompletedProjects0003 } from './0003-completed-projects.js';
 import { ShownPlaces0004 } from './0004-shown-places.js';
+import { EntryMerges0040 } from './0040-entry-merges.js';
+import { Duplicates0041 } from './0041-duplicates.js';
 
 /** The migrations of this library, in order. Others are added after them; none is ever changed once released. */
-export const registerMigrations: readonly Migration[] = [Foundation0001, CompletedProjects0003, ShownPlaces0004];
+export const registerMigrations: readonly Migration[] = [Foundation0001, CompletedProjects0003, ShownPlaces0004, EntryMerges0040, Duplicates0041];

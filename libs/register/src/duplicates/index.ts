@@ -1,0 +1,4 @@
+export * from './list-duplicates.js';
+export * from './review-duplicate.js';
+export * from './search-duplicates.js';
+export * from './search-lookalikes.js';

@@ -1,0 +1,5 @@
+export * from './attempt-change.js';
+export * from './list-revisions.js';
+export * from './merge-entries.js';
+export * from './restore-revision.js';
+export * from './undo-merge.js';
