@@ -1,6 +1,7 @@
 import { SEARCHED_FIELDS } from '../settings/index.js';
 import { readKnownNames, SynonymIndex, type Vocabulary } from '../vocabulary/index.js';
 import { composeTexts } from './compose-texts.js';
+import { wordingsOf } from './wordings.js';
 
 const vocabulary: Vocabulary = {
   ...{ countries: new Map(), territories: new Map(), themes: new Map(), networks: new Map(), sdgs: new Map(), formerCommunes: new Map() },
@@ -9,8 +10,10 @@ const vocabulary: Vocabulary = {
   mark: '',
 };
 
-function compose(given: Partial<Parameters<typeof composeTexts>[1]>): Record<string, string> {
-  const texts = composeTexts(vocabulary, { names: [], places: [], elsewhere: [], topics: [], description: [], ...given });
+function compose(given: Partial<Record<keyof Parameters<typeof composeTexts>[1], readonly string[]>>): Record<string, string> {
+  const fields = { names: [], places: [], elsewhere: [], topics: [], description: [], ...given };
+  const worded = Object.entries(fields).map(([name, texts]) => [name, texts.map((text) => wordingsOf(vocabulary).of(text))]);
+  const texts = composeTexts(vocabulary, Object.fromEntries(worded) as Parameters<typeof composeTexts>[1]);
   return Object.fromEntries(SEARCHED_FIELDS.map(({ name }, field) => [name, texts[field] ?? '']));
 }
 

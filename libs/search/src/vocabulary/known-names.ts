@@ -24,6 +24,8 @@ export interface FormerRegion {
 export interface KnownNames {
   /** The other names of a town abroad, the first of them French; none when it is not known. */
   otherNamesOf(country: string, name: string): readonly string[];
+  /** Whether a town of that name has others, in whatever country. */
+  hasOtherNames(name: string): boolean;
   /** Short, former and English names of French territories by `tier:code`. */
   readonly ofTerritories: ReadonlyMap<string, readonly string[]>;
   readonly formerRegions: readonly FormerRegion[];
@@ -45,33 +47,39 @@ export function readKnownNames(): KnownNames {
   const [territories, towns, peoples] = [readShipped('territory-names.csv'), readShipped('exonyms.csv'), readShipped('demonyms.csv')];
   const digest = createHash('sha256').update(territories).update(towns).digest('hex');
   const demonyms = new Map(rowsOf(peoples).map(([country = '', words = '']) => [country, words.split('|')]));
-  known = { ...readTerritoryNames(territories), otherNamesOf: readTownNames(towns), demonyms, digest };
+  known = { ...readTerritoryNames(territories), ...readTownNames(towns), demonyms, digest };
   return known;
 }
 
 const NAMES_KEPT = 50_000;
+const NO_NAMES: ReadonlyMap<string, readonly string[]> = new Map();
 
-function readTownNames(text: string): KnownNames['otherNamesOf'] {
-  const keyOf = (country: string, name: string) => `${country}:${foldText(name).join(' ')}`;
-  const others = new Map<string, readonly string[]>();
+function readTownNames(text: string): Pick<KnownNames, 'otherNamesOf' | 'hasOtherNames'> {
+  const fold = (name: string) => foldText(name).join(' ');
+  /** By the folded name, then by country. */
+  const others = new Map<string, Map<string, readonly string[]>>();
   for (const [country = '', french = '', rest = ''] of rowsOf(text)) {
     const names = [french, ...rest.split('|').map((name) => name.trim())];
-    // Where two towns of a country share a name, the first keeps it.
-    for (const name of names) if (!others.has(keyOf(country, name))) others.set(keyOf(country, name), names);
+    for (const name of names.map(fold)) {
+      const known = others.get(name) ?? new Map<string, readonly string[]>();
+      // Where two towns of a country share a name, the first keeps it.
+      if (!known.has(country)) others.set(name, known.set(country, names));
+    }
   }
   // The same places come back in every entry.
-  const asked = new Map<string, readonly string[]>();
-  return (country, name) => {
-    const known = asked.get(country + name);
+  const asked = new Map<string, ReadonlyMap<string, readonly string[]>>();
+  const namesOf = (name: string) => {
+    const known = asked.get(name);
     if (known) return known;
-    const names = others.get(keyOf(country, name)) ?? [];
+    const names = others.get(fold(name)) ?? NO_NAMES;
     if (asked.size >= NAMES_KEPT) asked.clear();
-    asked.set(country + name, names);
+    asked.set(name, names);
     return names;
   };
+  return { otherNamesOf: (country, name) => namesOf(name).get(country) ?? [], hasOtherNames: (name) => namesOf(name).size > 0 };
 }
 
-function readTerritoryNames(text: string): Omit<KnownNames, 'otherNamesOf' | 'demonyms' | 'digest'> {
+function readTerritoryNames(text: string): Omit<KnownNames, 'otherNamesOf' | 'hasOtherNames' | 'demonyms' | 'digest'> {
   const ofTerritories = new Map<string, string[]>();
   const formerRegions: FormerRegion[] = [];
   const ambiguous = new Set<string>();

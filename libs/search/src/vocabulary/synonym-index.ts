@@ -1,7 +1,8 @@
 import { dropEmptyWords, foldText, rootOf } from '../words/index.js';
 import type { Synonyms } from './synonyms.js';
 
-interface Term {
+/** One spelling of a group of synonyms. */
+export interface Term {
   readonly group: string;
   readonly roots: readonly string[];
   readonly words: string;
@@ -10,14 +11,10 @@ interface Term {
 /** Roots without articles and prepositions: `comités de jumelage` is `comite jumelage`. */
 export const rootsOf = (folded: readonly string[]): string[] => dropEmptyWords(folded).map(rootOf);
 
-const SHORT_TEXT_LENGTH = 60;
-const SHORT_TEXTS_KEPT = 20_000;
-
 /** The terms of the vocabulary by their first word, so that a text is read through once however many terms there are. */
 export class SynonymIndex {
   private readonly byFirst = new Map<string, Term[]>();
   private readonly groups = new Map<string, Term[]>();
-  private readonly found = new Map<string, readonly Term[]>();
 
   constructor(synonyms: Synonyms) {
     for (const { group, term } of synonyms) {
@@ -31,13 +28,20 @@ export class SynonymIndex {
   }
 
   /**
-   * What the terms that stand in the texts are also called, folded.
+   * The terms that stand in a text.
    *
-   * @param texts folded words, joined by spaces
+   * @param text folded words, joined by spaces
    */
-  othersIn(texts: readonly string[]): string[] {
-    const present = new Set<Term>();
-    for (const text of texts) this.collect(text, present);
+  termsIn(text: string): Term[] {
+    const roots = rootsOf(text.split(' '));
+    return roots.flatMap((root, at) => {
+      const terms = this.byFirst.get(root);
+      return terms ? terms.filter((term) => term.roots.every((each, index) => roots[at + index] === each)) : [];
+    });
+  }
+
+  /** What these terms are also called, folded. */
+  othersThan(present: ReadonlySet<Term>): string[] {
     const groups = new Set([...present].map(({ group }) => group));
     return [...groups].flatMap((group) => (this.groups.get(group) ?? []).filter((term) => !present.has(term)).map(({ words }) => words));
   }
@@ -53,25 +57,5 @@ export class SynonymIndex {
   /** Every term, folded. */
   terms(): string[] {
     return [...this.groups.values()].flatMap((terms) => terms.map(({ words }) => words));
-  }
-
-  private collect(text: string, present: Set<Term>): void {
-    if (text.length > SHORT_TEXT_LENGTH) return this.find(text).forEach((term) => present.add(term));
-    // Labels of themes, kinds and countries come back in every entry.
-    let found = this.found.get(text);
-    if (!found) {
-      found = this.find(text);
-      if (this.found.size >= SHORT_TEXTS_KEPT) this.found.clear();
-      this.found.set(text, found);
-    }
-    for (const term of found) present.add(term);
-  }
-
-  private find(text: string): Term[] {
-    const roots = rootsOf(text.split(' '));
-    return roots.flatMap((root, at) => {
-      const terms = this.byFirst.get(root);
-      return terms ? terms.filter((term) => term.roots.every((each, index) => roots[at + index] === each)) : [];
-    });
   }
 }

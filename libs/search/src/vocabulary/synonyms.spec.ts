@@ -71,17 +71,18 @@ describe('a file of synonyms', () => {
 });
 
 describe('the terms of a text', () => {
+  const othersIn = (synonyms: SynonymIndex, texts: readonly string[]) => synonyms.othersThan(new Set(texts.flatMap((text) => synonyms.termsIn(text))));
   const index = new SynonymIndex(read('group,term\nsdg,Objectifs de développement durable\nsdg,ODD\nsdg,SDG\ncommittee,Comité de jumelage\ncommittee,Twinning committee\ntwin,Jumelage\ntwin,Twinning\n'));
 
   it('give what they are also called, whatever their number and their articles', () => {
-    expect(index.othersIn(['les odd a bamako'])).toEqual(['objectifs de developpement durable', 'sdg']);
-    expect(index.othersIn(['un objectif du developpement durable'])).toEqual(['odd', 'sdg']);
-    expect(index.othersIn(['comites de jumelage'])).toEqual(['twinning committee', 'twinning']);
+    expect(othersIn(index, ['les odd a bamako'])).toEqual(['objectifs de developpement durable', 'sdg']);
+    expect(othersIn(index, ['un objectif du developpement durable'])).toEqual(['odd', 'sdg']);
+    expect(othersIn(index, ['comites de jumelage'])).toEqual(['twinning committee', 'twinning']);
   });
 
   it('are found within one text, never across two', () => {
-    expect(index.othersIn(['comite', 'de voisinage'])).toEqual([]);
-    expect(index.othersIn([''])).toEqual([]);
+    expect(othersIn(index, ['comite', 'de voisinage'])).toEqual([]);
+    expect(othersIn(index, [''])).toEqual([]);
   });
 
   it('are known by any of them', () => {
@@ -91,6 +92,6 @@ describe('the terms of a text', () => {
 
   it('read a long text in one go, however many groups there are', () => {
     const many = new SynonymIndex(Array.from({ length: 2000 }, (_, at) => [`mot${at}`, `word${at}`].map((term) => ({ group: `g${at}`, term, lang: null, note: null }))).flat());
-    expect(many.othersIn([Array.from({ length: 2000 }, (_, at) => `mot${at}`).join(' ')])).toHaveLength(2000);
+    expect(othersIn(many, [Array.from({ length: 2000 }, (_, at) => `mot${at}`).join(' ')])).toHaveLength(2000);
   });
 });
