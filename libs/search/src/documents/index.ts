@@ -1,3 +1,4 @@
+export * from './copy-documents.js';
 export * from './localise-card.js';
 export * from './neutral-card.js';
 export * from './read-documents.js';

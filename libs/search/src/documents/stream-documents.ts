@@ -1,3 +1,4 @@
+import { setImmediate as giveWay } from 'node:timers/promises';
 import type { EntryRoom } from '@portulan/domain';
 import type { UnitOfWork } from '@portulan/register';
 import type { Vocabulary } from '../vocabulary/index.js';
@@ -9,6 +10,8 @@ import type { SearchDocument } from './search-document.js';
 /** Read through at once: tables are joined once for all of these, and what is gathered stays within the memory of a sort. */
 const SLICE_ENTRIES = 50_000;
 const FETCHED_ENTRIES = 2000;
+/** Made in one go, some ten milliseconds: readers who ask meanwhile do not wait longer. */
+const MADE_ENTRIES = 100;
 
 const BOUNDS_SQL = `
 SELECT (array_agg(id ORDER BY id))[1] AS first, (array_agg(id ORDER BY id DESC))[1] AS last FROM (
@@ -28,11 +31,26 @@ export async function* streamDocuments(unit: UnitOfWork, vocabulary: Vocabulary,
   await unit.query('SET LOCAL cursor_tuple_fraction = 1');
   for (const { first, last } of await unit.query<{ first: string; last: string }>(BOUNDS_SQL, [room])) {
     await unit.query(`DECLARE entries NO SCROLL CURSOR FOR ${RANGE_SQL[room]}`, [first, last]);
+    let fetching = fetchRows(unit, room);
     for (;;) {
-      const rows = await unit.query<EntryRows[typeof room]>(`FETCH ${FETCHED_ENTRIES} FROM entries`);
+      const rows = await fetching;
       if (rows.length === 0) break;
-      yield rows.map((row) => composeDocument(room, row, vocabulary));
+      // The next ones are read while these are made.
+      fetching = fetchRows(unit, room);
+      fetching.catch(() => undefined);
+      yield await makeDocuments(vocabulary, room, rows);
     }
     await unit.query('CLOSE entries');
   }
+}
+
+const fetchRows = (unit: UnitOfWork, room: EntryRoom) => unit.query<EntryRows[typeof room]>(`FETCH ${FETCHED_ENTRIES} FROM entries`);
+
+async function makeDocuments(vocabulary: Vocabulary, room: EntryRoom, rows: readonly EntryRows[typeof room][]): Promise<SearchDocument[]> {
+  const documents: SearchDocument[] = [];
+  for (let start = 0; start < rows.length; start += MADE_ENTRIES) {
+    for (const row of rows.slice(start, start + MADE_ENTRIES)) documents.push(composeDocument(room, row, vocabulary));
+    await giveWay();
+  }
+  return documents;
 }

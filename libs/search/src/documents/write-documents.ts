@@ -22,7 +22,8 @@ const WORDS_SQL = `
 INSERT INTO search_words (ord, room, words)
 SELECT d.ord, d.room, r.words::tsvector FROM unnest($1::uuid[], $2::text[]) AS r (id, words) JOIN search_document d ON d.id = r.id
 ON CONFLICT (ord) DO UPDATE SET words = excluded.words`;
-const LEXICON_SQL = `INSERT INTO search_lexicon (room, word) SELECT $2, unnest($1::text[]) ON CONFLICT DO NOTHING`;
+/** Words of the room `$2` that are worth proposing, those known already among them. */
+export const LEXICON_SQL = `INSERT INTO search_lexicon (room, word) SELECT $2, unnest($1::text[]) ON CONFLICT DO NOTHING`;
 const REMOVE_SQL = `
 WITH gone AS (
   UPDATE search_document SET removed = true, change = nextval('search_change')

@@ -46,7 +46,11 @@ export class DocumentSync {
   /** Rows are deleted by hand only, and every deletion begins another epoch. */
   private epoch: string | undefined;
 
-  constructor(private readonly register: Register) {}
+  /** @param inPlaceMax how many documents a rebuild writes where they stand; some thousands by default */
+  constructor(
+    private readonly register: Register,
+    private readonly inPlaceMax?: number,
+  ) {}
 
   /**
    * Takes what the outbox holds until it is empty.
@@ -92,7 +96,7 @@ export class DocumentSync {
   /** Makes every document again while the site runs: each is found at any moment, as it was or as it is. */
   async rebuild(rooms: readonly EntryRoom[] = ENTRY_ROOMS): Promise<void> {
     const shape = await this.shapeOfToday();
-    await rebuildDocuments(this.register, rooms, (work) => this.write(work));
+    await rebuildDocuments(this.register, rooms, (work) => this.write(work), this.inPlaceMax);
     await this.register.query('ANALYZE search_document, search_words, search_lexicon');
     if (rooms.length === ENTRY_ROOMS.length) await setCursor(this.register, 'shape', shape);
   }

@@ -1,7 +1,8 @@
 import type { EntryRoom } from '@portulan/domain';
 import { advanceOutbox, readOutbox, readOutboxEnd, type Register, type UnitOfWork } from '@portulan/register';
-import { streamDocuments, writeDocuments } from '../documents/index.js';
+import { LEXICON_SQL, lexiconWords, streamDocuments } from '../documents/index.js';
 import { loadVocabulary, type Vocabulary } from '../vocabulary/index.js';
+import { IN_PLACE_MAX, NextDocuments } from './next-documents.js';
 import { listAffected, updateDocuments, type EntryRef } from './update-documents.js';
 
 const REBUILD_LOCK = 7_067_089;
@@ -25,50 +26,72 @@ export type Write = <T>(work: (unit: UnitOfWork, vocabulary: Vocabulary) => Prom
  * Makes every document of the rooms again while the site runs and changes come in: each is found at any moment, as it
  * was or as it is.
  *
- * Everything is read in one snapshot, without the writer's lock, and written batch by batch under it, the next batch
- * being read meanwhile. A document that the outbox brought up to date since the snapshot is newer than what was read,
- * and is left alone; at the end the changes since then are taken once more.
+ * Everything is read in one snapshot, without the writer's lock; documents that differ from those kept are put in force
+ * at the end, many of them at one stroke. One that the outbox brought up to date since the snapshot is newer than what
+ * was read, and is left alone; last, the changes since then are taken once more.
+ *
+ * @param inPlaceMax from how many on tables are filled beside those in force
  */
-export async function rebuildDocuments(register: Register, rooms: readonly EntryRoom[], write: Write): Promise<void> {
+export async function rebuildDocuments(register: Register, rooms: readonly EntryRoom[], write: Write, inPlaceMax = IN_PLACE_MAX): Promise<void> {
   await register.transaction(async (holder) => {
     await holder.query(`SELECT pg_advisory_xact_lock(${REBUILD_LOCK})`);
     await advanceOutbox(register, CONSUMER, await readOutboxEnd(register));
-    await register.transaction(async (reading) => {
+    const words = new Map<EntryRoom, WordsMet>();
+    const next = await register.transaction(async (reading) => {
       await reading.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
       // The snapshot begins under the writer's lock: whatever is written later was read later.
       const reached = await write(() => readReached(reading));
       const vocabulary = await loadVocabulary(reading);
-      for (const room of rooms) await rebuildRoom(register, reading, vocabulary, room, reached, write);
+      const documents = new NextDocuments(register, write, reached, inPlaceMax);
+      try {
+        for (const room of rooms) words.set(room, await makeRoom(reading, vocabulary, room, documents));
+      } catch (failure) {
+        await documents.giveUp();
+        throw failure;
+      }
+      return documents;
     });
+    // Known before they are found: no slip is taken for a word that is not there yet.
+    for (const [room, { lexicon }] of words) await register.query(LEXICON_SQL, [[...lexicon].sort(), room]);
+    try {
+      await next.finish();
+    } catch (failure) {
+      await next.giveUp();
+      throw failure;
+    }
+    for (const [room, { all }] of words) await register.query(CLEAN_LEXICON_SQL(room), [[...all]]);
     const orphans = await register.query<EntryRef>(ORPHANS_SQL, [rooms]);
     if (orphans.length > 0) await write((unit, vocabulary) => updateDocuments(unit, vocabulary, orphans));
     while (await write(takeChanges));
   });
 }
 
-async function rebuildRoom(
-  register: Register,
-  reading: UnitOfWork,
-  vocabulary: Vocabulary,
-  room: EntryRoom,
-  reached: string,
-  write: Write,
-): Promise<void> {
-  let writing: Promise<void> = Promise.resolve();
+interface WordsMet {
   /** More than the lexicon holds, numbers for instance: telling them apart here would cost more. */
-  const words = new Set<string>();
+  readonly all: Set<string>;
+  readonly lexicon: Set<string>;
+}
+
+/** Reads and makes the documents of a room, while those before are being written. */
+async function makeRoom(reading: UnitOfWork, vocabulary: Vocabulary, room: EntryRoom, next: NextDocuments): Promise<WordsMet> {
+  let writing: Promise<void> = Promise.resolve();
+  const all = new Set<string>();
+  const lexicon = new Set<string>();
   try {
     for await (const documents of streamDocuments(reading, vocabulary, room)) {
-      for (const { texts } of documents) for (const text of texts) for (const word of text.split(' ')) words.add(word);
+      for (const document of documents) {
+        for (const text of document.texts) for (const word of text.split(' ')) all.add(word);
+        for (const word of lexiconWords(document)) lexicon.add(word);
+      }
       await writing;
-      writing = write((unit) => writeDocuments(unit, room, documents.map(({ id }) => id), documents, reached));
+      writing = next.add(documents);
       // Told at the next turn; until then nobody listens.
       writing.catch(() => undefined);
     }
   } finally {
     await writing;
   }
-  await register.query(CLEAN_LEXICON_SQL(room), [[...words]]);
+  return { all, lexicon };
 }
 
 async function readReached(reading: UnitOfWork): Promise<string> {

@@ -4,6 +4,7 @@ import { registerMigrations, saveEntries, type EntryDraft } from '@portulan/regi
 import { openTestDatabase, type TestDatabase } from '@portulan/testing';
 import { createSearch, searchMigrations, type Search } from '../index.js';
 import { saveSample } from '../sample/index.js';
+import { DocumentSync } from './document-sync.js';
 
 const query = (given: Partial<ListQuery> = {}): ListQuery => ({ where: 'any', lang: 'fr', page: 1, size: 100, ...given });
 const life = { state: 'published' as const, sources: [{ sourceId: 'sample' }] };
@@ -129,6 +130,92 @@ describe('the documents', () => {
       `SELECT d.id FROM search_document d JOIN entry_facts f USING (id) WHERE d.room = 'projects' AND d.card ->> 'status' <> f.status AND f.status <> 'suspended'`,
     );
     expect(stale).toEqual([]);
+  });
+});
+
+describe('a rebuild that writes everything anew', () => {
+  const rebuildAside = () => new DocumentSync(database.register, 0).rebuild();
+  const forget = () => database.register.query(`UPDATE search_document SET digest = ''`);
+  const listIndexes = () =>
+    database.register.query(`SELECT tablename, indexname, indexdef FROM pg_indexes WHERE tablename IN ('search_document', 'search_words') ORDER BY 1, 2`);
+  const listConstraints = () =>
+    database.register.query(`
+      SELECT conname, pg_get_constraintdef(oid) AS definition FROM pg_constraint
+      WHERE conrelid IN ('search_document'::regclass, 'search_words'::regclass) AND contype <> 'n' ORDER BY 1`);
+
+  it('leaves lists, tables and numbers as they were, however often it is done', async () => {
+    const state = async () => ({
+      indexes: await listIndexes(),
+      constraints: await listConstraints(),
+      triggers: await database.register.query(`SELECT tgname, pg_get_triggerdef(oid) AS definition FROM pg_trigger WHERE tgrelid = 'search_document'::regclass AND NOT tgisinternal ORDER BY 1`),
+      options: await database.register.query(`SELECT relname, reloptions FROM pg_class WHERE relname IN ('search_document', 'search_words') ORDER BY 1`),
+      documents: await database.register.query(`SELECT ord, id, room, version, removed, texts, facets, points, kin, updated_at, sort_fr, sort_en, card FROM search_document ORDER BY id`),
+      words: await database.register.query(`SELECT ord, room, words FROM search_words ORDER BY ord`),
+      lexicon: await database.register.query(`SELECT room, word FROM search_lexicon ORDER BY 1, 2`),
+      lists: await Promise.all(ENTRY_ROOMS.map((room) => search.list(room, query()))),
+    });
+    await forget();
+    await search.rebuild();
+    const before = await state();
+    for (let round = 0; round < 2; round++) {
+      await forget();
+      await rebuildAside();
+      expect(await state()).toEqual(before);
+    }
+  });
+
+  it('is followed by changes with greater numbers, and by new entries', async () => {
+    const last = async () => (await database.register.query<{ change: string }>(`SELECT max(change)::text AS change FROM search_document`))[0]?.change ?? '0';
+    await forget();
+    await rebuildAside();
+    const before = await last();
+    await save(association('Les amis du nocturlabe'));
+    await search.sync();
+    expect(BigInt(await last()) > BigInt(before)).toBe(true);
+    expect((await search.list('actors', query({ q: 'nocturlabe' }))).total).toBe(1);
+    expect(await database.register.query(`SELECT 1 FROM search_document GROUP BY room, change HAVING count(*) > 1`)).toEqual([]);
+  });
+
+  it('loses nothing that changes meanwhile, and never shows less', async () => {
+    await forget();
+    const whole = (await search.list('actors', query())).total;
+    let isDone = false;
+    const rebuilding = rebuildAside().finally(() => (isDone = true));
+    const saved = await save(...Array.from({ length: 20 }, (_, index) => association(`Goniomètre ${index}`)));
+    await search.sync();
+    while (!isDone) expect((await search.list('actors', query())).total).toBeGreaterThanOrEqual(whole);
+    await rebuilding;
+    await search.sync();
+    expect((await search.list('actors', query({ q: 'goniomètre' }))).total).toBe(saved.length);
+    expect((await search.list('actors', query())).total).toBe(whole + saved.length);
+  });
+
+  it('waits for those who read, and lets other readers pass', async () => {
+    await forget();
+    const { rebuilding } = await database.register.transaction(async (reader) => {
+      await reader.query('SELECT 1 FROM search_document LIMIT 1');
+      const rebuilding = rebuildAside();
+      rebuilding.catch(() => undefined);
+      const isWaiting = () => database.register.query(`SELECT 1 FROM pg_locks WHERE mode = 'ShareUpdateExclusiveLock' AND relation = 'search_document'::regclass AND granted`);
+      while ((await isWaiting()).length === 0) expect((await search.list('actors', query())).total).toBeGreaterThan(0);
+      expect((await search.list('actors', query())).total).toBeGreaterThan(0);
+      return { rebuilding };
+    });
+    await rebuilding;
+    expect(await database.register.query(`SELECT 1 FROM search_document WHERE digest = ''`)).toEqual([]);
+  });
+
+  it('leaves everything as it was when it fails', async () => {
+    const changes = () => database.register.query(`SELECT id, ord, change FROM search_document ORDER BY id`);
+    await forget();
+    const before = await changes();
+    await database.register.query(`CREATE FUNCTION refuse_next() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'refused'; END $$`);
+    await database.register.query(`CREATE EVENT TRIGGER refuse_index ON ddl_command_start WHEN TAG IN ('CREATE INDEX') EXECUTE FUNCTION refuse_next()`);
+    await expect(rebuildAside()).rejects.toThrow('refused');
+    await database.register.query(`DROP EVENT TRIGGER refuse_index`);
+    expect(await changes()).toEqual(before);
+    expect(await database.register.query(`SELECT 1 FROM pg_class WHERE relname LIKE 'next\_search%'`)).toEqual([]);
+    await rebuildAside();
   });
 });
 

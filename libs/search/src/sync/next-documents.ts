@@ -1,0 +1,106 @@
+import type { EntryRoom } from '@portulan/domain';
+import type { Register } from '@portulan/register';
+import { copyDocuments, writeDocuments, type CopiedDocument, type SearchDocument } from '../documents/index.js';
+import { completeNextTables, createNextTables, dropNextTables, NEXT_TABLES, swapNextTables } from './next-tables.js';
+import type { Write } from './rebuild-documents.js';
+import { BATCH_ENTRIES } from './update-documents.js';
+
+/** Up to so many that differ are written where they stand; more are sooner written into tables of their own. */
+export const IN_PLACE_MAX = 5000;
+
+/** More changes than ever come in while documents are made again: theirs come before ours, and readers take them in order. */
+const CHANGES_MEANWHILE = 1_000_000_000n;
+
+const KEPT_SQL = `SELECT id, ord, digest, removed, change > $2::bigint AS "isNewer" FROM search_document WHERE id = ANY ($1::uuid[])`;
+const ORDS_SQL = `SELECT nextval('search_document_ord_seq')::integer AS ord FROM generate_series(1, $1::integer)`;
+
+interface Kept {
+  readonly id: string;
+  readonly ord: number;
+  readonly digest: string;
+  readonly removed: boolean;
+  readonly isNewer: boolean;
+}
+
+/** The documents that a rebuild made and that differ from those kept; few are written in place, many beside and swapped. */
+export class NextDocuments {
+  private held: SearchDocument[] = [];
+  /** Known once tables of their own are begun. */
+  private lastChange: bigint | undefined;
+
+  /**
+   * @param reached the last change known when they were read; documents changed since are newer, and left as they are
+   */
+  constructor(
+    private readonly register: Register,
+    private readonly write: Write,
+    private readonly reached: string,
+    private readonly inPlaceMax: number,
+  ) {}
+
+  async add(documents: readonly SearchDocument[]): Promise<void> {
+    const kept = await this.readKept(documents);
+    const changed = documents.filter(({ id, digest }) => {
+      const known = kept.get(id);
+      return !known || (!known.isNewer && (known.removed || known.digest !== digest));
+    });
+    if (this.lastChange === undefined && this.held.length + changed.length <= this.inPlaceMax) {
+      this.held.push(...changed);
+      return;
+    }
+    if (this.lastChange === undefined) await this.begin();
+    await this.copy(changed, kept);
+  }
+
+  /** Puts them in force. */
+  async finish(): Promise<void> {
+    if (this.lastChange === undefined) return this.writeHeld();
+    await completeNextTables(this.register);
+    const last = String(this.lastChange);
+    await this.write((unit) => swapNextTables(unit, this.reached, last));
+  }
+
+  /** Leaves everything as it was. */
+  async giveUp(): Promise<void> {
+    if (this.lastChange !== undefined) await dropNextTables(this.register);
+  }
+
+  private async begin(): Promise<void> {
+    await createNextTables(this.register);
+    const [row] = await this.register.query<{ change: string }>(`SELECT last_value::text AS change FROM search_change`);
+    this.lastChange = BigInt(row?.change ?? 0) + CHANGES_MEANWHILE;
+    const held = this.held;
+    this.held = [];
+    for (let start = 0; start < held.length; start += BATCH_ENTRIES) {
+      const batch = held.slice(start, start + BATCH_ENTRIES);
+      await this.copy(batch, await this.readKept(batch));
+    }
+  }
+
+  private async copy(documents: readonly SearchDocument[], kept: ReadonlyMap<string, Kept>): Promise<void> {
+    if (documents.length === 0) return;
+    const created = documents.filter(({ id }) => !kept.has(id)).length;
+    const ords = created === 0 ? [] : await this.register.query<{ ord: number }>(ORDS_SQL, [created]);
+    const copied = documents.map((document): CopiedDocument => {
+      this.lastChange = (this.lastChange as bigint) + 1n;
+      const ord = kept.get(document.id)?.ord ?? (ords.pop() as { ord: number }).ord;
+      return { ord, change: String(this.lastChange), document };
+    });
+    await copyDocuments(this.register, NEXT_TABLES, copied);
+  }
+
+  private async readKept(documents: readonly SearchDocument[]): Promise<Map<string, Kept>> {
+    const rows = await this.register.query<Kept>(KEPT_SQL, [documents.map(({ id }) => id), this.reached]);
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  private async writeHeld(): Promise<void> {
+    const rooms = Map.groupBy(this.held, ({ room }): EntryRoom => room);
+    for (const [room, documents] of rooms) {
+      for (let start = 0; start < documents.length; start += BATCH_ENTRIES) {
+        const batch = documents.slice(start, start + BATCH_ENTRIES);
+        await this.write((unit) => writeDocuments(unit, room, batch.map(({ id }) => id), batch, this.reached));
+      }
+    }
+  }
+}
