@@ -10,6 +10,8 @@ const PAGES = [
   ['projects', '/projets'],
   ['cooperations', '/cooperations'],
   ['map', '/carte'],
+  ['a country', '/pays/SN'],
+  ['a territory', '/territoires/region-93'],
   ['about', '/a-propos'],
   ['staff', '/gestion'],
   ['not found', '/atlantide'],

@@ -89,10 +89,10 @@ describe('the shell', () => {
       expect(await page.evaluate(() => (window as never as { shift: number }).shift)).toBeLessThan(0.02);
     });
 
-    it('leads to the lists, one choice made', async () => {
+    it('leads to the pages of countries', async () => {
       const page = await open('/');
       await page.locator('section[aria-labelledby=home-countries] ol a').first().click();
-      await page.waitForURL(/\/cooperations\?country=[A-Z]{2}/);
+      await page.waitForURL(/\/pays\/[A-Z]{2}$/);
       expect(await page.locator('h1').count()).toBe(1);
     });
   });

@@ -11,7 +11,9 @@ export const apiPaths = {
   tile: (layer: string, z: number | string, x: number | string, y: number | string) =>
     `${API_BASE}/map/${layer}/${z}/${x}/${y}.mvt`,
   territories: `${API_BASE}/territories`,
+  territory: (ref: string) => `${API_BASE}/territories/${encodeURIComponent(ref)}`,
   countries: `${API_BASE}/countries`,
+  country: (code: string) => `${API_BASE}/countries/${encodeURIComponent(code)}`,
   themes: `${API_BASE}/themes`,
   sdgs: `${API_BASE}/sdgs`,
   networks: `${API_BASE}/networks`,
@@ -24,6 +26,21 @@ export const sitePaths = {
   projects: (slug?: string) => (slug === undefined ? '/projets' : `/projets/${encodeURIComponent(slug)}`),
   cooperations: (slug?: string) => (slug === undefined ? '/cooperations' : `/cooperations/${encodeURIComponent(slug)}`),
   map: '/carte',
+  /** By the ISO code in capitals; without one, all of them. */
+  countries: (code?: string) => (code === undefined ? '/pays' : `/pays/${encodeURIComponent(code)}`),
+  /** `93` is a région and a département: the tier is said. */
+  territories: (tier?: string, code?: string) => (tier === undefined || code === undefined ? '/territoires' : `/territoires/${tier}-${encodeURIComponent(code)}`),
   about: '/a-propos',
   staff: '/gestion',
 } as const;
+
+/**
+ * The page of what `country:SN`, `region:93` or `commune:13055` names; undefined for what has none (`place:<id>`).
+ *
+ * @param ref as flows, filters and suggestions have it
+ */
+export function placePath(ref: string): string | undefined {
+  const [, tier = '', code = ''] = /^(country|region|departement|epci|commune):([0-9A-Z]+)$/.exec(ref) ?? [];
+  if (tier === '') return undefined;
+  return tier === 'country' ? sitePaths.countries(code) : sitePaths.territories(tier, code);
+}

@@ -1,1 +1,2 @@
 export * from './count-overview.js';
+export * from './places/index.js';

@@ -11,6 +11,7 @@ import { ProblemFilter } from '../http/problem.filter.js';
 import { queryPipe } from '../http/query.pipe.js';
 import { RateLimitGuard } from '../http/rate-limit.guard.js';
 import { MapController } from '../places/map.controller.js';
+import { PlacesController } from '../places/places.controller.js';
 import { ProjectsController } from '../projects/projects.controller.js';
 import { SearchController } from '../search/search.controller.js';
 import { VocabulariesController } from '../taxonomy/vocabularies.controller.js';
@@ -40,6 +41,7 @@ export class ProductModule {
         SearchController,
         MapController,
         VocabulariesController,
+        PlacesController,
         HealthController,
       ],
       providers: [

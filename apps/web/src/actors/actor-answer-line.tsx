@@ -1,5 +1,5 @@
-import type { ActorAnswer, Labelled } from '@portulan/contract';
-import { sayPlace } from '../lists/index.js';
+import { sitePaths, type ActorAnswer, type Labelled } from '@portulan/contract';
+import { PlaceWords } from '../places/index.js';
 import { SiteLink } from '../shell/site-link.js';
 import { useWords } from '../shell/words.js';
 import styles from './actor-answer-line.module.css';
@@ -8,8 +8,6 @@ import styles from './actor-answer-line.module.css';
 export function ActorAnswerLine({ actor }: { readonly actor: ActorAnswer }) {
   const { say } = useWords();
   const { cooperationCount, projectCount, partnerCountries, place } = actor;
-  const where = sayPlace(place, actor.label);
-  const region = place?.regionLabel ?? null;
   const abroad = partnerCountries.filter(({ code }) => code !== place?.country);
   const figures = [
     cooperationCount > 0 ? say('actors.cooperations-count', { count: cooperationCount }) : null,
@@ -17,15 +15,9 @@ export function ActorAnswerLine({ actor }: { readonly actor: ActorAnswer }) {
   ].filter(Boolean);
   return (
     <>
-      {where === null ? null : (
+      {place === null ? null : (
         <p className={styles.where} id="lieu">
-          {where}
-          {region !== null && region !== where && !where.endsWith(region) && place !== null ? (
-            <>
-              {', '}
-              <SiteLink to={`/acteurs?region=${place.region ?? ''}`}>{region}</SiteLink>
-            </>
-          ) : null}
+          <PlaceWords place={place} alreadySaid={actor.label} />
         </p>
       )}
       {figures.length === 0 && projectCount === 0 ? null : (
@@ -41,7 +33,7 @@ export function ActorAnswerLine({ actor }: { readonly actor: ActorAnswer }) {
   );
 }
 
-/** The countries it cooperates with, each leading to whoever else does. */
+/** The countries it cooperates with, each leading to its page. */
 function Countries({ countries }: { readonly countries: readonly Labelled[] }) {
   const { say } = useWords();
   if (countries.length === 0) return null;
@@ -49,7 +41,7 @@ function Countries({ countries }: { readonly countries: readonly Labelled[] }) {
     <ul role="list" aria-label={say('actors.partner-countries')} className={styles.countries}>
       {countries.map(({ code, label }) => (
         <li key={code}>
-          <SiteLink to={`/acteurs?country=${code}&where=partner`}>{label}</SiteLink>
+          <SiteLink to={sitePaths.countries(code)}>{label}</SiteLink>
         </li>
       ))}
     </ul>

@@ -1,5 +1,6 @@
 import type { ActorShort } from '@portulan/contract';
-import { sayKind, sayPlace } from '../lists/index.js';
+import { sayKind } from '../lists/index.js';
+import { PlaceWords } from '../places/index.js';
 import { SiteLink } from '../shell/site-link.js';
 import { useWords } from '../shell/words.js';
 import styles from './side-list.module.css';
@@ -21,7 +22,15 @@ export function SideList({ title, actors }: SideListProps) {
             <SiteLink to={actor.url} className={styles.name}>
               {actor.label}
             </SiteLink>
-            <p className={styles.what}>{[sayKind(actor, say), sayPlace(actor.place, actor.label)].filter(Boolean).join(' · ')}</p>
+            <p className={styles.what}>
+              {sayKind(actor, say)}
+              {actor.place === null ? null : (
+                <>
+                  {' · '}
+                  <PlaceWords place={actor.place} alreadySaid={actor.label} />
+                </>
+              )}
+            </p>
           </li>
         ))}
       </ul>

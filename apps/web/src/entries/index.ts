@@ -5,6 +5,6 @@ export { EntryPage } from './entry-page.js';
 export { EntrySection } from './entry-section.js';
 export { EntryTopics } from './entry-topics.js';
 export { FactList, type Fact } from './fact-list.js';
-export { describeActor, describeCooperation, describeProject } from './json-ld.js';
+export { describeActor, describeCooperation, describeProject, writeJsonLd, type AddressOf, type LinkedThing } from './json-ld.js';
 export { MapFigure } from './map-figure.js';
 export { isWebAddress } from './source-list.js';

@@ -21,12 +21,12 @@ export function Countries({ countries, total }: CountriesProps) {
       <div className={styles.intro}>
         <h2 id="home-countries">{say('home.countries.title')}</h2>
         <p>{say('home.countries.text', { total: total ?? countries.length })}</p>
-        <SiteLink to={sitePaths.cooperations()}>{say('home.countries.all')}</SiteLink>
+        <SiteLink to={sitePaths.countries()}>{say('home.countries.all')}</SiteLink>
       </div>
       <ol role="list" className={styles.list}>
         {countries.map((country) => (
           <li key={country.value}>
-            <SiteLink to={`${sitePaths.cooperations()}?country=${country.value}&where=partner`} className={styles.row}>
+            <SiteLink to={sitePaths.countries(country.value)} className={styles.row}>
               <span className={styles.name}>{country.label}</span>
               <data value={country.count} className={styles.count}>
                 {count(country.count)}

@@ -1,4 +1,6 @@
-import type { PlaceAnswer, ProjectAnswer } from '@portulan/contract';
+import { sitePaths, type ProjectAnswer } from '@portulan/contract';
+import { PlaceWords } from '../places/index.js';
+import { SiteLink } from '../shell/site-link.js';
 import { useWords } from '../shell/words.js';
 import styles from './place-list.module.css';
 
@@ -10,15 +12,21 @@ export function PlaceList({ project }: { readonly project: ProjectAnswer }) {
     return (
       <ul className={styles.places}>
         {places.map((place, index) => (
-          <li key={index}>{sayFully(place)}</li>
+          <li key={index}>
+            <PlaceWords place={place} />
+          </li>
         ))}
       </ul>
     );
   }
   if (countries.length === 0) return <p>{say('projects.no-places')}</p>;
-  return <p>{countries.map(({ label }) => label).join(', ')}</p>;
-}
-
-function sayFully({ label, departementLabel, regionLabel, countryLabel }: PlaceAnswer): string {
-  return [...new Set([label, departementLabel, regionLabel, countryLabel].filter(Boolean))].join(', ');
+  return (
+    <ul className={styles.places}>
+      {countries.map(({ code, label }) => (
+        <li key={code}>
+          <SiteLink to={sitePaths.countries(code)}>{label}</SiteLink>
+        </li>
+      ))}
+    </ul>
+  );
 }

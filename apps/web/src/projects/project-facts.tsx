@@ -1,6 +1,7 @@
-import type { ProjectAnswer } from '@portulan/contract';
+import { sitePaths, type ProjectAnswer } from '@portulan/contract';
 import { FactList } from '../entries/index.js';
-import { formatAmount, sayPeriod, sayPlace } from '../lists/index.js';
+import { formatAmount, sayPeriod } from '../lists/index.js';
+import { PlaceWords } from '../places/index.js';
 import { SiteLink } from '../shell/site-link.js';
 import { useWords } from '../shell/words.js';
 import styles from './project-facts.module.css';
@@ -9,7 +10,6 @@ import styles from './project-facts.module.css';
 export function ProjectFacts({ project }: { readonly project: ProjectAnswer }) {
   const { say, lang } = useWords();
   const { lead, amount, period, countries, cooperation } = project;
-  const where = lead === null ? null : sayPlace(lead.place, lead.label);
   return (
     <>
       <FactList
@@ -20,7 +20,12 @@ export function ProjectFacts({ project }: { readonly project: ProjectAnswer }) {
             value: lead && (
               <>
                 <SiteLink to={lead.url}>{lead.label}</SiteLink>
-                {where === null ? null : <span className={styles.where}>, {where}</span>}
+                {lead.place === null ? null : (
+                  <span className={styles.where}>
+                    {', '}
+                    <PlaceWords place={lead.place} alreadySaid={lead.label} />
+                  </span>
+                )}
               </>
             ),
           },
@@ -30,7 +35,7 @@ export function ProjectFacts({ project }: { readonly project: ProjectAnswer }) {
               <ul role="list" className={styles.countries}>
                 {countries.map(({ code, label }) => (
                   <li key={code}>
-                    <SiteLink to={`/projets?country=${code}`}>{label}</SiteLink>
+                    <SiteLink to={sitePaths.countries(code)}>{label}</SiteLink>
                   </li>
                 ))}
               </ul>

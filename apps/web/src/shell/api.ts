@@ -1,4 +1,4 @@
-import { apiPaths, sitePaths, type Problem } from '@portulan/contract';
+import { apiPaths, placePath, sitePaths, type Problem } from '@portulan/contract';
 import { createContext, data, redirect, type RouterContextProvider } from 'react-router';
 import { inLang, readLang } from './lang.js';
 
@@ -33,7 +33,7 @@ export function sitePathOf(apiAddress: string): string | undefined {
   for (const [apiPath, sitePath] of ROOMS) {
     if (path.startsWith(`${apiPath}/`)) return sitePath(decodeURIComponent(path.slice(apiPath.length + 1)));
   }
-  return undefined;
+  return path.startsWith(`${apiPaths.territories}/`) ? placePath(decodeURIComponent(path.slice(apiPaths.territories.length + 1))) : undefined;
 }
 
 function problemAnswer(status: number, problem: Partial<Problem>) {

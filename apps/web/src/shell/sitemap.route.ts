@@ -1,16 +1,25 @@
-import { LANGS, sitePaths } from '@portulan/contract';
+import { apiPaths, LANGS, placePath, sitePaths, type CountryAnswer, type TerritoryAnswer } from '@portulan/contract';
 import type { LoaderFunctionArgs } from 'react-router';
-import { publicUrlContext } from './api.js';
+import { getFromApi, publicUrlContext } from './api.js';
 import { inLang } from './lang.js';
 
-const PAGES = ['/', sitePaths.actors(), sitePaths.projects(), sitePaths.cooperations(), sitePaths.map, sitePaths.about];
+const PAGES = [
+  '/',
+  sitePaths.actors(),
+  sitePaths.projects(),
+  sitePaths.cooperations(),
+  sitePaths.map,
+  sitePaths.countries(),
+  sitePaths.territories(),
+  sitePaths.about,
+];
 
 const escaped = (address: string) => address.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
-/** The doors of the site in each language; the lists lead to every entry. */
-export function loader({ context }: LoaderFunctionArgs) {
+/** The doors of the site and the pages of places in each language; the lists lead to every entry. */
+export async function loader({ context }: LoaderFunctionArgs) {
   const origin = context.get(publicUrlContext);
-  const pages = PAGES.flatMap((path) =>
+  const pages = [...PAGES, ...(await readPlaces(context))].flatMap((path) =>
     LANGS.map((lang) => {
       const alternates = LANGS.map(
         (other) => `<xhtml:link rel="alternate" hreflang="${other}" href="${escaped(origin + inLang(path, other))}"/>`,
@@ -24,4 +33,16 @@ export function loader({ context }: LoaderFunctionArgs) {
   return new Response(document, {
     headers: { 'Content-Type': 'application/xml; charset=utf-8', 'Cache-Control': 'public, max-age=3600' },
   });
+}
+
+/** Countries that are linked with France, régions and départements. Without them the rest of the map of the site stands. */
+async function readPlaces(context: LoaderFunctionArgs['context']): Promise<string[]> {
+  const [countries, territories] = await Promise.all([
+    getFromApi<{ items: CountryAnswer[] }>(context, apiPaths.countries).catch(() => ({ items: [] })),
+    getFromApi<{ items: TerritoryAnswer[] }>(context, apiPaths.territories).catch(() => ({ items: [] })),
+  ]);
+  return [
+    ...countries.items.filter(({ cooperationCount }) => cooperationCount > 0).map(({ code }) => `country:${code}`),
+    ...territories.items.map(({ tier, code }) => `${tier}:${code}`),
+  ].flatMap((ref) => placePath(ref) ?? []);
 }

@@ -1,0 +1,1 @@
+export { ActorRow } from './actor-row.js';

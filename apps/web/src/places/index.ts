@@ -1,0 +1,1 @@
+export { PlaceWords } from './place-words.js';
