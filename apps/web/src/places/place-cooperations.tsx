@@ -61,8 +61,9 @@ function Table({ cooperations, caption }: { readonly cooperations: readonly Coop
                 <Side actors={cooperation.partners} />
               </td>
               <td className={styles.since}>
-                <SiteLink to={url} aria-label={say('places.open', { label })}>
+                <SiteLink to={url}>
                   {sayPeriod(since, until, lang, say) ?? say('places.undated')}
+                  <VisuallyHidden>{say('places.open', { label })}</VisuallyHidden>
                 </SiteLink>
                 {status === 'active' ? null : <span className={styles.place}>{say(`lists.cooperation-status.${status}`)}</span>}
               </td>
