@@ -1,4 +1,5 @@
 export * from './actors/index.js';
+export * from './board/index.js';
 export * from './cooperations/index.js';
 export * from './curation/index.js';
 export * from './database/index.js';
@@ -8,9 +9,11 @@ export * from './entries/index.js';
 export * from './history/index.js';
 export * from './load-reference-lists.js';
 export * from './migrations/index.js';
+export * from './networks/index.js';
 export * from './open-register.js';
 export * from './places/index.js';
 export * from './projects/index.js';
+export * from './proposals/index.js';
 export * from './reads/index.js';
 export * from './rows.js';
 export * from './taxonomy/index.js';

@@ -12,6 +12,7 @@ export * from './judge-duplicate.js';
 export * from './merge-contents.js';
 export * from './name-likeness.js';
 export * from './partial-date.js';
+export * from './proposal.js';
 export * from './refusal.js';
 export * from './slug.js';
 export * from './undo-change.js';

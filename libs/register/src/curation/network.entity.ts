@@ -20,4 +20,8 @@ export class NetworkRow {
 
   @Column('text', { nullable: true })
   website!: string | null;
+
+  /** Its entries are stale when nobody confirmed them for so long. */
+  @Column('integer', { default: 24 })
+  staleAfterMonths!: number;
 }

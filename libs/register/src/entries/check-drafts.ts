@@ -1,5 +1,6 @@
 import { canMoveEntry, checkActor, checkCooperation, checkLife, checkProject, labelActor, type EntryContent, type Refusal, type SideActor } from '@portulan/domain';
 import { RegisterFailure, type Queryable } from '../database/index.js';
+import { completeDraft } from './complete-draft.js';
 import type { SaveOptions } from './entry-draft.js';
 import type { PresentEntry } from './read-entries.js';
 
@@ -56,6 +57,12 @@ function refusalsOf({ content, present, mergedInto }: CompleteDraft, actors: Rea
     moves.push({ code: 'state-refused', sentence: `It is ${present.content.state} and cannot become ${content.state}.`, field: 'state' });
   }
   return [...moves, ...checkLife(content), ...own];
+}
+
+/** What the rules would refuse of a content, were it written as it is; nothing is written. */
+export async function checkContent(queryable: Queryable, content: EntryContent): Promise<readonly Refusal[]> {
+  const draft: CompleteDraft = { id: '', content: completeDraft(content, undefined), present: undefined };
+  return refusalsOf(draft, await readSideActors(queryable, [draft]), {});
 }
 
 /**

@@ -1,3 +1,4 @@
+export { checkContent } from './check-drafts.js';
 export * from './entry-draft.js';
 export * from './keep-hashes.js';
 export * from './merged-entries.js';

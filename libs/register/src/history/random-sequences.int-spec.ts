@@ -4,9 +4,8 @@ import { mergeEntries, readEntries, restoreRevision, saveEntries, undoMerge, typ
 import { applyChange, modelOf, type ModelChange, type ModelEntry, type ModelState } from './curation-model.test-data.js';
 
 const stamp = { author: 'random', reason: null };
-/** Enough to meet every pair of moves, and the same each time; by hand, `RANDOM_SEQUENCES=1000 RANDOM_SEED=7` and so on. */
-const SEQUENCES = Number(process.env['RANDOM_SEQUENCES'] ?? 12);
-const SEED = Number(process.env['RANDOM_SEED'] ?? 20_261_125);
+/** Enough to meet every pair of moves; `PROPERTY_RUNS` and `PROPERTY_SEED` look further. */
+const SEQUENCES = fc.readConfigureGlobal().numRuns ?? 12;
 const LONGEST_MS = 10_000_000;
 
 let database: TestDatabase;
@@ -263,7 +262,7 @@ it('random sequences of edits, merges, undos and restores come to what the model
       }
       await sequence.checkRows();
     }),
-    { numRuns: SEQUENCES, seed: SEED, endOnFailure: true },
+    { numRuns: SEQUENCES, endOnFailure: true },
   );
   // The property would hold of a register that refuses everything.
   expect(counts.merged).toBeGreaterThan(SEQUENCES);

@@ -30,7 +30,7 @@ describe('the migrations', () => {
   });
   afterEach(() => database.drop());
 
-  const NAMES = ['0001-foundation', '0003-completed-projects', '0004-shown-places', '0040-entry-merges', '0041-duplicates'];
+  const NAMES = ['0001-foundation', '0003-completed-projects', '0004-shown-places', '0040-entry-merges', '0041-duplicates', '0042-proposals'];
   const listThings = async () => (await register.query<{ thing: string }>(INVENTORY)).map(({ thing }) => thing);
 
   it('go up, down and up again: nothing is left in between, and the same comes back', async () => {

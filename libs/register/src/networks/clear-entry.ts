@@ -1,0 +1,42 @@
+import { accept, refuse, type EntryContent, type Outcome } from '@portulan/domain';
+import { EntryClearanceRow } from '../curation/index.js';
+import { rowsOf, writeRows, type Queryable, type Register } from '../database/index.js';
+import { attemptChange, getRevision } from '../history/index.js';
+
+export interface EntryToClear {
+  readonly network: string;
+  readonly entryId: string;
+  readonly version: number;
+}
+
+/**
+ * A network approves a version of an entry: its own front shows that one until it approves another, whatever the keeper
+ * changes meanwhile.
+ *
+ * @returns refused with `version-unknown`, or with `version-hidden` for one that was not published
+ */
+export function reviewClearance(register: Register, { network, entryId, version }: EntryToClear, author: string): Promise<Outcome<null>> {
+  return attemptChange(register, async (unit) => {
+    const content = await getRevision(unit, entryId, version);
+    if (content === null) return refuse('version-unknown', 'The entry has no such version.', 'version');
+    if (content.state !== 'published') return refuse('version-hidden', 'That version was not published: there is nothing to show.', 'version');
+    const clearance = { network, entryId, version, clearedBy: author };
+    await writeRows(unit.manager, rowsOf(EntryClearanceRow, [clearance]), { by: ['network', 'entryId'] });
+    return accept(null);
+  });
+}
+
+/**
+ * What a network shows of an entry it approves versions of; null when it never approved one, and shows what all show.
+ * Of an entry that is not published any more nothing is shown, whatever was approved.
+ */
+export async function getClearedContent(queryable: Queryable, network: string, entryId: string): Promise<{ readonly version: number; readonly content: EntryContent } | null> {
+  const [row] = await queryable.query<{ version: number; content: EntryContent }>(
+    `SELECT c.version, r.content FROM entry_clearance c
+     JOIN revision r ON r.entry_id = c.entry_id AND r.version = c.version
+     JOIN entry e ON e.id = c.entry_id AND e.state = 'published'
+     WHERE c.network = $1 AND c.entry_id = $2`,
+    [network, entryId],
+  );
+  return row ?? null;
+}

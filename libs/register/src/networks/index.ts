@@ -1,0 +1,3 @@
+export * from './clear-entry.js';
+export * from './hand-over-entries.js';
+export * from './watch-entries.js';

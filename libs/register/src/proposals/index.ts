@@ -1,0 +1,3 @@
+export * from './list-proposals.js';
+export * from './review-proposal.js';
+export * from './submit-proposal.js';
