@@ -7,6 +7,9 @@ export const apiPaths = {
   cooperations: `${API_BASE}/cooperations`,
   search: `${API_BASE}/search`,
   flows: `${API_BASE}/map/flows`,
+  mapEnd: (ref: string) => `${API_BASE}/map/ends/${encodeURIComponent(ref)}`,
+  mapCountries: `${API_BASE}/map/countries`,
+  mapYears: `${API_BASE}/map/years`,
   tileJson: (layer: string) => `${API_BASE}/map/${layer}.json`,
   tile: (layer: string, z: number | string, x: number | string, y: number | string) =>
     `${API_BASE}/map/${layer}/${z}/${x}/${y}.mvt`,

@@ -1,4 +1,5 @@
 export { TILE_EXTENT } from './encoding/encode-layer.js';
-export { Atlas, type TileAddress, type TileFilter } from './worker/atlas.js';
+export { tileFilter, type TileFilter, type TileSelection } from './filters/tile-filter.js';
+export { Atlas, type TileAddress } from './worker/atlas.js';
 export { readAtlas } from './worker/read-atlas.js';
-export { Tiles, type TileSelection } from './worker/tiles.js';
+export { Tiles } from './worker/tiles.js';

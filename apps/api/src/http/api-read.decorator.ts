@@ -2,10 +2,14 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
 
+const problem = (status: number, description: string) =>
+  ApiResponse({ status, description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } });
+
+/** Declares that there may be nothing of that name. */
+export const ApiAbsent = (description: string): MethodDecorator => problem(404, description);
+
 /** Declares what a reading route answers: its schema, and the problem documents it may give instead. */
 export function ApiRead(summary: string, answer: z.ZodType, { mayBeAbsent = false } = {}): MethodDecorator {
-  const problem = (status: number, description: string) =>
-    ApiResponse({ status, description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } });
   return applyDecorators(
     ApiOperation({ summary }),
     ApiOkResponse({ standardSchema: answer }),

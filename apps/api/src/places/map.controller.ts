@@ -3,23 +3,36 @@ import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagg
 import {
   API_BASE,
   apiPaths,
+  countryFiguresQuerySchema,
+  countryFiguresSchema,
+  endAnswerSchema,
+  endParamsSchema,
+  endQuerySchema,
   flowQuerySchema,
   flowsAnswerSchema,
+  startYearsQuerySchema,
+  startYearsSchema,
   tileJsonSchema,
   tileParamsSchema,
   tileQuerySchema,
   TILE_LAYERS,
   TILE_MAX_ZOOM,
+  type CountryFigures,
+  type CountryFiguresQuery,
+  type EndAnswer,
+  type EndQuery,
   type EntryFilter,
   type FlowQuery,
   type FlowsAnswer,
+  type StartYears,
+  type StartYearsQuery,
   type TileLayer,
 } from '@portulan/contract';
 import type { Search } from '@portulan/search';
 import type { Tiles, TileSelection } from '@portulan/tiles';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { ApiRead } from '../http/api-read.decorator.js';
+import { ApiAbsent, ApiRead } from '../http/api-read.decorator.js';
 import { ProblemException } from '../http/problem.js';
 import { SEARCH, TILES } from '../server/tokens.js';
 import { tileFields } from './tile-fields.js';
@@ -38,8 +51,32 @@ export class MapController {
   @Get('flows')
   @ApiRead('The strongest flows of cooperations between territories', flowsAnswerSchema)
   async flows(@Query({ schema: flowQuerySchema }) query: FlowQuery): Promise<FlowsAnswer> {
-    const { level, top, lang, ...filter } = query;
-    return this.tiles.flows({ level, top, lang }, await this.select('cooperations', filter));
+    const { level, top, lang, end, ...filter } = query;
+    return this.tiles.flows({ level, top, lang, end }, await this.select('cooperations', filter));
+  }
+
+  @Get('ends/:ref')
+  @ApiRead('What one end of flows is: who acts there, how many cooperations, with whom', endAnswerSchema)
+  @ApiAbsent('There is no such end')
+  async end(@Param({ schema: endParamsSchema }) { ref }: z.output<typeof endParamsSchema>, @Query({ schema: endQuerySchema }) query: EndQuery): Promise<EndAnswer> {
+    const { level, lang, ...filter } = query;
+    const [actors, projects, cooperations] = await Promise.all([this.select('actors', filter), this.select('projects', filter), this.select('cooperations', filter)]);
+    const answer = await this.tiles.end(ref, { level, lang }, { actors, projects, cooperations });
+    if (answer === null) throw new ProblemException(404, 'not-found', `There is no territory, country or linked place “${ref}”.`);
+    return answer;
+  }
+
+  @Get('countries')
+  @ApiRead('One figure for each country: cooperations, actors, projects or money committed', countryFiguresSchema)
+  async countries(@Query({ schema: countryFiguresQuerySchema }) query: CountryFiguresQuery): Promise<CountryFigures> {
+    const { measure, lang, ...filter } = query;
+    return this.tiles.countries({ measure, lang }, await this.select(measure === 'committed' ? 'projects' : measure, filter));
+  }
+
+  @Get('years')
+  @ApiRead('In which years the cooperations began, whatever the period chosen', startYearsSchema)
+  async years(@Query({ schema: startYearsQuerySchema }) { lang: _lang, since: _since, until: _until, ...filter }: StartYearsQuery): Promise<StartYears> {
+    return this.tiles.years(await this.select('cooperations', filter));
   }
 
   @Get(':layer.json')

@@ -2,3 +2,4 @@ export * from './coordinates.js';
 export * from './former-regions.js';
 export * from './place.js';
 export * from './territory-ref.js';
+export * from './world-regions.js';

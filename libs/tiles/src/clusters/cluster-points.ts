@@ -4,14 +4,21 @@ import type { PointIndex } from '../columns/point-index.js';
 /** Cells per side of a tile: 2^3 = 8, so that neighbours stand some 64 px apart on a tile of 512 px. */
 export const CLUSTER_CELL_BITS = 3;
 
+/** Points of the owners that `mask` marks with 1. */
+export interface PointPart {
+  readonly points: PointIndex;
+  readonly mask: Uint8Array;
+}
+
 /** Points of one cell of the grid of a zoom. */
 export interface Cluster {
   readonly count: number;
   /** Mean position, in units of the world square. */
   readonly x: number;
   readonly y: number;
-  /** The owner of the only point, or of the first. */
+  /** The owner of the only point, or of the first, and the number of its part. */
   readonly owner: number;
+  readonly part: number;
   /** The first zoom at which these points no longer share a cell; past the finest grid when they never part. */
   readonly expand: number;
 }
@@ -19,16 +26,8 @@ export interface Cluster {
 /**
  * The clusters of tile z/x/y: points share a cluster when they share a cell. Cells nest in tiles and in the cells of
  * lesser zooms, so counts are exact and no point is drawn by two tiles.
- *
- * @param mask 1 for each owner to count.
  */
-export function clusterPoints(
-  index: PointIndex,
-  mask: Uint8Array,
-  tile: { z: number; x: number; y: number },
-  cellBits = CLUSTER_CELL_BITS,
-): Cluster[] {
-  const [first, end] = tileCodes(tile.z, tile.x, tile.y);
+export function clusterPoints(parts: readonly PointPart[], tile: { z: number; x: number; y: number }, cellBits = CLUSTER_CELL_BITS): Cluster[] {
   const cellShift = 2 ** (2 * Math.max(0, MORTON_BITS - tile.z - cellBits));
   const clusters: Cluster[] = [];
   let cell = -1;
@@ -36,33 +35,63 @@ export function clusterPoints(
   let sumX = 0;
   let sumY = 0;
   let owner = 0;
+  let part = 0;
   let firstCode = 0;
   let lastCode = 0;
   const close = () => {
     if (count > 0) {
-      clusters.push({ count, x: sumX / count, y: sumY / count, owner, expand: partingZoom(firstCode, lastCode, cellBits) });
+      clusters.push({ count, x: sumX / count, y: sumY / count, owner, part, expand: partingZoom(firstCode, lastCode, cellBits) });
     }
   };
-  for (let at = lowerBound(index.codes, first); at < index.codes.length; at++) {
-    const code = index.codes[at] as number;
-    if (code >= end) break;
-    const pointOwner = index.owner[at] as number;
-    if (!mask[pointOwner]) continue;
+  eachPoint(parts, tile, (points, at, code, of) => {
     const pointCell = Math.floor(code / cellShift);
     if (pointCell !== cell) {
       close();
       cell = pointCell;
       count = sumX = sumY = 0;
-      owner = pointOwner;
+      owner = points.owner[at] as number;
+      part = of;
       firstCode = code;
     }
     count++;
-    sumX += index.x[at] as number;
-    sumY += index.y[at] as number;
+    sumX += points.x[at] as number;
+    sumY += points.y[at] as number;
     lastCode = code;
-  }
+  });
   close();
   return clusters;
+}
+
+/** The wanted points of a tile in ascending order of their codes, from all parts together. */
+function eachPoint(
+  parts: readonly PointPart[],
+  tile: { z: number; x: number; y: number },
+  take: (points: PointIndex, at: number, code: number, part: number) => void,
+): void {
+  const [first, end] = tileCodes(tile.z, tile.x, tile.y);
+  const next = ({ points: { codes, owner }, mask }: PointPart, from: number) => {
+    let at = from;
+    while (at < codes.length && (codes[at] as number) < end && !mask[owner[at] as number]) at++;
+    return at < codes.length && (codes[at] as number) < end ? at : -1;
+  };
+  const cursors = parts.map((part) => next(part, lowerBound(part.points.codes, first)));
+  for (;;) {
+    let least = -1;
+    let code = Number.POSITIVE_INFINITY;
+    for (let part = 0; part < parts.length; part++) {
+      const at = cursors[part] as number;
+      if (at < 0) continue;
+      const candidate = (parts[part] as PointPart).points.codes[at] as number;
+      if (candidate >= code) continue;
+      least = part;
+      code = candidate;
+    }
+    if (least < 0) return;
+    const part = parts[least] as PointPart;
+    const at = cursors[least] as number;
+    take(part.points, at, code, least);
+    cursors[least] = next(part, at + 1);
+  }
 }
 
 /** Codes ascend within a run, so its first and last share exactly the leading bits that all of it shares. */

@@ -21,7 +21,7 @@ describe('clusters of a tile', () => {
     fc.assert(
       fc.property(fc.array(point), fc.nat(3), (points, z) => {
         const mask = Uint8Array.from(points, ({ isWanted }) => (isWanted ? 1 : 0));
-        const clusters = tilesOf(z).flatMap((tile) => clusterPoints(indexOf(points), mask, tile));
+        const clusters = tilesOf(z).flatMap((tile) => clusterPoints([{ points: indexOf(points), mask }], tile));
         expect(clusters.reduce((sum, { count }) => sum + count, 0)).toBe(mask.reduce((sum, flag) => sum + flag, 0));
       }),
     );
@@ -32,7 +32,7 @@ describe('clusters of a tile', () => {
       fc.property(fc.array(point, { minLength: 1 }), fc.nat(3), (points, z) => {
         const mask = new Uint8Array(points.length).fill(1);
         for (const tile of tilesOf(z)) {
-          for (const { x, y } of clusterPoints(indexOf(points), mask, tile)) {
+          for (const { x, y } of clusterPoints([{ points: indexOf(points), mask }], tile)) {
             expect(Math.floor((x / WORLD_UNITS) * 2 ** z)).toBe(tile.x);
             expect(Math.floor((y / WORLD_UNITS) * 2 ** z)).toBe(tile.y);
           }
@@ -44,8 +44,8 @@ describe('clusters of a tile', () => {
   it('part at the zoom they announce, and not before', () => {
     const index = indexOf([{ lon: 2, lat: 48 }, { lon: 2.3, lat: 48 }]);
     const mask = new Uint8Array(2).fill(1);
-    const [cluster] = clusterPoints(index, mask, { z: 0, x: 0, y: 0 });
-    const countAt = (z: number) => tilesOf(z).flatMap((tile) => clusterPoints(index, mask, tile)).length;
+    const [cluster] = clusterPoints([{ points: index, mask }], { z: 0, x: 0, y: 0 });
+    const countAt = (z: number) => tilesOf(z).flatMap((tile) => clusterPoints([{ points: index, mask }], tile)).length;
     expect(cluster?.count).toBe(2);
     const expand = cluster?.expand as number;
     expect(expand).toBeGreaterThan(3);
@@ -55,7 +55,7 @@ describe('clusters of a tile', () => {
 
   it('never part when all stand on one point', () => {
     const index = indexOf([{ lon: 5.37, lat: 43.3 }, { lon: 5.37, lat: 43.3 }]);
-    const [cluster] = clusterPoints(index, new Uint8Array(2).fill(1), { z: 0, x: 0, y: 0 });
+    const [cluster] = clusterPoints([{ points: index, mask: new Uint8Array(2).fill(1) }], { z: 0, x: 0, y: 0 });
     expect(cluster?.expand).toBeGreaterThan(13);
   });
 });

@@ -2,6 +2,7 @@ import type { EntryRoom } from '@portulan/domain';
 import type { Dictionary } from './dictionary.js';
 import type { EntryIds } from './entry-ids.js';
 import type { Lists } from './lists.js';
+import type { PlaceTable } from './place-table.js';
 import type { TextColumn } from './text-column.js';
 
 /** A year that is not known: no beginning, or no end yet. */
@@ -9,14 +10,6 @@ export const NO_YEAR = 32767;
 
 export const SENSES = ['seat', 'action', 'partner'] as const;
 export type Sense = (typeof SENSES)[number];
-
-/** Points of the entries in one sense, in degrees. */
-export interface SensePoints {
-  /** For each entry, the numbers of its points in `lon` and `lat`. */
-  readonly lists: Lists;
-  readonly lon: Float64Array;
-  readonly lat: Float64Array;
-}
 
 /** Everything that can be filtered of the published entries of one room, column by column; a row is an entry. */
 export interface EntryColumns {
@@ -40,7 +33,11 @@ export interface EntryColumns {
   readonly networks: Lists;
   /** Territories and countries, as `tier:code` words. */
   readonly refs: Readonly<Record<Sense, Lists>>;
-  readonly points: Readonly<Record<Sense, SensePoints>>;
+  /** Places that have a point, as numbers of `places`. */
+  readonly points: Readonly<Record<Sense, Lists>>;
+  readonly places: PlaceTable;
+  /** Of projects: commitments and grants in euros, in cents. */
+  readonly cents: Float64Array;
   /** Slugs of funders to their ids: the filter takes either. */
   readonly funderIds: ReadonlyMap<string, string>;
 }

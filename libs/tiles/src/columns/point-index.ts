@@ -51,7 +51,8 @@ const orderedByCode = (keys: Float64Array): Uint32Array =>
 
 /** The points of a room in one sense, each owned by its entry's row. */
 export function indexSense(columns: EntryColumns, sense: Sense): PointIndex {
-  const { lists, lon, lat } = columns.points[sense];
+  const lists = columns.points[sense];
+  const { lon, lat } = columns.places;
   const owners = new Uint32Array(lists.values.length);
   for (let row = 0; row < columns.count; row++) owners.fill(row, lists.offsets[row], lists.offsets[row + 1]);
   const lons = Float64Array.from(lists.values, (point) => lon[point] as number);

@@ -1,10 +1,11 @@
 import type { EntryRoom } from '@portulan/domain';
 import { Dictionary } from './dictionary.js';
-import { NO_YEAR, SENSES, type EntryColumns, type Sense, type SensePoints } from './entry-columns.js';
+import { NO_YEAR, SENSES, type EntryColumns, type Sense } from './entry-columns.js';
 import { EntryIds } from './entry-ids.js';
 import { ListsBuilder } from './lists.js';
+import type { PlaceTable } from './place-table.js';
 import type { CopyRow } from './read-copy.js';
-import { entriesQuery, fundersQuery, wheresQuery, wordsQueries, yearsQuery } from './room-queries.js';
+import { entriesQuery, fundersQuery, fundsQuery, wheresQuery, wordsQueries, yearsQuery } from './room-queries.js';
 import { buildTextColumn } from './text-column.js';
 
 /** Runs a SELECT and hands its rows over in batches. */
@@ -13,9 +14,14 @@ export type RowReader = (sql: string) => AsyncIterable<readonly CopyRow[]>;
 type WordList = 'forms' | 'themes' | 'sdgs' | 'funders' | 'networks';
 const TIERS = ['country', 'region', 'departement', 'epci', 'commune'] as const;
 
-/** Reads the published entries of a room into columns. The reader should see one snapshot of the database. */
-export async function readEntryColumns(read: RowReader, room: EntryRoom): Promise<EntryColumns> {
-  const words = new Dictionary();
+/** What the columns of all rooms number together. */
+export interface SharedNumbers {
+  readonly words: Dictionary;
+  readonly places: PlaceTable;
+}
+
+/** Reads the published entries of a room into columns. */
+export async function readEntryColumns(read: RowReader, room: EntryRoom, { words, places }: SharedNumbers): Promise<EntryColumns> {
   const base = await readBase(read, room, words);
   const rows = new Map(base.ids.map((id, row) => [id, row]));
   const count = base.ids.length;
@@ -26,7 +32,8 @@ export async function readEntryColumns(read: RowReader, room: EntryRoom): Promis
     await eachRow(read, sql, rows, (row, [, name, word]) => lists[name as WordList].add(row, words.number(word as string)));
   }
   const years = await readYears(read, room, rows, count);
-  const wheres = await readWheres(read, room, rows, words);
+  const wheres = await readWheres(read, room, rows, { words, places });
+  const cents = await readCents(read, room, rows, count);
   const funderIds = new Map<string, string>();
   for await (const batch of read(fundersQuery)) for (const [id, slug] of batch) funderIds.set(slug as string, id as string);
   return {
@@ -46,6 +53,8 @@ export async function readEntryColumns(read: RowReader, room: EntryRoom): Promis
     funders: lists.funders.build(count),
     networks: lists.networks.build(count),
     ...wheres.build(count),
+    places,
+    cents,
     funderIds,
   };
 }
@@ -93,32 +102,27 @@ async function readYears(read: RowReader, room: EntryRoom, rows: ReadonlyMap<str
   return { sinceYear, untilYear: lastEnd.map((end, row) => (isOpen[row] || end === 0 ? NO_YEAR : end)) };
 }
 
-async function readWheres(read: RowReader, room: EntryRoom, rows: ReadonlyMap<string, number>, words: Dictionary) {
-  const perSense = Object.fromEntries(
-    SENSES.map((sense) => [sense, { refs: new ListsBuilder(), points: new ListsBuilder(), places: new Dictionary(), lon: [] as number[], lat: [] as number[] }]),
-  ) as Record<Sense, { refs: ListsBuilder; points: ListsBuilder; places: Dictionary; lon: number[]; lat: number[] }>;
+async function readCents(read: RowReader, room: EntryRoom, rows: ReadonlyMap<string, number>, count: number): Promise<Float64Array> {
+  if (room !== 'projects') return new Float64Array(0);
+  const cents = new Float64Array(count);
+  await eachRow(read, fundsQuery, rows, (row, [, amount]) => ((cents[row] as number) += Math.round(Number(amount) * 100)));
+  return cents;
+}
+
+async function readWheres(read: RowReader, room: EntryRoom, rows: ReadonlyMap<string, number>, { words, places }: SharedNumbers) {
+  const bySense = <Value>(make: (sense: Sense) => Value) => Object.fromEntries(SENSES.map((sense) => [sense, make(sense)])) as Record<Sense, Value>;
+  const refs = bySense(() => new ListsBuilder());
+  const points = bySense(() => new ListsBuilder());
   await eachRow(read, wheresQuery(room), rows, (row, [, sense, place, country, region, departement, epci, commune, lon, lat]) => {
-    const into = perSense[sense as Sense];
     [country, region, departement, epci, commune].forEach((code, tier) => {
-      if (code != null) into.refs.add(row, words.number(`${TIERS[tier]}:${code}`));
+      if (code != null) refs[sense as Sense].add(row, words.number(`${TIERS[tier]}:${code}`));
     });
-    if (place == null || lon == null || lat == null) return;
-    const number = into.places.number(place);
-    into.lon[number] = Number(lon);
-    into.lat[number] = Number(lat);
-    into.points.add(row, number);
+    if (place != null && lon != null && lat != null) points[sense as Sense].add(row, places.number(place, Number(lon), Number(lat)));
   });
   return {
-    build(count: number): Pick<EntryColumns, 'refs' | 'points'> {
-      const bySense = <Value>(make: (sense: Sense) => Value) => Object.fromEntries(SENSES.map((sense) => [sense, make(sense)])) as Record<Sense, Value>;
-      return {
-        refs: bySense((sense) => perSense[sense].refs.build(count)),
-        points: bySense((sense): SensePoints => ({
-          lists: perSense[sense].points.build(count),
-          lon: Float64Array.from(perSense[sense].lon),
-          lat: Float64Array.from(perSense[sense].lat),
-        })),
-      };
-    },
+    build: (count: number): Pick<EntryColumns, 'refs' | 'points'> => ({
+      refs: bySense((sense) => refs[sense].build(count)),
+      points: bySense((sense) => points[sense].build(count)),
+    }),
   };
 }

@@ -63,13 +63,23 @@ export const fundersQuery = `SELECT e.id, e.slug FROM entry e WHERE e.room = 'ac
     EXISTS (SELECT 1 FROM funding f WHERE f.funder_id = e.id)
     OR EXISTS (SELECT 1 FROM participation p WHERE p.actor_id = e.id AND p.role = 'funder'))`;
 
-/** cooperation, side, place, label, country, lon, lat, commune, département, région: one row for each actor of a side that is shown. */
-export const sidesQuery = `SELECT s.cooperation_id, s.side, pl.id, pl.label, a.country, pl.lon, pl.lat,
-    CASE WHEN pl.precision = 'municipality' THEN pl.commune END, pl.departement, pl.region
-  FROM cooperation_side s JOIN actor a ON a.id = s.actor_id LEFT JOIN place pl ON pl.id = a.seat_id AND pl.lon IS NOT NULL
+/** project, amount: commitments and grants in euros, one row each. */
+export const fundsQuery = `SELECT f.project_id, f.amount FROM funding f
+  WHERE f.kind IN ('commitment', 'grant') AND f.currency = 'EUR' AND ${published('projects', 'f.project_id')}`;
+
+/**
+ * cooperation, side, place, label, country, lon, lat, precision, commune, EPCI, département, région: one row for each actor of a
+ * side that is shown.
+ */
+export const sidesQuery = `SELECT s.cooperation_id, s.side, pl.id, pl.label, a.country, pl.lon, pl.lat, pl.precision,
+    pl.commune, pl.epci, pl.departement, pl.region
+  FROM cooperation_side s JOIN actor a ON a.id = s.actor_id LEFT JOIN place pl ON pl.id = a.seat_id
   WHERE ${shown('s.actor_id')} AND ${published('cooperations', 's.cooperation_id')}`;
 
-/** ref, French label, English label, country, lon, lat of what stands for many places. */
-export const areasQuery = `SELECT 'country:' || code, label_fr, label_en, code, lon, lat FROM country WHERE lon IS NOT NULL
-  UNION ALL SELECT tier || ':' || code, label, label, 'FR', lon, lat FROM territory
-    WHERE tier IN ('region', 'departement') AND lon IS NOT NULL`;
+/** ref, French label, English label, country, lon, lat, région, département, EPCI of what stands for many places; the widest first. */
+export const areasQuery = `SELECT ref, label_fr, label_en, country, lon, lat, region, departement, epci FROM (
+    SELECT 0 AS rank, 'country:' || code AS ref, label_fr, label_en, code AS country, lon, lat,
+      NULL AS region, NULL AS departement, NULL AS epci FROM country
+    UNION ALL SELECT array_position(ARRAY['region', 'departement', 'epci', 'commune'], tier), tier || ':' || code, label, label, 'FR', lon, lat,
+      region, departement, epci FROM territory WHERE lon IS NOT NULL
+  ) AS area ORDER BY rank`;

@@ -76,9 +76,10 @@ function anyOf(columns: EntryColumns, lists: readonly Lists[], values?: readonly
 }
 
 function somePoint(columns: EntryColumns, senses: readonly Sense[], test: Area): Test {
+  const { lon, lat } = columns.places;
   return (row) =>
     senses.some((sense) => {
-      const { lists, lon, lat } = columns.points[sense];
+      const lists = columns.points[sense];
       const end = lists.offsets[row + 1] as number;
       for (let index = lists.offsets[row] as number; index < end; index++) {
         const point = lists.values[index] as number;

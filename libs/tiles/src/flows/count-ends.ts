@@ -1,4 +1,4 @@
-import type { CooperationEnds } from './cooperation-ends.js';
+import type { CooperationPart } from './cooperation-part.js';
 
 /** How many cooperations reach each place, and from which side. */
 export interface EndCounts {
@@ -8,17 +8,19 @@ export interface EndCounts {
   readonly isFrench: Uint8Array;
 }
 
-/** @param mask 1 for each cooperation to count. */
-export function countEnds({ ends, french, partner }: CooperationEnds, mask: Uint8Array): EndCounts {
-  const counts: EndCounts = { total: new Uint32Array(ends.length), isFrench: new Uint8Array(ends.length) };
-  for (let row = 0; row < mask.length; row++) {
-    if (!mask[row]) continue;
-    for (const [lists, isFrench] of [[french, true], [partner, false]] as const) {
-      const last = lists.offsets[row + 1] as number;
-      for (let index = lists.offsets[row] as number; index < last; index++) {
-        const end = lists.values[index] as number;
-        (counts.total[end] as number)++;
-        if (isFrench) counts.isFrench[end] = 1;
+/** @param endCount how many ends there are. */
+export function countEnds(parts: readonly CooperationPart[], endCount: number): EndCounts {
+  const counts: EndCounts = { total: new Uint32Array(endCount), isFrench: new Uint8Array(endCount) };
+  for (const { sides, mask } of parts) {
+    for (let row = 0; row < mask.length; row++) {
+      if (!mask[row]) continue;
+      for (const [lists, isFrench] of [[sides.french, true], [sides.partner, false]] as const) {
+        const last = lists.offsets[row + 1] as number;
+        for (let index = lists.offsets[row] as number; index < last; index++) {
+          const end = lists.values[index] as number;
+          (counts.total[end] as number)++;
+          if (isFrench) counts.isFrench[end] = 1;
+        }
       }
     }
   }

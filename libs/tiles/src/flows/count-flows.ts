@@ -1,79 +1,58 @@
-import { COOPERATION_FORMS, type CooperationForm } from '@portulan/domain';
-import type { Flow, FlowLevel, FlowsAnswer } from '@portulan/contract';
-import type { EntryColumns } from '../columns/entry-columns.js';
-import type { CooperationEnds } from './cooperation-ends.js';
+import type { Flow, FlowEnd, FlowQuery, FlowsAnswer } from '@portulan/contract';
+import { WorkTally } from '../figures/work-tally.js';
+import type { CooperationPart } from './cooperation-part.js';
+import { drawEnds } from './draw-ends.js';
+import type { End, EndTable } from './end-table.js';
+import { drawnPairs } from './drawn-pairs.js';
+import { PairCounter } from './pair-counter.js';
 
-interface Counted {
-  readonly from: number;
-  readonly to: number;
-  count: number;
-  readonly forms: Map<CooperationForm, number>;
-  cooperation: number;
-}
+/** What flows are asked with, beside filters. */
+export type FlowChoice = Pick<FlowQuery, 'level' | 'top' | 'lang' | 'end'>;
 
 /**
  * Counts the cooperations between ends at a level and keeps the strongest. A cooperation of several partners counts
- * once for each pair of ends it joins.
- *
- * @param mask 1 for each cooperation to count.
- * @param top how many flows to keep at most; ties fall in the order of their ends' names, so that answers are stable.
+ * once for each pair of ends it joins. Equals come in an order of their names' own, the same on any server.
  */
-export function countFlows(
-  columns: EntryColumns,
-  { ends, french, partner, parents }: CooperationEnds,
-  mask: Uint8Array,
-  { level, top, lang }: { level: FlowLevel; top: number; lang: 'fr' | 'en' },
-): FlowsAnswer {
-  const flows = new Map<number, Counted>();
+export function countFlows(parts: readonly CooperationPart[], table: EndTable, { level, top, lang, end }: FlowChoice): FlowsAnswer {
+  const drawn = drawEnds(table, level, end);
+  const counter = new PairCounter(table.count);
   let cooperations = 0;
   let unplaced = 0;
-  const parentOf = parents[level];
-  for (let row = 0; row < columns.count; row++) {
-    if (!mask[row]) continue;
-    cooperations++;
-    const froms = distinctEnds(french, row, parentOf.french);
-    const tos = distinctEnds(partner, row, parentOf.partner);
-    if (froms.size === 0 || tos.size === 0) unplaced++;
-    for (const from of froms) {
-      for (const to of tos) addTo(flows, from, to, ends.length, row, formOf(columns, row));
-    }
+  for (const part of parts) {
+    drawnPairs(part, drawn, {
+      row: (_, isPlaced) => {
+        cooperations++;
+        if (!isPlaced) unplaced++;
+      },
+      pair: (_, from, to) => counter.add(from, to),
+    });
   }
-  const strongest = [...flows.values()].sort((a, b) => b.count - a.count || a.from - b.from || a.to - b.to).slice(0, top);
-  const used = [...new Set(strongest.flatMap(({ from, to }) => [from, to]))];
+  const tie = (from: number, to: number) => (Math.imul(table.ties[from] as number, 0x01000193) ^ (table.ties[to] as number)) >>> 0;
+  const strongest = counter.strongest(top, tie);
+  // What the kept ones are made of is looked up in a second round: of the many others nothing but the count is needed.
+  const tallies = new Map(strongest.map(({ from, to }) => [from * table.count + to, new WorkTally()]));
+  for (const part of parts) {
+    drawnPairs(part, drawn, { pair: (row, from, to) => tallies.get(from * table.count + to)?.add(part.columns, row) });
+  }
   return {
     level,
-    ends: used.map((number) => {
-      const end = ends[number] as CooperationEnds['ends'][number];
-      return { ref: end.ref, label: lang === 'en' ? end.labelEn : end.labelFr, country: end.country, lon: end.lon, lat: end.lat };
+    ends: [...new Set(strongest.flatMap(({ from, to }) => [from, to]))].map((number) => endAnswer(table.at(number), lang)),
+    flows: strongest.map(({ from, to, count }): Flow => {
+      const tally = tallies.get(from * table.count + to) as WorkTally;
+      return { from: table.at(from).ref, to: table.at(to).ref, count, ...tally.answer(), cooperation: count === 1 ? tally.slug : null };
     }),
-    flows: strongest.map((counted): Flow => ({
-      from: (ends[counted.from] as CooperationEnds['ends'][number]).ref,
-      to: (ends[counted.to] as CooperationEnds['ends'][number]).ref,
-      count: counted.count,
-      forms: Object.fromEntries(COOPERATION_FORMS.flatMap((form) => (counted.forms.has(form) ? [[form, counted.forms.get(form)]] : []))),
-      cooperation: counted.count === 1 ? columns.slugs.at(counted.cooperation) : null,
-    })),
     shown: strongest.length,
-    total: flows.size,
+    total: counter.size,
     cooperations,
     unplaced,
   };
 }
 
-function distinctEnds(lists: CooperationEnds['french'], row: number, parents: Uint32Array): Set<number> {
-  const found = new Set<number>();
-  const end = lists.offsets[row + 1] as number;
-  for (let index = lists.offsets[row] as number; index < end; index++) found.add(parents[lists.values[index] as number] as number);
-  return found;
-}
-
-const formOf = (columns: EntryColumns, row: number): CooperationForm =>
-  columns.words.words[columns.forms.values[columns.forms.offsets[row] as number] as number] as CooperationForm;
-
-function addTo(flows: Map<number, Counted>, from: number, to: number, size: number, row: number, form: CooperationForm): void {
-  const key = from * size + to;
-  let counted = flows.get(key);
-  if (!counted) flows.set(key, (counted = { from, to, count: 0, forms: new Map(), cooperation: row }));
-  counted.count++;
-  counted.forms.set(form, (counted.forms.get(form) ?? 0) + 1);
-}
+/** An end as it travels. */
+export const endAnswer = (end: End, lang: 'fr' | 'en'): FlowEnd => ({
+  ref: end.ref,
+  label: lang === 'en' ? end.labelEn : end.labelFr,
+  country: end.country,
+  lon: end.lon,
+  lat: end.lat,
+});

@@ -1,9 +1,10 @@
 import { VectorTile } from '@mapbox/vector-tile';
-import { entryFilterSchema, type EntryFilter } from '@portulan/contract';
+import { entryFilterSchema } from '@portulan/contract';
 import { PbfReader } from 'pbf';
 import type { CopyRow } from '../columns/read-copy.js';
 import { areasQuery, entriesQuery, fundersQuery, sidesQuery, wheresQuery, wordsQueries, yearsQuery } from '../columns/room-queries.js';
-import { Atlas, type TileFilter } from './atlas.js';
+import { tileFilter, type TileFilter } from '../filters/tile-filter.js';
+import { Atlas } from './atlas.js';
 
 /** Three cooperations: Marseille with Dakar and with Hamburg, Lyon with Dakar. */
 const id = (number: number) => `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`;
@@ -30,7 +31,7 @@ function tableOf(sql: string): CopyRow[] {
   if (sql === sidesQuery) {
     return LINKS.flatMap(({ french, partner }, number) =>
       [['french', french] as const, ['partner', partner] as const].map(([side, [place, label, country, lon, lat, commune, departement, region]]): CopyRow =>
-        [id(number), side, place, label, country, lon, lat, commune, departement, region]));
+        [id(number), side, place, label, country, lon, lat, commune === null ? 'point' : 'municipality', commune, null, departement, region]));
   }
   if (sql === areasQuery) {
     return [
@@ -44,8 +45,8 @@ function tableOf(sql: string): CopyRow[] {
 
 const build = () => Atlas.read(async function* (sql) { yield tableOf(sql); });
 const filter = (query: Record<string, string | string[]> = {}, matchedIds?: string[]): TileFilter => {
-  const parsed: EntryFilter = entryFilterSchema.parse(query);
-  return { filter: parsed, matchedIds, key: JSON.stringify([query, matchedIds]) };
+  const parsed = entryFilterSchema.parse(query);
+  return tileFilter({ filter: parsed, matchedIds });
 };
 const REGIONS = { level: 'region', top: 10, lang: 'fr' } as const;
 const world = { z: 0, x: 0, y: 0 };
@@ -58,14 +59,14 @@ describe('flows', () => {
   it('gather cooperations by région and country, with their forms and both counts', async () => {
     const answer = (await build()).flows(REGIONS, filter());
     expect(answer).toMatchObject({ shown: 3, total: 3, cooperations: 3, unplaced: 0 });
-    expect(answer.flows).toContainEqual({ from: 'region:93', to: 'country:DE', count: 1, forms: { twinning: 1 }, cooperation: 'link-1' });
+    expect(answer.flows).toContainEqual({ from: 'region:93', to: 'country:DE', count: 1, forms: { twinning: 1 }, themes: {}, first: 1958, last: 1958, cooperation: 'link-1' });
     expect(answer.ends).toContainEqual({ ref: 'country:SN', label: 'Sénégal', country: 'SN', lon: -14.5, lat: 14.4 });
   });
 
   it('keep only the strongest, and say how many there are', async () => {
     const answer = (await build()).flows({ ...REGIONS, level: 'country', top: 1 }, filter());
     expect(answer.flows).toEqual([
-      { from: 'country:FR', to: 'country:SN', count: 2, forms: { twinning: 1, 'decentralised-cooperation': 1 }, cooperation: null },
+      { from: 'country:FR', to: 'country:SN', count: 2, forms: { twinning: 1, 'decentralised-cooperation': 1 }, themes: {}, first: 1968, last: 2001, cooperation: null },
     ]);
     expect(answer).toMatchObject({ shown: 1, total: 2, cooperations: 3 });
   });
@@ -97,6 +98,50 @@ describe('flows', () => {
   it('lead from place to place when near', async () => {
     const answer = (await build()).flows({ ...REGIONS, level: 'place' }, filter({ form: 'decentralised-cooperation' }));
     expect(answer.flows).toMatchObject([{ from: 'commune:13055', to: 'place:pd' }]);
+  });
+});
+
+describe('ends', () => {
+  it('asked for leave only what touches them, the fine ones drawn as themselves', async () => {
+    const atlas = await build();
+    const pairs = (end: string[], level: 'region' | 'country' | 'place' | 'world') =>
+      atlas.flows({ ...REGIONS, level, end }, filter()).flows.map(({ from, to, count }) => `${from} ${to} ${count}`).sort();
+    expect(pairs(['country:SN'], 'region')).toEqual(['region:84 country:SN 1', 'region:93 country:SN 1']);
+    expect(pairs(['region:93'], 'country')).toEqual(['region:93 country:DE 1', 'region:93 country:SN 1']);
+    expect(pairs(['commune:13055', 'commune:69123'], 'region')).toEqual(['commune:13055 country:DE 1', 'commune:13055 country:SN 1', 'commune:69123 country:SN 1']);
+    expect(pairs(['region:93'], 'place')).toEqual(['commune:13055 place:pd 1', 'commune:13055 place:ph 1']);
+    expect(pairs(['world:western-africa'], 'world')).toEqual(['region:84 world:western-africa 1', 'region:93 world:western-africa 1']);
+    expect(pairs(['region:00'], 'region')).toEqual([]);
+  });
+
+  it('are told with their entries, forms, years and partners', async () => {
+    const filters = { actors: filter(), projects: filter(), cooperations: filter() };
+    const answer = (await build()).end('region:93', { level: 'place', lang: 'en' }, filters);
+    expect(answer).toMatchObject({
+      ref: 'region:93', tier: 'region', label: 'PACA', cooperations: 2, actors: 1, projects: 0, undated: 0, first: 1958, last: 1968,
+      forms: { twinning: 1, 'decentralised-cooperation': 1 }, partnerTotal: 2,
+    }); // prettier-ignore
+    expect(answer?.partners).toContainEqual({ ref: 'place:pd', label: 'Dakar', country: 'SN', count: 1 });
+    expect((await build()).end('country:SN', { level: 'region', lang: 'fr' }, filters)).toMatchObject({ label: 'Sénégal', cooperations: 2, actors: 1, partnerTotal: 2 });
+    expect((await build()).end('country:ZZ', { level: 'place', lang: 'fr' }, filters)).toBeNull();
+  });
+});
+
+describe('figures', () => {
+  it('count for each country in the sense of place that is asked', async () => {
+    const of = async (where: string) => (await build()).countriesOf({ measure: 'cooperations', lang: 'fr' }, filter({ where }));
+    expect(await of('partner')).toEqual({
+      measure: 'cooperations', total: 3, unplaced: 0,
+      countries: [{ code: 'SN', label: 'Sénégal', value: 2 }, { code: 'DE', label: 'Allemagne', value: 1 }],
+    }); // prettier-ignore
+    expect((await of('seat')).countries).toEqual([{ code: 'FR', label: 'France', value: 3 }]);
+    expect(await of('action')).toMatchObject({ countries: [], total: 3, unplaced: 3 });
+  });
+
+  it('count the years of start whatever the period', async () => {
+    expect((await build()).years(filter({ since: '2011', form: 'twinning' }))).toEqual({
+      starts: [{ year: 1958, count: 1 }, { year: 2001, count: 1 }], undated: 0, total: 2,
+    }); // prettier-ignore
   });
 });
 

@@ -1,24 +1,32 @@
-import type { EntryFilter, FlowQuery, FlowsAnswer, TileLayer } from '@portulan/contract';
+import type {
+  CountryFigures,
+  CountryFiguresQuery,
+  EndAnswer,
+  EndQuery,
+  FlowsAnswer,
+  StartYears,
+  TileLayer,
+} from '@portulan/contract';
 import { clusterPoints } from '../clusters/cluster-points.js';
 import { strongestPoints } from '../clusters/strongest-points.js';
-import type { EntryColumns } from '../columns/entry-columns.js';
-import { buildPointIndex, indexSense, type PointIndex } from '../columns/point-index.js';
-import { readEntryColumns, type RowReader } from '../columns/read-entry-columns.js';
+import { Dictionary } from '../columns/dictionary.js';
+import { PlaceTable } from '../columns/place-table.js';
+import { buildPointIndex, type PointIndex } from '../columns/point-index.js';
+import type { RowReader } from '../columns/read-entry-columns.js';
 import { encodeLayer, type PointFeature } from '../encoding/encode-layer.js';
 import { tilePosition } from '../encoding/tile-position.js';
+import { countCountries, type CountryNames } from '../figures/count-countries.js';
+import { countYears } from '../figures/count-years.js';
+import { describeEnd } from '../figures/describe-end.js';
+import { countRows, type EntryPart } from '../figures/entry-part.js';
 import { maskEntries } from '../filters/mask-entries.js';
-import type { CooperationEnds } from '../flows/cooperation-ends.js';
+import { withoutPeriod, type TileFilter } from '../filters/tile-filter.js';
+import type { CooperationPart } from '../flows/cooperation-part.js';
 import { countEnds } from '../flows/count-ends.js';
-import { countFlows } from '../flows/count-flows.js';
-import { readCooperationEnds } from '../flows/read-cooperation-ends.js';
-
-/** Filter without its words, and the ids that its words matched when it has any. */
-export interface TileFilter {
-  readonly filter: EntryFilter;
-  readonly matchedIds?: readonly string[] | undefined;
-  /** The same text for the same filter: what masks are kept under. */
-  readonly key: string;
-}
+import { countFlows, type FlowChoice } from '../flows/count-flows.js';
+import { EndTable } from '../flows/end-table.js';
+import { readAreas } from '../flows/sides.js';
+import { readSegment, type Segment } from './segment.js';
 
 export interface TileAddress {
   readonly z: number;
@@ -26,40 +34,30 @@ export interface TileAddress {
   readonly y: number;
 }
 
-interface Room {
-  readonly columns: EntryColumns;
-  readonly points: PointIndex;
-}
-
 const MASKS_KEPT = 64;
 
-/** One state of the whole map, held in columns: answers tiles and flows for any filter. */
+/** One state of the whole map, held in columns: answers tiles, flows and figures for any filter. */
 export class Atlas {
-  private readonly masks = new Map<string, Uint8Array>();
+  private readonly masks = new Map<string, Uint8Array[]>();
+  private readonly endPoints: PointIndex;
 
   private constructor(
-    private readonly rooms: Readonly<Record<TileLayer, Room>>,
-    private readonly ends: CooperationEnds,
-  ) {}
+    private readonly segments: readonly Segment[],
+    private readonly table: EndTable,
+    private readonly countries: CountryNames,
+  ) {
+    this.endPoints = buildPointIndex(
+      table.ends.map((_, number) => number),
+      table.ends.map(({ lon }) => lon),
+      table.ends.map(({ lat }) => lat),
+    );
+  }
 
   static async read(read: RowReader): Promise<Atlas> {
-    const actors = await readEntryColumns(read, 'actors');
-    const projects = await readEntryColumns(read, 'projects');
-    const cooperations = await readEntryColumns(read, 'cooperations');
-    const ends = await readCooperationEnds(read, cooperations.ids);
-    const endPoints = buildPointIndex(
-      ends.ends.map((_, number) => number),
-      ends.ends.map(({ lon }) => lon),
-      ends.ends.map(({ lat }) => lat),
-    );
-    return new Atlas(
-      {
-        actors: { columns: actors, points: indexSense(actors, 'seat') },
-        projects: { columns: projects, points: indexSense(projects, 'action') },
-        cooperations: { columns: cooperations, points: endPoints },
-      },
-      ends,
-    );
+    const table = new EndTable();
+    const countries = await readAreas(read, table);
+    const segment = await readSegment(read, { words: new Dictionary(), places: new PlaceTable() }, table);
+    return new Atlas([segment], table, countries);
   }
 
   /** A vector tile of one layer of the same name; empty when nothing is there. */
@@ -68,51 +66,83 @@ export class Atlas {
     return encodeLayer(layer, features);
   }
 
-  flows(query: Pick<FlowQuery, 'level' | 'top' | 'lang'>, filter: TileFilter): FlowsAnswer {
-    return countFlows(this.rooms.cooperations.columns, this.ends, this.mask('cooperations', filter), query);
+  flows(choice: FlowChoice, filter: TileFilter): FlowsAnswer {
+    return countFlows(this.cooperations(filter), this.table, choice);
+  }
+
+  /** What an end is, or null when there is none of that name; each room under its own filter, as words match room by room. */
+  end(ref: string, choice: Pick<EndQuery, 'level' | 'lang'>, filters: Readonly<Record<TileLayer, TileFilter>>): EndAnswer | null {
+    const parts = {
+      cooperations: this.cooperations(filters.cooperations),
+      actors: this.entries('actors', filters.actors),
+      projects: this.entries('projects', filters.projects),
+    };
+    return describeEnd(parts, this.table, ref, choice);
+  }
+
+  /** @param filter of the room that the measure is about: projects for money. */
+  countriesOf({ measure, lang }: Pick<CountryFiguresQuery, 'measure' | 'lang'>, filter: TileFilter): CountryFigures {
+    const parts = this.entries(measure === 'committed' ? 'projects' : measure, filter);
+    return countCountries(parts, this.countries, { measure, where: filter.filter.where, lang });
+  }
+
+  years(filter: TileFilter): StartYears {
+    return countYears(this.entries('cooperations', withoutPeriod(filter)));
   }
 
   count(layer: TileLayer, filter: TileFilter): number {
-    return this.mask(layer, filter).reduce((sum, flag) => sum + flag, 0);
+    return this.mask(layer, filter).reduce((sum, mask) => sum + countRows(mask), 0);
   }
 
-  private mask(layer: TileLayer, { filter, matchedIds, key }: TileFilter): Uint8Array {
+  private entries(layer: TileLayer, filter: TileFilter): EntryPart[] {
+    const masks = this.mask(layer, filter);
+    return this.segments.map(({ columns }, part) => ({ columns: columns[layer], mask: masks[part] as Uint8Array }));
+  }
+
+  private cooperations(filter: TileFilter): CooperationPart[] {
+    return this.entries('cooperations', filter).map((part, number) => ({ ...part, sides: (this.segments[number] as Segment).sides }));
+  }
+
+  /** For each segment the rows that the filter keeps. */
+  private mask(layer: TileLayer, { filter, matchedIds, key }: TileFilter): Uint8Array[] {
     const name = `${layer}?${key}`;
     const known = this.masks.get(name);
     if (known) return known;
-    const { columns } = this.rooms[layer];
-    const mask = maskEntries(columns, filter, matchedIds?.map((id) => columns.ids.find(id)));
+    const masks = this.segments.map(({ columns }) => maskEntries(columns[layer], filter, matchedIds?.map((id) => columns[layer].ids.find(id))));
     if (this.masks.size >= MASKS_KEPT) this.masks.delete(this.masks.keys().next().value as string);
-    this.masks.set(name, mask);
-    return mask;
+    this.masks.set(name, masks);
+    return masks;
   }
 
   private entryFeatures(layer: 'actors' | 'projects', address: TileAddress, filter: TileFilter): PointFeature[] {
-    const { columns, points } = this.rooms[layer];
-    const word = (number: number) => (number === 0 ? null : (columns.words.words[number - 1] as string));
-    return clusterPoints(points, this.mask(layer, filter), address).map((cluster): PointFeature => ({
+    const masks = this.mask(layer, filter);
+    const parts = this.segments.map(({ points }, part) => ({ points: points[layer], mask: masks[part] as Uint8Array }));
+    return clusterPoints(parts, address).map((cluster): PointFeature => ({
       ...tilePosition(cluster, address),
-      properties:
-        cluster.count > 1
-          ? { count: cluster.count, expand: cluster.expand }
-          : {
-              count: 1,
-              id: columns.ids.at(cluster.owner),
-              slug: columns.slugs.at(cluster.owner),
-              label: columns.labels.at(cluster.owner),
-              kind: word(columns.kind[cluster.owner] as number),
-              status: word(columns.status[cluster.owner] as number),
-            },
+      properties: cluster.count > 1 ? { count: cluster.count, expand: cluster.expand } : this.entryProperties(layer, cluster.part, cluster.owner),
     }));
+  }
+
+  private entryProperties(layer: 'actors' | 'projects', part: number, row: number): PointFeature['properties'] {
+    const columns = (this.segments[part] as Segment).columns[layer];
+    const word = (number: number) => (number === 0 ? null : (columns.words.words[number - 1] as string));
+    return {
+      count: 1,
+      id: columns.ids.at(row),
+      slug: columns.slugs.at(row),
+      label: columns.labels.at(row),
+      kind: word(columns.kind[row] as number),
+      status: word(columns.status[row] as number),
+    };
   }
 
   /** The places that have links: in each cell the most linked one, with its own count. */
   private endFeatures(address: TileAddress, filter: TileFilter): PointFeature[] {
-    const counts = countEnds(this.ends, this.mask('cooperations', filter));
-    const { points } = this.rooms.cooperations;
+    const counts = countEnds(this.cooperations(filter), this.table.count);
+    const points = this.endPoints;
     return strongestPoints(points, counts.total, address).map((at) => {
       const number = points.owner[at] as number;
-      const end = this.ends.ends[number] as CooperationEnds['ends'][number];
+      const end = this.table.at(number);
       return {
         ...tilePosition({ x: points.x[at] as number, y: points.y[at] as number }, address),
         properties: {

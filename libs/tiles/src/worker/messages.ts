@@ -1,15 +1,25 @@
-import type { FlowQuery, FlowsAnswer, TileLayer } from '@portulan/contract';
+import type { CountryFigures, CountryFiguresQuery, EndAnswer, EndQuery, FlowsAnswer, StartYears, TileLayer } from '@portulan/contract';
 import type { DatabaseConfig } from '@portulan/register';
-import type { TileAddress, TileFilter } from './atlas.js';
+import type { TileFilter } from '../filters/tile-filter.js';
+import type { FlowChoice } from '../flows/count-flows.js';
+import type { TileAddress } from './atlas.js';
 
 /** What the server asks of the worker. */
 export type TileQuestion =
   | { readonly ask: 'tile'; readonly layer: TileLayer; readonly address: TileAddress; readonly filter: TileFilter }
-  | { readonly ask: 'flows'; readonly query: Pick<FlowQuery, 'level' | 'top' | 'lang'>; readonly filter: TileFilter }
+  | { readonly ask: 'flows'; readonly choice: FlowChoice; readonly filter: TileFilter }
+  | {
+      readonly ask: 'end';
+      readonly ref: string;
+      readonly choice: Pick<EndQuery, 'level' | 'lang'>;
+      readonly filters: Readonly<Record<TileLayer, TileFilter>>;
+    }
+  | { readonly ask: 'countries'; readonly choice: Pick<CountryFiguresQuery, 'measure' | 'lang'>; readonly filter: TileFilter }
+  | { readonly ask: 'years'; readonly filter: TileFilter }
   /** Reads the database again; answers once the new state is the one that serves. */
   | { readonly ask: 'refresh' };
 
-export type TileAnswer = Uint8Array | FlowsAnswer | null;
+export type TileAnswer = Uint8Array | FlowsAnswer | EndAnswer | CountryFigures | StartYears | null;
 
 export interface TileWorkerData {
   readonly database: DatabaseConfig;

@@ -1,6 +1,7 @@
 import { entryFilterSchema } from '@portulan/contract';
 import { aCooperation, anActor, aPartner, aProject, openTestDatabase, saveDrafts, type TestDatabase } from '@portulan/testing';
-import { Atlas, type TileFilter } from './atlas.js';
+import { tileFilter, type TileFilter } from '../filters/tile-filter.js';
+import type { Atlas } from './atlas.js';
 import { readAtlas } from './read-atlas.js';
 
 /** Every filter that crosses a table, asked of the columns and of the view that says what filters mean. */
@@ -39,7 +40,7 @@ describe('the map read from the register', () => {
   });
   afterAll(() => database.drop());
 
-  const asked = (query: Record<string, string>): TileFilter => ({ filter: entryFilterSchema.parse(query), key: JSON.stringify(query) });
+  const asked = (query: Record<string, string>): TileFilter => tileFilter({ filter: entryFilterSchema.parse(query) });
   const factsCount = async (room: string, condition: string) =>
     (await database.register.query<{ count: number }>(
       `SELECT count(*)::integer AS count FROM entry_facts WHERE room = '${room}' AND state = 'published' AND ${condition}`,

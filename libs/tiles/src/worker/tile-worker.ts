@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openRegister } from '@portulan/register';
 import { Atlas } from './atlas.js';
+import { answerFrom } from './answer-from.js';
 import type { Envelope, TileAnswer, TileQuestion, TileWorkerData } from './messages.js';
 import { readAtlas } from './read-atlas.js';
 
@@ -17,8 +18,7 @@ async function answer(question: TileQuestion): Promise<TileAnswer> {
     return null;
   }
   atlas ??= await readAtlas(register);
-  if (question.ask === 'flows') return atlas.flows(question.query, question.filter);
-  return atlas.tile(question.layer, question.address, question.filter);
+  return answerFrom(atlas, question);
 }
 
 parentPort?.on('message', ({ number, content }: Envelope<TileQuestion>) => {

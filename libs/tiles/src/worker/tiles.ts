@@ -1,14 +1,10 @@
 import { Worker } from 'node:worker_threads';
-import type { EntryFilter, FlowQuery, FlowsAnswer, TileLayer } from '@portulan/contract';
+import type { CountryFigures, CountryFiguresQuery, EndAnswer, EndQuery, FlowsAnswer, StartYears, TileLayer } from '@portulan/contract';
 import type { DatabaseConfig } from '@portulan/register';
-import type { TileAddress, TileFilter } from './atlas.js';
+import { tileFilter, type TileSelection } from '../filters/tile-filter.js';
+import type { FlowChoice } from '../flows/count-flows.js';
+import type { TileAddress } from './atlas.js';
 import type { Envelope, Failure, TileAnswer, TileQuestion } from './messages.js';
-
-/** A filter, and the ids its words matched when it has words. */
-export interface TileSelection {
-  readonly filter: EntryFilter;
-  readonly matchedIds?: readonly string[] | undefined;
-}
 
 const REFRESH_PAUSE_MS = 500;
 
@@ -33,11 +29,28 @@ export class Tiles {
 
   /** A vector tile (Mapbox Vector Tile 2.1) with one layer; no bytes when nothing is there. */
   async tile(layer: TileLayer, address: TileAddress, selection: TileSelection): Promise<Uint8Array> {
-    return (await this.ask({ ask: 'tile', layer, address, filter: filterOf(selection) })) as Uint8Array;
+    return (await this.ask({ ask: 'tile', layer, address, filter: tileFilter(selection) })) as Uint8Array;
   }
 
-  async flows(query: Pick<FlowQuery, 'level' | 'top' | 'lang'>, selection: TileSelection): Promise<FlowsAnswer> {
-    return (await this.ask({ ask: 'flows', query, filter: filterOf(selection) })) as FlowsAnswer;
+  /** The strongest flows of the cooperations selected. */
+  async flows(choice: FlowChoice, selection: TileSelection): Promise<FlowsAnswer> {
+    return (await this.ask({ ask: 'flows', choice, filter: tileFilter(selection) })) as FlowsAnswer;
+  }
+
+  /** What one end is under the selection of each room; null when there is no such end. */
+  async end(ref: string, choice: Pick<EndQuery, 'level' | 'lang'>, selections: Readonly<Record<TileLayer, TileSelection>>): Promise<EndAnswer | null> {
+    const filters = { actors: tileFilter(selections.actors), projects: tileFilter(selections.projects), cooperations: tileFilter(selections.cooperations) };
+    return (await this.ask({ ask: 'end', ref, choice, filters })) as EndAnswer | null;
+  }
+
+  /** One figure for each country. The selection is of the room that the measure is about; of projects for money. */
+  async countries(choice: Pick<CountryFiguresQuery, 'measure' | 'lang'>, selection: TileSelection): Promise<CountryFigures> {
+    return (await this.ask({ ask: 'countries', choice, filter: tileFilter(selection) })) as CountryFigures;
+  }
+
+  /** In which years the cooperations selected began, whatever the period of the selection. */
+  async years(selection: TileSelection): Promise<StartYears> {
+    return (await this.ask({ ask: 'years', filter: tileFilter(selection) })) as StartYears;
   }
 
   /**
@@ -88,11 +101,3 @@ export class Tiles {
     this.waiting.clear();
   }
 }
-
-/** Words are searched by the search engine: here their matches stand for them. */
-const filterOf = ({ filter, matchedIds }: TileSelection): TileFilter => ({
-  filter,
-  matchedIds,
-  // A checked filter has its fields in the order of its schema: equal questions are equal texts.
-  key: JSON.stringify(filter),
-});

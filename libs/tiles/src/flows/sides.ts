@@ -1,0 +1,48 @@
+import type { EntryIds } from '../columns/entry-ids.js';
+import { ListsBuilder, type Lists } from '../columns/lists.js';
+import type { RowReader } from '../columns/read-entry-columns.js';
+import { areasQuery, sidesQuery } from '../columns/room-queries.js';
+import type { EndTable } from './end-table.js';
+
+/** The two sides of every cooperation, as numbers of ends at the finest level. */
+export interface Sides {
+  readonly french: Lists;
+  readonly partner: Lists;
+}
+
+/** Reads countries and official territories into the table, and returns the names of the countries by code. */
+export async function readAreas(read: RowReader, table: EndTable): Promise<ReadonlyMap<string, { readonly fr: string; readonly en: string }>> {
+  const countries = new Map<string, { fr: string; en: string }>();
+  for await (const batch of read(areasQuery)) {
+    for (const [ref, labelFr, labelEn, country, lon, lat, region, departement, epci] of batch) {
+      const names = { labelFr: labelFr as string, labelEn: labelEn as string, country: country as string };
+      if (ref === `country:${country}`) countries.set(names.country, { fr: names.labelFr, en: names.labelEn });
+      if (lon == null || lat == null) continue;
+      table.add({ ref: ref as string, ...names, lon: Number(lon), lat: Number(lat) }, { region, departement, epci });
+    }
+  }
+  return countries;
+}
+
+/**
+ * Reads both sides of every published cooperation, adding their places to the table; `ids` gives the rows. A side without
+ * a point stands at its département, its région or its country.
+ */
+export async function readSides(read: RowReader, ids: EntryIds, table: EndTable): Promise<Sides> {
+  const sides = { french: new ListsBuilder(), partner: new ListsBuilder() };
+  for await (const batch of read(sidesQuery)) {
+    for (const [cooperation, side, place, label, country, lon, lat, precision, commune, epci, departement, region] of batch) {
+      const row = ids.find(cooperation as string);
+      if (row < 0) continue;
+      if (place == null || lon == null || lat == null) {
+        const area = [`departement:${departement}`, `region:${region}`, `country:${country}`].map((ref) => table.find(ref)).find((number) => number >= 0);
+        if (area !== undefined) sides[side as keyof Sides].add(row, area);
+        continue;
+      }
+      const ref = commune != null && precision === 'municipality' ? `commune:${commune}` : `place:${place}`;
+      const end = { ref, labelFr: label as string, labelEn: label as string, country: country as string, lon: Number(lon), lat: Number(lat) };
+      sides[side as keyof Sides].add(row, table.add(end, { commune, epci, departement, region }));
+    }
+  }
+  return { french: sides.french.build(ids.count), partner: sides.partner.build(ids.count) };
+}

@@ -1,0 +1,25 @@
+import type { TileLayer } from '@portulan/contract';
+import type { EntryColumns } from '../columns/entry-columns.js';
+import { indexSense, type PointIndex } from '../columns/point-index.js';
+import { readEntryColumns, type RowReader, type SharedNumbers } from '../columns/read-entry-columns.js';
+import type { EndTable } from '../flows/end-table.js';
+import { readSides, type Sides } from '../flows/sides.js';
+
+/** Some of the published entries, in columns; an atlas is made of one or more. */
+export interface Segment {
+  readonly columns: Readonly<Record<TileLayer, EntryColumns>>;
+  readonly points: Readonly<Record<'actors' | 'projects', PointIndex>>;
+  readonly sides: Sides;
+}
+
+/** Reads a segment; what it meets first is numbered after what others have met. */
+export async function readSegment(read: RowReader, shared: SharedNumbers, table: EndTable): Promise<Segment> {
+  const actors = await readEntryColumns(read, 'actors', shared);
+  const projects = await readEntryColumns(read, 'projects', shared);
+  const cooperations = await readEntryColumns(read, 'cooperations', shared);
+  return {
+    columns: { actors, projects, cooperations },
+    points: { actors: indexSense(actors, 'seat'), projects: indexSense(projects, 'action') },
+    sides: await readSides(read, cooperations.ids, table),
+  };
+}
