@@ -16,8 +16,8 @@ const flows: FlowsAnswer = {
     { ref: 'country:SN', label: 'Sénégal', country: 'SN', lon: -14.5, lat: 14.5 },
   ],
   flows: [
-    { from: 'region:84', to: 'country:BF', count: 7, forms: { 'decentralised-cooperation': 7 }, cooperation: null },
-    { from: 'region:84', to: 'country:SN', count: 1, forms: { twinning: 1 }, cooperation: 'lyon-rufisque' },
+    { from: 'region:84', to: 'country:BF', count: 7, forms: { 'decentralised-cooperation': 7 }, themes: {}, first: null, last: null, cooperation: null },
+    { from: 'region:84', to: 'country:SN', count: 1, forms: { twinning: 1 }, themes: {}, first: null, last: null, cooperation: 'lyon-rufisque' },
   ],
   shown: 2,
   total: 318,

@@ -2,7 +2,7 @@ import type { Flow, FlowEnd } from '@portulan/contract';
 import { endsOf, linksOf, mainForm, shapesOf, widthOf } from './flow-shapes.js';
 
 const end = (ref: string, lon: number, lat: number): FlowEnd => ({ ref, label: ref, country: ref.slice(-2), lon, lat });
-const flow = (from: string, to: string, count: number, forms: Flow['forms'] = { twinning: count }): Flow => ({ from, to, count, forms, cooperation: null });
+const flow = (from: string, to: string, count: number, forms: Flow['forms'] = { twinning: count }): Flow => ({ from, to, count, forms, themes: {}, first: null, last: null, cooperation: null });
 
 const ENDS = [end('region:93', 6, 43.9), end('region:84', 4.5, 45.5), end('country:SN', -14.5, 14.5), end('country:BF', -1.7, 12.3)];
 const FLOWS = [flow('region:93', 'country:SN', 4), flow('region:84', 'country:BF', 9), flow('region:84', 'country:SN', 2)];

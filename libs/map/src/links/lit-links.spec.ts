@@ -3,7 +3,7 @@ import { linksOf } from './flow-shapes.js';
 import { joinLinks, litLinks } from './lit-links.js';
 
 const end = (ref: string, lon: number) => ({ ref, label: ref, country: 'FR', lon, lat: 10 });
-const flow = (from: string, to: string): Flow => ({ from, to, count: 1, forms: { twinning: 1 }, cooperation: null });
+const flow = (from: string, to: string): Flow => ({ from, to, count: 1, forms: { twinning: 1 }, themes: {}, first: null, last: null, cooperation: null });
 const ENDS = [end('a', 0), end('b', 10), end('c', 20), end('d', 30)];
 const links = linksOf({ ends: ENDS, flows: [flow('a', 'b'), flow('a', 'c'), flow('d', 'c')] });
 const place = (ref: string) => ({ kind: 'place' as const, ref, label: ref, count: 1, lon: 0, lat: 0 });

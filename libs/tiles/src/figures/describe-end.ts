@@ -1,4 +1,4 @@
-import { PARTNERS_MAX, type EndAnswer, type EndQuery } from '@portulan/contract';
+import type { EndAnswer, EndQuery } from '@portulan/contract';
 import { WORLD_REGIONS } from '@portulan/domain';
 import type { EntryColumns, Sense } from '../columns/entry-columns.js';
 import { listHolds, type Lists } from '../columns/lists.js';
@@ -9,6 +9,9 @@ import { drawnPairs } from '../flows/drawn-pairs.js';
 import { NO_END, type EndTable } from '../flows/end-table.js';
 import type { EntryPart } from './entry-part.js';
 import { WorkTally } from './work-tally.js';
+
+/** As many as the contract lets through. */
+const PARTNERS_MAX = 50;
 
 export interface EndParts {
   readonly cooperations: readonly CooperationPart[];
