@@ -70,7 +70,7 @@ async function openShadows(
   closing.push(() => search.close());
   await search.sync();
   closing.push(await search.follow());
-  const tiles = Tiles.start(database.register.config);
+  const tiles = Tiles.start(database.register.config, (sentence) => log.warn(sentence));
   closing.push(() => tiles.close());
   closing.push(await followChanges(database.register, tiles, version, (sentence) => log.warn(sentence)));
   return { search, tiles, version };

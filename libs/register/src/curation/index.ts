@@ -17,6 +17,7 @@ export * from './network-perimeter.entity.js';
 export * from './network.entity.js';
 export * from './outbox.js';
 export * from './proposal.entity.js';
+export * from './read-outbox-news.js';
 export * from './revision.entity.js';
 export * from './save-networks.js';
 export * from './save-sources.js';

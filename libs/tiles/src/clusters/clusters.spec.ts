@@ -66,7 +66,7 @@ describe('strongest points of a tile', () => {
       fc.property(fc.array(point, { minLength: 1 }), (points) => {
         const index = indexOf(points);
         const weights = Uint32Array.from(points, ({ weight }) => weight);
-        const kept = strongestPoints(index, weights, { z: 0, x: 0, y: 0 }).map((at) => weights[index.owner[at] as number]);
+        const kept = strongestPoints([index], weights, { z: 0, x: 0, y: 0 }, weights).map(({ owner }) => weights[owner]);
         expect(Math.max(0, ...(kept as number[]))).toBe(Math.max(...weights));
         expect(kept).not.toContain(0);
       }),

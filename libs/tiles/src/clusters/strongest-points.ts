@@ -1,37 +1,44 @@
-import { lowerBound, MORTON_BITS, tileCodes } from '../columns/morton.js';
+import { MORTON_BITS } from '../columns/morton.js';
 import type { PointIndex } from '../columns/point-index.js';
+import { eachPoint } from './each-point.js';
 
 /** Cells per side of a tile: 2^5 = 32, a dot every 16 px at the closest on a tile of 512 px. */
 const STRONGEST_CELL_BITS = 5;
 
+export interface StrongPoint {
+  readonly owner: number;
+  /** In units of the world square. */
+  readonly x: number;
+  readonly y: number;
+}
+
 /**
- * The heaviest point of each cell of tile z/x/y, as positions in the index: a crowd of dots thins out from afar, and
- * the ones that stay are the ones that matter.
+ * The heaviest point of each cell of tile z/x/y: a crowd of dots thins out from afar, and the ones that stay are the ones
+ * that matter.
  *
  * @param weights weight of each owner; points of owners that weigh nothing are left out.
+ * @param ties of owners that weigh the same, the one of the lesser number stays.
  */
 export function strongestPoints(
-  index: PointIndex,
+  indexes: readonly PointIndex[],
   weights: Uint32Array,
   tile: { z: number; x: number; y: number },
-): number[] {
-  const [first, end] = tileCodes(tile.z, tile.x, tile.y);
+  ties: ArrayLike<number>,
+): StrongPoint[] {
   const cellBits = Math.max(0, MORTON_BITS - tile.z - STRONGEST_CELL_BITS);
   const cellSize = 2 ** (2 * cellBits);
-  const kept: number[] = [];
+  const kept: StrongPoint[] = [];
   let cell = -1;
-  for (let at = lowerBound(index.codes, first); at < index.codes.length; at++) {
-    const code = index.codes[at] as number;
-    if (code >= end) break;
-    const weight = weights[index.owner[at] as number] as number;
-    if (weight === 0) continue;
+  eachPoint(indexes.map((points) => ({ points, mask: weights })), tile, (points, at, code) => {
+    const point = { owner: points.owner[at] as number, x: points.x[at] as number, y: points.y[at] as number };
     const pointCell = Math.floor(code / cellSize);
     const last = kept.at(-1);
     // At the finest grid points that share a cell are neighbours at most: all of them stay.
     if (cellBits > 0 && pointCell === cell && last !== undefined) {
-      if (weight > (weights[index.owner[last] as number] as number)) kept[kept.length - 1] = at;
-    } else kept.push(at);
+      const more = (weights[point.owner] as number) - (weights[last.owner] as number);
+      if (more > 0 || (more === 0 && (ties[point.owner] as number) < (ties[last.owner] as number))) kept[kept.length - 1] = point;
+    } else kept.push(point);
     cell = pointCell;
-  }
+  });
   return kept;
 }

@@ -5,11 +5,11 @@ import { EntryIds } from './entry-ids.js';
 import { ListsBuilder } from './lists.js';
 import type { PlaceTable } from './place-table.js';
 import type { CopyRow } from './read-copy.js';
-import { entriesQuery, fundersQuery, fundsQuery, wheresQuery, wordsQueries, yearsQuery } from './room-queries.js';
+import { entriesQuery, fundsQuery, wheresQuery, wordsQueries, yearsQuery, type RoomQuery } from './room-queries.js';
 import { buildTextColumn } from './text-column.js';
 
-/** Runs a SELECT and hands its rows over in batches. */
-export type RowReader = (sql: string) => AsyncIterable<readonly CopyRow[]>;
+/** Asks a query and hands its rows over in batches. */
+export type RowReader = (query: RoomQuery) => AsyncIterable<readonly CopyRow[]>;
 
 type WordList = 'forms' | 'themes' | 'sdgs' | 'funders' | 'networks';
 const TIERS = ['country', 'region', 'departement', 'epci', 'commune'] as const;
@@ -18,24 +18,25 @@ const TIERS = ['country', 'region', 'departement', 'epci', 'commune'] as const;
 export interface SharedNumbers {
   readonly words: Dictionary;
   readonly places: PlaceTable;
+  /** Slugs of funders to their ids: filters take either. */
+  readonly funderIds: Map<string, string>;
 }
 
 /** Reads the published entries of a room into columns. */
-export async function readEntryColumns(read: RowReader, room: EntryRoom, { words, places }: SharedNumbers): Promise<EntryColumns> {
+export async function readEntryColumns(read: RowReader, room: EntryRoom, shared: SharedNumbers): Promise<EntryColumns> {
+  const { words, places, funderIds } = shared;
   const base = await readBase(read, room, words);
   const rows = new Map(base.ids.map((id, row) => [id, row]));
   const count = base.ids.length;
   const lists = Object.fromEntries(
     (['forms', 'themes', 'sdgs', 'funders', 'networks'] satisfies WordList[]).map((name) => [name, new ListsBuilder()]),
   ) as Record<WordList, ListsBuilder>;
-  for (const sql of wordsQueries(room)) {
-    await eachRow(read, sql, rows, (row, [, name, word]) => lists[name as WordList].add(row, words.number(word as string)));
+  for (const query of wordsQueries(room)) {
+    await eachRow(read, query, rows, (row, [, name, word]) => lists[name as WordList].add(row, words.number(word as string)));
   }
   const years = await readYears(read, room, rows, count);
-  const wheres = await readWheres(read, room, rows, { words, places });
+  const wheres = await readWheres(read, room, rows, shared);
   const cents = await readCents(read, room, rows, count);
-  const funderIds = new Map<string, string>();
-  for await (const batch of read(fundersQuery)) for (const [id, slug] of batch) funderIds.set(slug as string, id as string);
   return {
     room,
     count,
@@ -61,11 +62,11 @@ export async function readEntryColumns(read: RowReader, room: EntryRoom, { words
 
 async function eachRow(
   read: RowReader,
-  sql: string,
+  query: RoomQuery,
   rows: ReadonlyMap<string, number>,
   take: (row: number, columns: CopyRow) => void,
 ): Promise<void> {
-  for await (const batch of read(sql)) {
+  for await (const batch of read(query)) {
     for (const columns of batch) {
       const row = rows.get(columns[0] as string);
       if (row !== undefined) take(row, columns);

@@ -2,84 +2,141 @@ import type { EntryRoom } from '@portulan/domain';
 
 /**
  * What the columns are built from, one plain statement each, for COPY: rows stream in the order the joins give, and
- * nothing is aggregated in the database. `room` is one of three constants, never input.
+ * nothing is aggregated in the database. The first column is the entry that a row belongs to.
  */
-const published = (room: EntryRoom, id: string) =>
-  `EXISTS (SELECT 1 FROM entry pub WHERE pub.id = ${id} AND pub.room = '${room}' AND pub.state = 'published')`;
+export interface RoomQuery {
+  /** Tells the statement from the others. */
+  readonly name: string;
+  /** Over every published entry or, with a list, over those of its ids that are published. */
+  sql(only?: readonly string[]): string;
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** A condition on a column: among the ids. They are the database's own, and looked at all the same. */
+const among = (id: string, only: readonly string[] | undefined) =>
+  only === undefined ? 'true' : `${id} = ANY ('{${only.filter((text) => UUID.test(text)).join()}}'::uuid[])`;
+
+const published = (room: EntryRoom, id: string, only: readonly string[] | undefined) =>
+  `EXISTS (SELECT 1 FROM entry pub WHERE pub.id = ${id} AND pub.room = '${room}' AND pub.state = 'published') AND ${among(id, only)}`;
 
 /** Actors that may be named: once published, even when they have gone dormant since. A draft is not told by what it funds. */
 const shown = (id: string) => `EXISTS (SELECT 1 FROM entry named WHERE named.id = ${id} AND named.state IN ('published', 'dormant'))`;
 
-/** id, slug, label, kind, category, status: one row an entry, ids ascending. */
-export const entriesQuery = (room: EntryRoom): string => {
-  const columns = {
-    actors: `a.label, a.kind, a.category, NULL FROM entry e JOIN actor a ON a.id = e.id`,
-    projects: `p.title, NULL, NULL, coalesce(p.status, CASE
-        WHEN p.since > to_char(current_date, 'YYYY-MM-DD') THEN 'planned'
-        WHEN p.until < left(to_char(current_date, 'YYYY-MM-DD'), length(p.until)) THEN 'completed'
-        ELSE 'ongoing' END) FROM entry e JOIN project p ON p.id = e.id`,
-    cooperations: `'', NULL, NULL, coalesce(c.status, CASE
-        WHEN c.until < left(to_char(current_date, 'YYYY-MM-DD'), length(c.until)) THEN 'ended'
-        ELSE 'active' END) FROM entry e JOIN cooperation c ON c.id = e.id`,
-  }[room];
-  return `SELECT e.id, e.slug, ${columns} WHERE e.state = 'published' ORDER BY e.id`;
+const ENTRY_COLUMNS: Readonly<Record<EntryRoom, string>> = {
+  actors: `a.label, a.kind, a.category, NULL FROM entry e JOIN actor a ON a.id = e.id`,
+  projects: `p.title, NULL, NULL, coalesce(p.status, CASE
+      WHEN p.since > to_char(current_date, 'YYYY-MM-DD') THEN 'planned'
+      WHEN p.until < left(to_char(current_date, 'YYYY-MM-DD'), length(p.until)) THEN 'completed'
+      ELSE 'ongoing' END) FROM entry e JOIN project p ON p.id = e.id`,
+  cooperations: `'', NULL, NULL, coalesce(c.status, CASE
+      WHEN c.until < left(to_char(current_date, 'YYYY-MM-DD'), length(c.until)) THEN 'ended'
+      ELSE 'active' END) FROM entry e JOIN cooperation c ON c.id = e.id`,
 };
 
+/** id, slug, label, kind, category, status: one row an entry, ids ascending. */
+export const entriesQuery = (room: EntryRoom): RoomQuery => ({
+  name: `${room} entries`,
+  sql: (only) => `SELECT e.id, e.slug, ${ENTRY_COLUMNS[room]} WHERE e.state = 'published' AND ${among('e.id', only)} ORDER BY e.id`,
+});
+
 /** entry, kind of word, word: the lists that have no place. */
-export const wordsQueries = (room: EntryRoom): string[] => [
-  `SELECT k.entry_id, 'themes', w.code FROM entry_kin k JOIN entry_theme t ON t.entry_id = k.kin_id
-     JOIN theme th ON th.code = t.theme CROSS JOIN LATERAL (VALUES (th.code), (th.parent)) AS w (code)
-     WHERE w.code IS NOT NULL AND ${published(room, 'k.entry_id')}`,
-  `SELECT k.entry_id, 'sdgs', s.goal::text FROM entry_kin k JOIN entry_sdg s ON s.entry_id = k.kin_id
-     WHERE ${published(room, 'k.entry_id')}`,
-  `SELECT k.entry_id, 'forms', c.form FROM entry_kin k JOIN cooperation c ON c.id = k.kin_id
-     WHERE ${published(room, 'k.entry_id')}`,
-  `SELECT k.entry_id, 'funders', f.funder_id::text FROM entry_kin k JOIN (
-       SELECT project_id, funder_id FROM funding WHERE funder_id IS NOT NULL
-       UNION SELECT project_id, actor_id FROM participation WHERE role = 'funder'
-     ) f ON f.project_id = k.kin_id WHERE ${shown('f.funder_id')} AND ${published(room, 'k.entry_id')}`,
-  `SELECT e.id, 'networks', e.keeper FROM entry e
-     WHERE e.keeper IS NOT NULL AND e.room = '${room}' AND e.state = 'published'
-   UNION ALL
-   SELECT w.entry_id, 'networks', np.network FROM entry_where w JOIN place pl ON pl.id = w.place_id
-     JOIN network_perimeter np ON np.code = CASE np.tier WHEN 'region' THEN pl.region WHEN 'departement' THEN pl.departement
-       WHEN 'epci' THEN pl.epci ELSE pl.commune END
-     WHERE w.sense = 'seat' AND ${published(room, 'w.entry_id')}`,
+export const wordsQueries = (room: EntryRoom): RoomQuery[] => [
+  {
+    name: `${room} themes`,
+    sql: (only) => `SELECT k.entry_id, 'themes', w.code FROM entry_kin k JOIN entry_theme t ON t.entry_id = k.kin_id
+      JOIN theme th ON th.code = t.theme CROSS JOIN LATERAL (VALUES (th.code), (th.parent)) AS w (code)
+      WHERE w.code IS NOT NULL AND ${published(room, 'k.entry_id', only)}`,
+  },
+  {
+    name: `${room} sdgs`,
+    sql: (only) => `SELECT k.entry_id, 'sdgs', s.goal::text FROM entry_kin k JOIN entry_sdg s ON s.entry_id = k.kin_id
+      WHERE ${published(room, 'k.entry_id', only)}`,
+  },
+  {
+    name: `${room} forms`,
+    sql: (only) => `SELECT k.entry_id, 'forms', c.form FROM entry_kin k JOIN cooperation c ON c.id = k.kin_id
+      WHERE ${published(room, 'k.entry_id', only)}`,
+  },
+  {
+    name: `${room} funders`,
+    sql: (only) => `SELECT k.entry_id, 'funders', f.funder_id::text FROM entry_kin k JOIN (
+        SELECT project_id, funder_id FROM funding WHERE funder_id IS NOT NULL
+        UNION SELECT project_id, actor_id FROM participation WHERE role = 'funder'
+      ) f ON f.project_id = k.kin_id WHERE ${shown('f.funder_id')} AND ${published(room, 'k.entry_id', only)}`,
+  },
+  {
+    name: `${room} networks`,
+    sql: (only) => `SELECT e.id, 'networks', e.keeper FROM entry e
+      WHERE e.keeper IS NOT NULL AND e.room = '${room}' AND e.state = 'published' AND ${among('e.id', only)}
+      UNION ALL
+      SELECT w.entry_id, 'networks', np.network FROM entry_where w JOIN place pl ON pl.id = w.place_id
+        JOIN network_perimeter np ON np.code = CASE np.tier WHEN 'region' THEN pl.region WHEN 'departement' THEN pl.departement
+          WHEN 'epci' THEN pl.epci ELSE pl.commune END
+        WHERE w.sense = 'seat' AND ${published(room, 'w.entry_id', only)}`,
+  },
 ];
 
 /** entry, first year, last year: one row for each cooperation or project an entry takes part in. */
-export const yearsQuery = (room: EntryRoom): string =>
-  `SELECT k.entry_id, coalesce(c.since_year, p.since_year), coalesce(c.until_year, p.until_year)
-     FROM entry_kin k LEFT JOIN cooperation c ON c.id = k.kin_id LEFT JOIN project p ON p.id = k.kin_id
-     WHERE (c.id IS NOT NULL OR p.id IS NOT NULL) AND ${published(room, 'k.entry_id')}`;
+export const yearsQuery = (room: EntryRoom): RoomQuery => ({
+  name: `${room} years`,
+  sql: (only) => `SELECT k.entry_id, coalesce(c.since_year, p.since_year), coalesce(c.until_year, p.until_year)
+    FROM entry_kin k LEFT JOIN cooperation c ON c.id = k.kin_id LEFT JOIN project p ON p.id = k.kin_id
+    WHERE (c.id IS NOT NULL OR p.id IS NOT NULL) AND ${published(room, 'k.entry_id', only)}`,
+});
 
 /** entry, sense, place, country, région, département, EPCI, commune, lon, lat. */
-export const wheresQuery = (room: EntryRoom): string =>
-  `SELECT w.entry_id, w.sense, w.place_id, w.country, pl.region, pl.departement, pl.epci, pl.commune, pl.lon, pl.lat
-     FROM entry_where w LEFT JOIN place pl ON pl.id = w.place_id WHERE ${published(room, 'w.entry_id')}`;
+export const wheresQuery = (room: EntryRoom): RoomQuery => ({
+  name: `${room} wheres`,
+  sql: (only) => `SELECT w.entry_id, w.sense, w.place_id, w.country, pl.region, pl.departement, pl.epci, pl.commune, pl.lon, pl.lat
+    FROM entry_where w LEFT JOIN place pl ON pl.id = w.place_id WHERE ${published(room, 'w.entry_id', only)}`,
+});
 
 /** id, slug of every actor that is shown and funds something. */
-export const fundersQuery = `SELECT e.id, e.slug FROM entry e WHERE e.room = 'actors' AND e.state IN ('published', 'dormant') AND (
+export const fundersQuery: RoomQuery = {
+  name: 'funders',
+  sql: (only) => `SELECT e.id, e.slug FROM entry e WHERE e.room = 'actors' AND e.state IN ('published', 'dormant') AND ${among('e.id', only)} AND (
     EXISTS (SELECT 1 FROM funding f WHERE f.funder_id = e.id)
-    OR EXISTS (SELECT 1 FROM participation p WHERE p.actor_id = e.id AND p.role = 'funder'))`;
+    OR EXISTS (SELECT 1 FROM participation p WHERE p.actor_id = e.id AND p.role = 'funder'))`,
+};
 
 /** project, amount: commitments and grants in euros, one row each. */
-export const fundsQuery = `SELECT f.project_id, f.amount FROM funding f
-  WHERE f.kind IN ('commitment', 'grant') AND f.currency = 'EUR' AND ${published('projects', 'f.project_id')}`;
+export const fundsQuery: RoomQuery = {
+  name: 'funds',
+  sql: (only) => `SELECT f.project_id, f.amount FROM funding f
+    WHERE f.kind IN ('commitment', 'grant') AND f.currency = 'EUR' AND ${published('projects', 'f.project_id', only)}`,
+};
 
 /**
  * cooperation, side, place, label, country, lon, lat, precision, commune, EPCI, département, région: one row for each actor of a
  * side that is shown.
  */
-export const sidesQuery = `SELECT s.cooperation_id, s.side, pl.id, pl.label, a.country, pl.lon, pl.lat, pl.precision,
-    pl.commune, pl.epci, pl.departement, pl.region
-  FROM cooperation_side s JOIN actor a ON a.id = s.actor_id LEFT JOIN place pl ON pl.id = a.seat_id
-  WHERE ${shown('s.actor_id')} AND ${published('cooperations', 's.cooperation_id')}`;
+export const sidesQuery: RoomQuery = {
+  name: 'sides',
+  sql: (only) => `SELECT s.cooperation_id, s.side, pl.id, pl.label, a.country, pl.lon, pl.lat, pl.precision,
+      pl.commune, pl.epci, pl.departement, pl.region
+    FROM cooperation_side s JOIN actor a ON a.id = s.actor_id LEFT JOIN place pl ON pl.id = a.seat_id
+    WHERE ${shown('s.actor_id')} AND ${published('cooperations', 's.cooperation_id', only)}`,
+};
 
-/** ref, French label, English label, country, lon, lat, région, département, EPCI of what stands for many places; the widest first. */
-export const areasQuery = `SELECT ref, label_fr, label_en, country, lon, lat, region, departement, epci FROM (
-    SELECT 0 AS rank, 'country:' || code AS ref, label_fr, label_en, code AS country, lon, lat,
-      NULL AS region, NULL AS departement, NULL AS epci FROM country
-    UNION ALL SELECT array_position(ARRAY['region', 'departement', 'epci', 'commune'], tier), tier || ':' || code, label, label, 'FR', lon, lat,
-      region, departement, epci FROM territory WHERE lon IS NOT NULL
-  ) AS area ORDER BY rank`;
+/** Every statement that reads entries, in no order that matters. */
+export const ROOM_QUERIES: readonly RoomQuery[] = [
+  ...(['actors', 'projects', 'cooperations'] as const).flatMap((room) => [entriesQuery(room), ...wordsQueries(room), yearsQuery(room), wheresQuery(room)]),
+  fundersQuery,
+  fundsQuery,
+  sidesQuery,
+];
+
+/**
+ * ref, French label, English label, country, lon, lat, région, département, EPCI of what stands for many places; the
+ * widest first.
+ */
+export const areasQuery: RoomQuery = {
+  name: 'areas',
+  sql: () => `SELECT ref, label_fr, label_en, country, lon, lat, region, departement, epci FROM (
+      SELECT 0 AS rank, 'country:' || code AS ref, label_fr, label_en, code AS country, lon, lat,
+        NULL AS region, NULL AS departement, NULL AS epci FROM country
+      UNION ALL SELECT array_position(ARRAY['region', 'departement', 'epci', 'commune'], tier), tier || ':' || code, label, label, 'FR', lon, lat,
+        region, departement, epci FROM territory WHERE lon IS NOT NULL
+    ) AS area ORDER BY rank, ref`,
+};

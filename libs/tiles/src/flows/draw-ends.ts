@@ -27,21 +27,36 @@ export interface DrawnSide {
  */
 export function drawEnds(table: EndTable, level: FlowLevel, asked?: readonly string[]): Readonly<Record<SideName, DrawnSide>> {
   const wanted = asked?.map((ref) => table.find(ref)).filter((number) => number !== NO_END);
-  return { french: drawSide(table, STAND_FOR[level].french, wanted), partner: drawSide(table, STAND_FOR[level].partner, wanted) };
+  return { french: drawSide(table, level, 'french', wanted), partner: drawSide(table, level, 'partner', wanted) };
 }
 
-function drawSide(table: EndTable, standFor: readonly AreaTier[], wanted: readonly number[] | undefined): DrawnSide {
+const known = new WeakMap<EndTable, Map<string, Uint32Array>>();
+
+/** For each end the one that stands for it at a level: the same for every question until the table grows. */
+function standFor(table: EndTable, level: FlowLevel, side: SideName): Uint32Array {
+  const ofTable = known.get(table) ?? new Map<string, Uint32Array>();
+  known.set(table, ofTable);
+  const name = `${level} ${side}`;
+  const drawn = ofTable.get(name);
+  if (drawn?.length === table.count) return drawn;
+  const made = findStanding(table, STAND_FOR[level][side]);
+  ofTable.set(name, made);
+  return made;
+}
+
+function findStanding(table: EndTable, tiers: readonly AreaTier[]): Uint32Array {
   const drawn = new Uint32Array(table.count);
   for (let number = 0; number < drawn.length; number++) {
-    drawn[number] = number;
-    for (const tier of standFor) {
-      const area = table.within[tier][number] as number;
-      if (area === NO_END) continue;
-      drawn[number] = area;
-      break;
-    }
+    const tier = tiers.find((candidate) => table.within[candidate][number] !== NO_END);
+    drawn[number] = tier === undefined ? number : (table.within[tier][number] as number);
   }
-  if (wanted === undefined) return { drawn };
+  return drawn;
+}
+
+function drawSide(table: EndTable, level: FlowLevel, side: SideName, wanted: readonly number[] | undefined): DrawnSide {
+  const standing = standFor(table, level, side);
+  if (wanted === undefined) return { drawn: standing };
+  const drawn = standing.slice();
   const isAsked = new Uint8Array(table.count);
   for (const area of wanted) {
     const tier = AREA_TIERS[table.fineness[area] as number];

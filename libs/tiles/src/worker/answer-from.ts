@@ -2,7 +2,7 @@ import type { Atlas } from './atlas.js';
 import type { TileAnswer, TileQuestion } from './messages.js';
 
 /** Puts a question to an atlas. */
-export function answerFrom(atlas: Atlas, question: Exclude<TileQuestion, { ask: 'refresh' }>): TileAnswer {
+export function answerFrom(atlas: Atlas, question: Exclude<TileQuestion, { ask: 'follow' }>): TileAnswer {
   switch (question.ask) {
     case 'tile':
       return atlas.tile(question.layer, question.address, question.filter);

@@ -2,7 +2,7 @@ import { VectorTile } from '@mapbox/vector-tile';
 import { entryFilterSchema } from '@portulan/contract';
 import { PbfReader } from 'pbf';
 import type { CopyRow } from '../columns/read-copy.js';
-import { areasQuery, entriesQuery, fundersQuery, sidesQuery, wheresQuery, wordsQueries, yearsQuery } from '../columns/room-queries.js';
+import { areasQuery, entriesQuery, fundersQuery, sidesQuery, wheresQuery, yearsQuery, type RoomQuery } from '../columns/room-queries.js';
 import { tileFilter, type TileFilter } from '../filters/tile-filter.js';
 import { Atlas } from './atlas.js';
 
@@ -19,31 +19,31 @@ const LINKS: readonly { french: PlaceRow; partner: PlaceRow; form: string; years
   { french: LYON, partner: DAKAR, form: 'twinning', years: ['2001', '2010'] },
 ];
 
-function tableOf(sql: string): CopyRow[] {
+function tableOf({ name }: RoomQuery): CopyRow[] {
   const where = (number: number, sense: string, [place, , country, lon, lat, commune, departement, region]: PlaceRow): CopyRow =>
     [id(number), sense, place, country, region, departement, null, commune, lon, lat];
-  if (sql === entriesQuery('cooperations')) return LINKS.map((_, number) => [id(number), `link-${number}`, '', null, null, 'active']);
-  if (sql === entriesQuery('actors')) return [[id(10), 'marseille', 'Marseille', 'authority', null, null], [id(11), 'dakar', 'Dakar', 'partner-government', null, null]];
-  if (sql === wheresQuery('actors')) return [where(10, 'seat', MARSEILLE), where(10, 'partner', DAKAR), where(11, 'seat', DAKAR), where(11, 'partner', MARSEILLE)];
-  if (sql === wheresQuery('cooperations')) return LINKS.flatMap(({ french, partner }, number) => [where(number, 'seat', french), where(number, 'partner', partner)]);
-  if (sql === yearsQuery('cooperations')) return LINKS.map(({ years }, number) => [id(number), ...years]);
-  if (wordsQueries('cooperations').indexOf(sql) === 2) return LINKS.map(({ form }, number) => [id(number), 'forms', form]);
-  if (sql === sidesQuery) {
+  if (name === entriesQuery('cooperations').name) return LINKS.map((_, number) => [id(number), `link-${number}`, '', null, null, 'active']);
+  if (name === entriesQuery('actors').name) return [[id(10), 'marseille', 'Marseille', 'authority', null, null], [id(11), 'dakar', 'Dakar', 'partner-government', null, null]];
+  if (name === wheresQuery('actors').name) return [where(10, 'seat', MARSEILLE), where(10, 'partner', DAKAR), where(11, 'seat', DAKAR), where(11, 'partner', MARSEILLE)];
+  if (name === wheresQuery('cooperations').name) return LINKS.flatMap(({ french, partner }, number) => [where(number, 'seat', french), where(number, 'partner', partner)]);
+  if (name === yearsQuery('cooperations').name) return LINKS.map(({ years }, number) => [id(number), ...years]);
+  if (name === 'cooperations forms') return LINKS.map(({ form }, number) => [id(number), 'forms', form]);
+  if (name === sidesQuery.name) {
     return LINKS.flatMap(({ french, partner }, number) =>
       [['french', french] as const, ['partner', partner] as const].map(([side, [place, label, country, lon, lat, commune, departement, region]]): CopyRow =>
         [id(number), side, place, label, country, lon, lat, commune === null ? 'point' : 'municipality', commune, null, departement, region]));
   }
-  if (sql === areasQuery) {
+  if (name === areasQuery.name) {
     return [
       ['country:FR', 'France', 'France', 'FR', '2.5', '46.5'], ['country:SN', 'Sénégal', 'Senegal', 'SN', '-14.5', '14.4'],
       ['country:DE', 'Allemagne', 'Germany', 'DE', '10.4', '51.1'], ['region:93', 'PACA', 'PACA', 'FR', '6', '44'], ['region:84', 'AURA', 'AURA', 'FR', '4.5', '45.5'],
     ];
   }
-  if (sql === fundersQuery) return [];
+  if (name === fundersQuery.name) return [];
   return [];
 }
 
-const build = () => Atlas.read(async function* (sql) { yield tableOf(sql); });
+const build = () => Atlas.read(async function* (query) { yield tableOf(query); });
 const filter = (query: Record<string, string | string[]> = {}, matchedIds?: string[]): TileFilter => {
   const parsed = entryFilterSchema.parse(query);
   return tileFilter({ filter: parsed, matchedIds });

@@ -11,7 +11,6 @@ import { clusterPoints } from '../clusters/cluster-points.js';
 import { strongestPoints } from '../clusters/strongest-points.js';
 import { Dictionary } from '../columns/dictionary.js';
 import { PlaceTable } from '../columns/place-table.js';
-import { buildPointIndex, type PointIndex } from '../columns/point-index.js';
 import type { RowReader } from '../columns/read-entry-columns.js';
 import { encodeLayer, type PointFeature } from '../encoding/encode-layer.js';
 import { tilePosition } from '../encoding/tile-position.js';
@@ -22,8 +21,9 @@ import { countRows, type EntryPart } from '../figures/entry-part.js';
 import { maskEntries } from '../filters/mask-entries.js';
 import { withoutPeriod, type TileFilter } from '../filters/tile-filter.js';
 import type { CooperationPart } from '../flows/cooperation-part.js';
-import { countEnds } from '../flows/count-ends.js';
+import { countEnds, type EndCounts } from '../flows/count-ends.js';
 import { countFlows, type FlowChoice } from '../flows/count-flows.js';
+import { EndPoints } from '../flows/end-points.js';
 import { EndTable } from '../flows/end-table.js';
 import { readAreas } from '../flows/sides.js';
 import { readSegment, type Segment } from './segment.js';
@@ -34,30 +34,46 @@ export interface TileAddress {
   readonly y: number;
 }
 
-const MASKS_KEPT = 64;
+const MASKS_BYTES_MAX = 64 * 2 ** 20;
+const COUNTS_KEPT = 8;
+
+/** Entries in columns, without those that a later part tells anew. */
+export interface AtlasPart {
+  readonly segment: Segment;
+  /** Ids of entries to leave out. */
+  readonly without?: readonly string[];
+}
 
 /** One state of the whole map, held in columns: answers tiles, flows and figures for any filter. */
 export class Atlas {
   private readonly masks = new Map<string, Uint8Array[]>();
-  private readonly endPoints: PointIndex;
+  private masksBytes = 0;
+  private readonly endCounts = new Map<string, EndCounts>();
+  private readonly endPoints: EndPoints;
+  private readonly segments: readonly Segment[];
+  /** For each part the rows of each room that are left out. */
+  private readonly left: readonly Readonly<Record<TileLayer, readonly number[]>>[];
 
-  private constructor(
-    private readonly segments: readonly Segment[],
+  /** @param before the state that this one takes the place of, over the same table of ends. */
+  constructor(
+    parts: readonly AtlasPart[],
     private readonly table: EndTable,
     private readonly countries: CountryNames,
+    before?: Atlas,
   ) {
-    this.endPoints = buildPointIndex(
-      table.ends.map((_, number) => number),
-      table.ends.map(({ lon }) => lon),
-      table.ends.map(({ lat }) => lat),
-    );
+    this.segments = parts.map(({ segment }) => segment);
+    this.left = parts.map(({ segment: { columns }, without = [] }) => {
+      const rowsOf = (layer: TileLayer) => without.map((id) => columns[layer].ids.find(id)).filter((row) => row >= 0);
+      return { actors: rowsOf('actors'), projects: rowsOf('projects'), cooperations: rowsOf('cooperations') };
+    });
+    this.endPoints = before?.endPoints.grown() ?? EndPoints.of(table);
   }
 
   static async read(read: RowReader): Promise<Atlas> {
     const table = new EndTable();
     const countries = await readAreas(read, table);
-    const segment = await readSegment(read, { words: new Dictionary(), places: new PlaceTable() }, table);
-    return new Atlas([segment], table, countries);
+    const segment = await readSegment(read, { words: new Dictionary(), places: new PlaceTable(), funderIds: new Map() }, table);
+    return new Atlas([{ segment }], table, countries);
   }
 
   /** A vector tile of one layer of the same name; empty when nothing is there. */
@@ -108,9 +124,19 @@ export class Atlas {
     const name = `${layer}?${key}`;
     const known = this.masks.get(name);
     if (known) return known;
-    const masks = this.segments.map(({ columns }) => maskEntries(columns[layer], filter, matchedIds?.map((id) => columns[layer].ids.find(id))));
-    if (this.masks.size >= MASKS_KEPT) this.masks.delete(this.masks.keys().next().value as string);
+    const masks = this.segments.map(({ columns }, part) => {
+      const mask = maskEntries(columns[layer], filter, matchedIds?.map((id) => columns[layer].ids.find(id)));
+      for (const row of this.left[part]?.[layer] ?? []) mask[row] = 0;
+      return mask;
+    });
+    this.masksBytes += masks.reduce((sum, { length }) => sum + length, 0);
     this.masks.set(name, masks);
+    // Those made first leave first: what is asked now is asked again within moments, for the tiles beside.
+    for (const [oldest, old] of this.masks) {
+      if (this.masksBytes <= MASKS_BYTES_MAX || oldest === name) break;
+      this.masks.delete(oldest);
+      this.masksBytes -= old.reduce((sum, { length }) => sum + length, 0);
+    }
     return masks;
   }
 
@@ -138,22 +164,30 @@ export class Atlas {
 
   /** The places that have links: in each cell the most linked one, with its own count. */
   private endFeatures(address: TileAddress, filter: TileFilter): PointFeature[] {
-    const counts = countEnds(this.cooperations(filter), this.table.count);
-    const points = this.endPoints;
-    return strongestPoints(points, counts.total, address).map((at) => {
-      const number = points.owner[at] as number;
-      const end = this.table.at(number);
+    const { total, isFrench } = this.countsOf(filter);
+    return strongestPoints(this.endPoints.indexes, total, address, this.table.ties).map(({ owner, x, y }) => {
+      const end = this.table.at(owner);
       return {
-        ...tilePosition({ x: points.x[at] as number, y: points.y[at] as number }, address),
+        ...tilePosition({ x, y }, address),
         properties: {
           ref: end.ref,
           label: end.labelFr,
           labelEn: end.labelEn,
           country: end.country,
-          count: counts.total[number] as number,
-          side: counts.isFrench[number] ? 'french' : 'partner',
+          count: total[owner] as number,
+          side: isFrench[owner] ? 'french' : 'partner',
         },
       };
     });
+  }
+
+  /** Counted once for the tiles of a view. */
+  private countsOf(filter: TileFilter): EndCounts {
+    const known = this.endCounts.get(filter.key);
+    if (known) return known;
+    const counts = countEnds(this.cooperations(filter), this.table.count);
+    if (this.endCounts.size >= COUNTS_KEPT) this.endCounts.delete(this.endCounts.keys().next().value as string);
+    this.endCounts.set(filter.key, counts);
+    return counts;
   }
 }

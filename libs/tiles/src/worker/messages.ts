@@ -2,6 +2,7 @@ import type { CountryFigures, CountryFiguresQuery, EndAnswer, EndQuery, FlowsAns
 import type { DatabaseConfig } from '@portulan/register';
 import type { TileFilter } from '../filters/tile-filter.js';
 import type { FlowChoice } from '../flows/count-flows.js';
+import type { AtlasState } from '../deltas/live-atlas.js';
 import type { TileAddress } from './atlas.js';
 
 /** What the server asks of the worker. */
@@ -16,10 +17,10 @@ export type TileQuestion =
     }
   | { readonly ask: 'countries'; readonly choice: Pick<CountryFiguresQuery, 'measure' | 'lang'>; readonly filter: TileFilter }
   | { readonly ask: 'years'; readonly filter: TileFilter }
-  /** Reads the database again; answers once the new state is the one that serves. */
-  | { readonly ask: 'refresh' };
+  /** Takes in what has changed; answers once the new state is the one that serves. */
+  | { readonly ask: 'follow' };
 
-export type TileAnswer = Uint8Array | FlowsAnswer | EndAnswer | CountryFigures | StartYears | null;
+export type TileAnswer = Uint8Array | FlowsAnswer | EndAnswer | CountryFigures | StartYears | AtlasState | null;
 
 export interface TileWorkerData {
   readonly database: DatabaseConfig;

@@ -1,29 +1,37 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openRegister } from '@portulan/register';
-import { Atlas } from './atlas.js';
+import { LiveAtlas } from '../deltas/live-atlas.js';
 import { answerFrom } from './answer-from.js';
-import type { Envelope, TileAnswer, TileQuestion, TileWorkerData } from './messages.js';
-import { readAtlas } from './read-atlas.js';
+import type { Envelope, Failure, TileAnswer, TileQuestion, TileWorkerData } from './messages.js';
 
 /**
- * The worker's own thread: building an atlas and scanning it never hold up a request of the server. A refresh builds
- * the next atlas beside the one that answers, then takes its place.
+ * The worker's own thread: reading an atlas and scanning it never hold up a request of the server. A question that finds no
+ * atlas waits for it; when it could not be read, the next question tries again.
  */
-const register = await openRegister((workerData as TileWorkerData).database, { poolSize: 1 });
-let atlas: Atlas | undefined;
+let opening: Promise<LiveAtlas> | undefined;
+
+async function openAtlas(): Promise<LiveAtlas> {
+  const register = await openRegister((workerData as TileWorkerData).database, { poolSize: 2 });
+  try {
+    return await LiveAtlas.open(register);
+  } catch (failure) {
+    await register.close();
+    throw failure;
+  }
+}
 
 async function answer(question: TileQuestion): Promise<TileAnswer> {
-  if (question.ask === 'refresh') {
-    atlas = await readAtlas(register);
-    return null;
-  }
-  atlas ??= await readAtlas(register);
-  return answerFrom(atlas, question);
+  opening ??= openAtlas().catch((failure: unknown) => {
+    opening = undefined;
+    throw failure;
+  });
+  const live = await opening;
+  return question.ask === 'follow' ? live.follow() : answerFrom(live.atlas, question);
 }
 
 parentPort?.on('message', ({ number, content }: Envelope<TileQuestion>) => {
   answer(content).then(
     (result) => parentPort?.postMessage({ number, content: result } satisfies Envelope<TileAnswer>),
-    (error: unknown) => parentPort?.postMessage({ number, failure: error instanceof Error ? error.message : String(error) }),
+    (error: unknown) => parentPort?.postMessage({ number, failure: error instanceof Error ? error.message : String(error) } satisfies Failure),
   );
 });
