@@ -7,6 +7,9 @@ import { RandomDirectory } from '../sample/random-directory.test-data.js';
 import { readAtlas } from '../worker/read-atlas.js';
 import { LiveAtlas } from './live-atlas.js';
 
+/** Reading the whole map again and again takes its time on a busy machine. */
+const LONG_MS = 600_000;
+
 describe('an atlas that follows the register', () => {
   let database: TestDatabase;
   let directory: RandomDirectory;
@@ -24,7 +27,7 @@ describe('an atlas that follows the register', () => {
       expect(await live.follow()).toMatchObject({ isWorn: false, isBehind: false });
       expect([round, answersOf(live.atlas)]).toEqual([round, answersOf(await readAtlas(database.register))]);
     }
-  });
+  }, LONG_MS);
 
   it('is the same on two servers, whenever each was read', async () => {
     const early = await LiveAtlas.open(database.register);
