@@ -38,7 +38,6 @@ export class DeltaRows {
   readonly read: RowReader = (query) => {
     const byEntry = this.rows.get(query.name) ?? new Map<string, CopyRow[]>();
     const ids = [...byEntry.keys()].sort();
-    // eslint-disable-next-line @typescript-eslint/require-await
     return (async function* () {
       yield ids.flatMap((id) => byEntry.get(id) as CopyRow[]);
     })();

@@ -100,11 +100,11 @@ export class RandomDirectory {
   private drawActor(): EntryDraft {
     const isFrench = this.chance.is(0.5);
     const seat = this.chance.pick(this.places.filter(({ country }) => (country === 'FR') === isFrench));
-    const common = { country: seat.country, seatId: this.chance.is(0.85) ? seat.id : null, themes: this.chance.some(SAMPLE_THEMES, 2), sdgs: this.drawSdgs() };
+    const given = { country: seat.country, seatId: this.chance.is(0.85) ? seat.id : null, themes: this.chance.some(SAMPLE_THEMES, 2), sdgs: this.drawSdgs() };
     const isFunder = isFrench && this.chance.is(0.2);
     const kind = isFunder ? ({ kind: 'institution', category: 'funder' } as const) : this.chance.is(0.3) ? ({ kind: 'association', tier: null } as const) : {};
     const life = { state: this.chance.pick(['published', 'published', 'published', 'draft'] as const), keeper: this.chance.is(0.2) ? 'rhone' : null };
-    const draft = isFrench ? anActor({ ...(kind.kind ? {} : { tier: 'other' as const }), ...kind, ...common }, life) : aPartner({ ...common, ...(kind.kind === 'association' ? kind : {}) }, life);
+    const draft = isFrench ? anActor({ ...(kind.kind ? {} : { tier: 'other' as const }), ...kind, ...given }, life) : aPartner({ ...given, ...(kind.kind === 'association' ? kind : {}) }, life);
     this.actors.push({ draft, isFrench });
     return draft;
   }
