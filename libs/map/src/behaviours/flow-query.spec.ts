@@ -18,7 +18,19 @@ const spanOf = ([west, , east]: Box) => (east < west ? east - west + 360 : east 
 
 describe('the links to ask for', () => {
   it('go from regions to places as one comes near', () => {
-    expect([2, 4.1, 4.5, 5.9, 6, 11].map(flowLevelAt)).toEqual(['region', 'region', 'departement', 'departement', 'place', 'place']);
+    expect([2, 4.1, 4.5, 5.9, 6, 11].map((zoom) => flowLevelAt(zoom))).toEqual(['region', 'region', 'departement', 'departement', 'place', 'place']);
+  });
+
+  it('stay at their level a little beyond its edge, whichever way one comes', () => {
+    expect(flowLevelAt(4.3, 'region')).toBe('region');
+    expect(flowLevelAt(4.1, 'departement')).toBe('departement');
+    expect(flowLevelAt(5.9, 'place')).toBe('place');
+    fc.assert(
+      fc.property(fc.double({ min: 0.6, max: 12, noNaN: true }), fc.constantFrom('region' as const, 'departement' as const, 'place' as const), (zoom, current) => {
+        const level = flowLevelAt(zoom, current);
+        expect(flowLevelAt(zoom, level)).toBe(level);
+      }),
+    );
   });
 
   it('are those of a box that holds what is in sight, and that the API takes', () => {

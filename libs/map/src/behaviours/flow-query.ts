@@ -12,9 +12,19 @@ export function topAt(level: FlowLevel): number {
   return TOP[level];
 }
 
-export function flowLevelAt(zoom: number): FlowLevel {
-  if (zoom < REGION_BELOW) return 'region';
-  return zoom < DEPARTEMENT_BELOW ? 'departement' : 'place';
+/** Once a level is drawn, it stays this much beyond its edge: a zoom that hesitates there does not make the links flicker. */
+const HOLD = 0.15;
+
+/**
+ * The level to draw at a zoom.
+ *
+ * @param current the level that is drawn already, if any
+ */
+export function flowLevelAt(zoom: number, current?: FlowLevel): FlowLevel {
+  const isBelow = (edge: number, level: FlowLevel, next: FlowLevel) =>
+    zoom < edge + (current === level ? HOLD : current === next ? -HOLD : 0);
+  if (isBelow(REGION_BELOW, 'region', 'departement')) return 'region';
+  return isBelow(DEPARTEMENT_BELOW, 'departement', 'place') ? 'departement' : 'place';
 }
 
 /** What is in sight, in degrees: west, south, east, north; west may exceed east. */

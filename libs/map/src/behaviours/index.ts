@@ -16,3 +16,4 @@ export * from './use-looked-at.js';
 export * from './use-pinned-spots.js';
 export * from './use-camera.js';
 export * from './use-generations.js';
+export * from './use-countries.js';

@@ -1,5 +1,5 @@
-import type { EntryFilter, FlowsAnswer, Lang } from '@portulan/contract';
-import { useMemo } from 'react';
+import type { EntryFilter, FlowLevel, FlowsAnswer, Lang } from '@portulan/contract';
+import { useMemo, useRef } from 'react';
 import { flowAddress, type Box, boxToAsk, flowLevelAt } from './flow-query.js';
 import { placeFilter } from './place-filter.js';
 import { useAnswer, type Answered } from './use-answer.js';
@@ -26,7 +26,9 @@ export function useFlows({ filter, lang, zoom, sight, density, pinned, isOff, kn
   readonly strongest: Answered<FlowsAnswer>;
   readonly ofPinned: ReadonlyMap<string, FlowsAnswer>;
 } {
-  const level = flowLevelAt(zoom);
+  const drawn = useRef<FlowLevel>(undefined);
+  const level = flowLevelAt(zoom, drawn.current);
+  drawn.current = level;
   const box = boxToAsk(level, sight);
   const strongest = useAnswer<FlowsAnswer>(isOff ? null : flowAddress({ filter, lang, level, box, density }), known);
   const questions = useMemo(() => {

@@ -42,6 +42,7 @@ export function Bubble({ lookedAt, links, lang }: BubbleProps) {
             {' · '}
             {words.cooperations(link.flow.count)}
           </span>
+          <Since flow={link.flow} lang={lang} />
         </>
       )}
     </Popup>
@@ -55,4 +56,11 @@ function PlaceWords({ lookedAt, lang }: { readonly lookedAt: LookedAt & { kind: 
       <span className={styles.detail}>{wordsIn(lang).cooperations(lookedAt.count)}</span>
     </>
   );
+}
+
+/** Since when, where that is known. */
+function Since({ flow, lang }: { readonly flow: object; readonly lang: Lang }) {
+  const { first = null, last = null } = flow as { readonly first?: number | null; readonly last?: number | null };
+  if (first === null || last === null) return null;
+  return <span className={styles.detail}>{wordsIn(lang).years(first, last)}</span>;
 }

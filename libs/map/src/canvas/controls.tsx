@@ -5,6 +5,7 @@ import { HOME_STATE, type MapState } from '../address/index.js';
 import { goTo } from '../behaviours/index.js';
 import { wordsIn } from '../words/index.js';
 import styles from './canvas.module.css';
+import { ViewsMenu } from './views-menu.js';
 
 interface ControlsProps {
   readonly map: RefObject<MapRef | null>;
@@ -44,6 +45,7 @@ export function Controls({ map, lang, state, onStateChange, isStill, children }:
           )}
         </Control>
       </ControlGroup>
+      <ViewsMenu map={map} lang={lang} isStill={isStill} />
       {children}
     </div>
   );
@@ -104,13 +106,15 @@ interface ControlProps {
   readonly label: string;
   /** For a button that stays down. */
   readonly isPressed?: boolean;
+  /** For a button that opens a list. */
+  readonly isExpanded?: boolean;
   readonly onPress: () => void;
   readonly children: ReactNode;
 }
 
-export function Control({ label, isPressed, onPress, children }: ControlProps) {
+export function Control({ label, isPressed, isExpanded, onPress, children }: ControlProps) {
   return (
-    <button type="button" className={styles.control} aria-label={label} aria-pressed={isPressed} title={label} onClick={onPress}>
+    <button type="button" className={styles.control} aria-label={label} aria-pressed={isPressed} aria-expanded={isExpanded} title={label} onClick={onPress}>
       <svg viewBox="0 0 24 24" aria-hidden="true">
         {children}
       </svg>

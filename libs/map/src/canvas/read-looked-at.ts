@@ -11,6 +11,6 @@ export function readLookedAt({ features = [], lngLat }: Pick<MapLayerMouseEvent,
     const { ref, label, count } = end.properties as { ref: string; label: string; count: number };
     return { kind: 'place', ref, label, count, lon, lat };
   }
-  const link = on(LINKS_TOUCH);
+  const link = LINKS_TOUCH.map(on).find((feature) => feature !== undefined);
   return link === undefined ? null : { kind: 'link', id: String(link.properties['id']), lon: lngLat.lng, lat: lngLat.lat };
 }

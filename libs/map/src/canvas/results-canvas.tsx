@@ -15,7 +15,7 @@ import {
   MarkLayers,
   NEAR_ZOOM,
 } from '../layers/index.js';
-import { endsOf, linksOf, shapesOf, type Link } from '../links/index.js';
+import { endsOf, linksOf, shapesOf, toneOf, type Link } from '../links/index.js';
 import { boundsOf } from '../mark-bounds.js';
 import { MAP_PALETTES, type MapPalette } from '../palette/index.js';
 import type { ResultsMapProps } from '../results-map.js';
@@ -95,11 +95,11 @@ export function ResultsCanvas(props: ResultsMapProps & { readonly onReady: () =>
 }
 
 function Links({ palette, links }: { readonly palette: MapPalette; readonly links: readonly Link[] }) {
-  const shapes = useMemo(() => shapesOf(links), [links]);
+  const shapes = useMemo(() => shapesOf(links, (link) => toneOf(link, 'form')), [links]);
   const ends = useMemo(() => endsOf(links), [links]);
   return (
     <>
-      <LinkLayers palette={palette} links={shapes} lit={null} />
+      <LinkLayers palette={palette} links={{ slot: 'a', key: '', value: shapes, isLeaving: false }} isQuiet={false} />
       <EndLayers palette={palette} ends={ends} lit={null} />
     </>
   );

@@ -1,7 +1,18 @@
 import type { FlowsAnswer } from '@portulan/contract';
-import { useMemo } from 'react';
-import { useFlows, useGrowth, type Answered, type Box, type LookedAt, type PinnedSpot } from '../behaviours/index.js';
-import { endsOf, joinLinks, linksOf, litLinks, shapesOf, type Ends, type Link, type Links } from '../links/index.js';
+import { useCallback, useMemo } from 'react';
+import type { LinkColour } from '../address/index.js';
+import {
+  useFlows,
+  useGenerations,
+  useGrowth,
+  type Answered,
+  type Box,
+  type Generation,
+  type LookedAt,
+  type PinnedSpot,
+} from '../behaviours/index.js';
+import type { Growth } from '../layers/index.js';
+import { endsOf, flowId, joinLinks, linksOf, litLinks, shapesOf, toneOf, type Ends, type Link, type Links, type LinkTone } from '../links/index.js';
 import type { WorldMapProps } from '../world-map.js';
 
 interface DrawnLinksWanted extends Pick<WorldMapProps, 'filter' | 'lang' | 'known'> {
@@ -9,6 +20,7 @@ interface DrawnLinksWanted extends Pick<WorldMapProps, 'filter' | 'lang' | 'know
   readonly sight: Box;
   /** How many of the strongest; null leaves it to the zoom. */
   readonly density: number | null;
+  readonly colour: LinkColour;
   readonly pinned: readonly PinnedSpot[];
   readonly lookedAt: LookedAt | null;
   readonly isOff: boolean;
@@ -20,8 +32,11 @@ export interface DrawnLinks {
   readonly strongest: Answered<FlowsAnswer>;
   /** The links that count at this time: those lit, else all. */
   readonly speaking: readonly Link[];
-  readonly shapes: Links;
+  readonly toneOf: (link: Link) => LinkTone;
+  /** The links of the view; while the level changes, those of the former one too. */
+  readonly shapes: readonly Generation<Links>[];
   readonly litShapes: Links | null;
+  readonly growth: Growth;
   readonly ends: Ends;
   readonly litEnds: { readonly refs: readonly string[]; readonly others: readonly string[] } | null;
   /** The places that are looked at: the one under the pointer, else those pinned. */
@@ -31,27 +46,60 @@ export interface DrawnLinks {
 }
 
 /** From the flows of the API to what the layers draw. */
-export function useDrawnLinks({ lookedAt, pinned, isStill, ...wanted }: DrawnLinksWanted): DrawnLinks {
+export function useDrawnLinks({ lookedAt, pinned, isStill, colour, ...wanted }: DrawnLinksWanted): DrawnLinks {
   const { strongest, ofPinned } = useFlows({ ...wanted, pinned });
   const links = useMemo(() => (strongest.answer === null ? [] : linksOf(strongest.answer)), [strongest.answer]);
-  const pinnedLinks = useMemo(() => linksOfPins(ofPinned), [ofPinned]);
+  const { pinnedLinks, pinOf } = useMemo(() => linksOfPins(pinned, ofPinned), [pinned, ofPinned]);
   const lit = useMemo(() => litLinks(links, pinnedLinks, lookedAt), [links, pinnedLinks, lookedAt]);
   const roots = useMemo(() => rootsOf(lookedAt, pinned), [lookedAt, pinned]);
-  const grown = useGrowth(lit, isStill);
-  const shapes = useMemo(() => shapesOf(links), [links]);
-  const litShapes = useMemo(() => (lit === null ? null : shapesOf(lit, grown, roots)), [lit, grown, roots]);
+  const areCompared = lookedAt === null && pinned.length > 1;
+  const tone = useCallback((link: Link) => toneOf(link, colour), [colour]);
+  const speakingTone = useCallback(
+    (link: Link): LinkTone => {
+      const pin = areCompared ? pinOf.get(flowId(link.flow)) : undefined;
+      return pin === undefined ? tone(link) : `pin:${pin}`;
+    },
+    [areCompared, pinOf, tone],
+  );
+  const shapes = useMemo(() => shapesOf(links, tone), [links, tone]);
+  const litShapes = useMemo(() => (lit === null ? null : shapesOf(lit, speakingTone)), [lit, speakingTone]);
   const ends = useMemo(() => endsOf(joinLinks(links, pinnedLinks)), [links, pinnedLinks]);
   const litEnds = useMemo(
     () => (lit === null ? null : { refs: roots, others: [...new Set(lit.flatMap(({ flow }) => [flow.from, flow.to]))] }),
     [lit, roots],
   );
-  const namedCountries = useMemo(() => countriesAmong(ends), [ends]);
-  return { strongest, speaking: lit ?? links, shapes, litShapes, ends, litEnds, roots, namedCountries };
+  const share = useGrowth(lit, isStill);
+  return {
+    strongest,
+    speaking: lit ?? links,
+    toneOf: speakingTone,
+    shapes: useGenerations(shapes, strongest.answer?.level ?? '', isStill),
+    litShapes,
+    growth: { share, fromPartner: lit?.some(({ flow }) => roots.includes(flow.to) && !roots.includes(flow.from)) ?? false },
+    ends,
+    litEnds,
+    roots,
+    namedCountries: useMemo(() => countriesAmong(ends), [ends]),
+  };
 }
 
-function linksOfPins(answers: ReadonlyMap<string, FlowsAnswer>): readonly Link[] | null {
-  if (answers.size === 0) return null;
-  return [...answers.values()].reduce<readonly Link[]>((known, answer) => joinLinks(known, linksOf(answer)), []);
+interface LinksOfPins {
+  readonly pinnedLinks: readonly Link[] | null;
+  /** Which pinned place each link belongs to, by its name: the first that has it. */
+  readonly pinOf: ReadonlyMap<string, number>;
+}
+
+function linksOfPins(pinned: readonly PinnedSpot[], answers: ReadonlyMap<string, FlowsAnswer>): LinksOfPins {
+  const pinOf = new Map<string, number>();
+  let pinnedLinks: readonly Link[] | null = null;
+  pinned.forEach(({ ref }, pin) => {
+    const answer = answers.get(ref);
+    if (answer === undefined) return;
+    const own = linksOf(answer);
+    for (const { flow } of own) if (!pinOf.has(flowId(flow))) pinOf.set(flowId(flow), pin);
+    pinnedLinks = joinLinks(pinnedLinks ?? [], own);
+  });
+  return { pinnedLinks, pinOf };
 }
 
 function rootsOf(lookedAt: LookedAt | null, pinned: readonly PinnedSpot[]): readonly string[] {

@@ -2,20 +2,25 @@ import type { MapLayerMouseEvent, MapRef } from '@vis.gl/react-maplibre';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { HOME_STATE, isSameView, MAP_MAX_ZOOM, MAP_MIN_ZOOM, togglePin } from '../address/index.js';
 import { hasArea, ringsOf } from '../area/index.js';
-import { tileQuery, useAreaInSight, useDrawing, useFirstSize, useCamera, useLookedAt, usePinnedSpots, useReducedMotion, useTheme, useView, zoomOf, type Box } from '../behaviours/index.js';
+import { tileQuery, useAreaInSight, useCountries, useDrawing, useFirstSize, useCamera, useLookedAt, usePinnedSpots, useReducedMotion, useTheme, useView, zoomOf, type Box, type PinnedSpot } from '../behaviours/index.js';
 import {
   AreaLayers,
   ClusterLayers,
   clustersTouch,
+  CountryShades,
   EndLayers,
   ENDS_TOUCH,
   Ground,
   LinkLayers,
   LINKS_TOUCH,
+  LitLayers,
   NEAR_ZOOM,
+  PinLayers,
   PlaceDots,
   PLACES_TOUCH,
+  type PinSpot,
 } from '../layers/index.js';
+import type { Ends } from '../links/index.js';
 import { MAP_PALETTES } from '../palette/index.js';
 import type { WorldMapProps } from '../world-map.js';
 import { AreaDraft } from './area-draft.js';
@@ -30,6 +35,7 @@ import styles from './canvas.module.css';
 import { countryCode, useDrawnLinks } from './use-drawn-links.js';
 
 const WHOLE_WORLD: Box = [-180, -85, 180, 85];
+const NO_PINS: readonly string[] = [];
 const ENTRY_LAYERS = ['actors', 'projects'] as const;
 
 /** The whole map, alive. */
@@ -52,7 +58,10 @@ export function WorldCanvas(props: WorldMapProps & { readonly onReady: () => voi
 
   const hasLinks = state.layers.includes('cooperations');
   const entryLayers = ENTRY_LAYERS.filter((layer) => state.layers.includes(layer));
-  const drawn = useDrawnLinks({ filter, lang, known, zoom, sight, density: state.density, pinned, lookedAt, isOff: !hasLinks, isStill });
+  const drawn = useDrawnLinks({ filter, lang, known, zoom, sight, density: state.density, colour: state.colour, pinned, lookedAt, isOff: !hasLinks, isStill });
+  const figures = useCountries(state.shade, filter, lang);
+  const pins = useMemo(() => pinSpots(pinned, drawn.ends), [pinned, drawn.ends]);
+  const areSeveral = pinned.length > 1;
   useEffect(() => onFlows?.(drawn.strongest), [onFlows, drawn.strongest]);
 
   const noteSight = useCallback(() => {
@@ -86,7 +95,7 @@ export function WorldCanvas(props: WorldMapProps & { readonly onReady: () => voi
   };
 
   const touched = [
-    ...(hasLinks ? [ENDS_TOUCH, PLACES_TOUCH, LINKS_TOUCH] : []),
+    ...(hasLinks ? [ENDS_TOUCH, PLACES_TOUCH, ...LINKS_TOUCH] : []),
     ...entryLayers.map(clustersTouch),
   ];
   const query = tileQuery(filter, lang);
@@ -117,17 +126,27 @@ export function WorldCanvas(props: WorldMapProps & { readonly onReady: () => voi
           onClick={drawing.isOn ? undefined : choose}
         >
           <Ground palette={palette} lang={lang} isNear={zoom >= NEAR_ZOOM} lit={litCountries} named={drawn.namedCountries} />
+          {figures === null ? null : <CountryShades palette={palette} values={figures.countries} classes={figures.classes} />}
           <AreaLayers palette={palette} rings={rings} />
           {hasLinks ? (
             <>
               <PlaceDots palette={palette} query={query} isQuiet={drawn.litShapes !== null} />
-              <LinkLayers palette={palette} links={drawn.shapes} lit={drawn.litShapes} />
+              {drawn.shapes.map((generation) => (
+                <LinkLayers
+                  key={`${generation.slot} ${generation.key}`}
+                  palette={palette}
+                  links={generation}
+                  isQuiet={drawn.litShapes !== null}
+                />
+              ))}
+              <LitLayers palette={palette} links={drawn.litShapes} growth={drawn.growth} />
               <EndLayers palette={palette} ends={drawn.ends} lit={drawn.litEnds} />
             </>
           ) : null}
           {entryLayers.map((layer) => (
             <ClusterLayers key={layer} layer={layer} palette={palette} query={query} />
           ))}
+          {hasLinks ? <PinLayers palette={palette} pins={pins} areSeveral={areSeveral} /> : null}
           <Bubble lookedAt={lookedAt} links={drawn.speaking} lang={lang} />
           <EntryBubble entry={picked} lang={lang} onClose={() => setPicked(null)} onOpen={onOpen} />
           {drawing.isOn ? <AreaDraft drawing={drawing} palette={palette} /> : null}
@@ -138,7 +157,28 @@ export function WorldCanvas(props: WorldMapProps & { readonly onReady: () => voi
         {onArea === undefined ? null : <AreaTools map={map} lang={lang} drawing={drawing} hasArea={hasArea(filter)} onArea={onArea} />}
       </Controls>
       {drawing.isOn ? <DrawingBar lang={lang} drawing={drawing} /> : null}
-      <Legend lang={lang} links={drawn.speaking} layers={state.layers} />
+      <Legend
+        lang={lang}
+        palette={palette}
+        links={drawn.speaking}
+        toneOf={drawn.toneOf}
+        pins={areSeveral ? pinned.map(({ ref }) => labelOf(ref, drawn.ends)) : NO_PINS}
+        layers={state.layers}
+        figures={figures}
+      />
     </div>
   );
+}
+
+/** Where the pinned places are: as the page knows, or as an end of the links drawn. */
+function pinSpots(pinned: readonly PinnedSpot[], { features }: Ends): readonly PinSpot[] {
+  return pinned.flatMap(({ ref, point }, rank): PinSpot[] => {
+    if (point !== null) return [{ ref, rank, ...point }];
+    const [lon, lat] = features.find(({ properties }) => properties.ref === ref)?.geometry.coordinates ?? [];
+    return lon === undefined || lat === undefined ? [] : [{ ref, rank, lon, lat }];
+  });
+}
+
+function labelOf(ref: string, { features }: Ends): string {
+  return features.find(({ properties }) => properties.ref === ref)?.properties.label ?? ref;
 }

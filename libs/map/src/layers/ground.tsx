@@ -2,12 +2,16 @@ import type { Lang } from '@portulan/contract';
 import { Layer, Source } from '@vis.gl/react-maplibre';
 import { loadRhumbs, loadWorld, loadWorldNear } from '../basemap/index.js';
 import { useLoaded } from '../behaviours/index.js';
+import type { Feature } from 'geojson';
 import type { MapPalette } from '../palette/index.js';
 import { CountryNames, SeaNames } from './names.js';
 import { SLOTS } from './slots.js';
 
 /** From this zoom the fine coast is worth its weight. */
 export const NEAR_ZOOM = 4.4;
+
+/** France on both sides of the oceans, by the codes of its territories. */
+const FRENCH_LANDS: readonly string[] = ['FR', 'GP', 'MQ', 'GF', 'RE', 'YT', 'PM', 'BL', 'MF', 'NC', 'PF', 'WF', 'TF'];
 
 const NONE: readonly string[] = [];
 
@@ -24,7 +28,7 @@ interface GroundProps {
   readonly isBare?: boolean;
 }
 
-/** What everything lies on: sea, the web of rhumb lines, land, borders, names. */
+/** What everything lies on: sea, the web of rhumb lines, shallows, land, borders, names. */
 export function Ground({ palette, lang, isNear, lit = NONE, named, isBare = false }: GroundProps) {
   const far = useLoaded(loadWorld);
   const near = useLoaded(loadWorldNear, isNear);
@@ -45,14 +49,22 @@ export function Ground({ palette, lang, isNear, lit = NONE, named, isBare = fals
       )}
       {land === null ? null : (
         <>
+          <Shallows coast={land.coast} palette={palette} />
           <Source id="land" type="geojson" data={land.land} tolerance={0.25}>
             <Layer id="land" type="fill" beforeId={SLOTS.ground} paint={{ 'fill-color': palette.land, 'fill-antialias': false }} />
           </Source>
           <Source id="countries" type="geojson" data={land.countries} tolerance={0.25}>
             <Layer
-              id="country-lit"
+              id="home-land"
               type="fill"
               beforeId={SLOTS.ground}
+              filter={['in', ['get', 'code'], ['literal', [...FRENCH_LANDS]]]}
+              paint={{ 'fill-color': palette.homeLand, 'fill-antialias': false }}
+            />
+            <Layer
+              id="country-lit"
+              type="fill"
+              beforeId={SLOTS.lines}
               filter={['in', ['get', 'code'], ['literal', [...lit]]]}
               paint={{ 'fill-color': palette.accent, 'fill-opacity': 0.16 }}
             />
@@ -61,7 +73,7 @@ export function Ground({ palette, lang, isNear, lit = NONE, named, isBare = fals
             <Layer
               id="borders"
               type="line"
-              beforeId={SLOTS.ground}
+              beforeId={SLOTS.lines}
               layout={{ 'line-join': 'round' }}
               paint={{ 'line-color': palette.border, 'line-width': ['interpolate', ['linear'], ['zoom'], 1, 0.5, 6, 1.2] }}
             />
@@ -70,7 +82,7 @@ export function Ground({ palette, lang, isNear, lit = NONE, named, isBare = fals
             <Layer
               id="disputed"
               type="line"
-              beforeId={SLOTS.ground}
+              beforeId={SLOTS.lines}
               paint={{
                 'line-color': palette.border,
                 'line-width': ['interpolate', ['linear'], ['zoom'], 1, 0.5, 6, 1.2],
@@ -78,22 +90,11 @@ export function Ground({ palette, lang, isNear, lit = NONE, named, isBare = fals
               }}
             />
           </Source>
-          <Source id="coast" type="geojson" data={land.coast} tolerance={0.25}>
-            <Layer
-              id="shallows"
-              type="line"
-              beforeId={SLOTS.ground}
-              paint={{
-                'line-color': palette.coast,
-                'line-opacity': 0.14,
-                'line-width': ['interpolate', ['linear'], ['zoom'], 1, 3, 6, 9],
-                'line-blur': ['interpolate', ['linear'], ['zoom'], 1, 2, 6, 6],
-              }}
-            />
+          <Source id="coast-line" type="geojson" data={land.coast} tolerance={0.25}>
             <Layer
               id="coast"
               type="line"
-              beforeId={SLOTS.ground}
+              beforeId={SLOTS.lines}
               layout={{ 'line-join': 'round' }}
               paint={{ 'line-color': palette.coast, 'line-width': ['interpolate', ['linear'], ['zoom'], 1, 0.6, 6, 1.1] }}
             />
@@ -103,5 +104,35 @@ export function Ground({ palette, lang, isNear, lit = NONE, named, isBare = fals
       {isBare ? null : <SeaNames palette={palette} lang={lang} />}
       <CountryNames palette={palette} lang={lang} without={named} />
     </>
+  );
+}
+
+/** How far the shading of each line of soundings reaches from the coast, in pixels from afar and near, and how strong it is. */
+const SOUNDINGS = [
+  { far: 14, near: 46, opacity: 0.22 },
+  { far: 8, near: 26, opacity: 0.3 },
+  { far: 4, near: 12, opacity: 0.45 },
+] as const;
+
+/** The sea along the coast, in tones that deepen away from it as engravers drew it. It lies under the land, which covers its inner half. */
+function Shallows({ coast, palette }: { readonly coast: Feature; readonly palette: MapPalette }) {
+  return (
+    <Source id="coast" type="geojson" data={coast} tolerance={0.25}>
+      {SOUNDINGS.map(({ far, near, opacity }) => (
+        <Layer
+          key={far}
+          id={`shallows-${far}`}
+          type="line"
+          beforeId={SLOTS.ground}
+          layout={{ 'line-join': 'round', 'line-cap': 'round' }}
+          paint={{
+            'line-color': palette.shallows,
+            'line-opacity': opacity,
+            'line-width': ['interpolate', ['exponential', 1.4], ['zoom'], 1, far * 0.6, 6, near],
+            'line-blur': ['interpolate', ['exponential', 1.4], ['zoom'], 1, far * 0.35, 6, near * 0.5],
+          }}
+        />
+      ))}
+    </Source>
   );
 }

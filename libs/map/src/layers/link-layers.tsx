@@ -1,70 +1,110 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
 import { Layer, Source } from '@vis.gl/react-maplibre';
 import { COOPERATION_FORMS } from '@portulan/domain';
-import { formColour, type MapPalette } from '../palette/index.js';
+import { useEffect, useMemo, useState } from 'react';
+import { FADE_MILLISECONDS, type Generation } from '../behaviours/index.js';
+import { formColour, linkStrokes, type LinkStroke, type MapPalette } from '../palette/index.js';
 import type { Links } from '../links/index.js';
+import { shadeAlong, type Growth } from './link-shade.js';
 import { SLOTS } from './slots.js';
 
 interface LinkLayersProps {
   readonly palette: MapPalette;
   /** Every link of the view. */
-  readonly links: Links;
-  /** The links of the place that is looked at, over the others; null when none is. */
-  readonly lit: Links | null;
+  readonly links: Generation<Links>;
+  /** A place is looked at: these fade behind its own. */
+  readonly isQuiet: boolean;
 }
 
-/** Layer that answers to the pointer: wider than what is seen. */
-export const LINKS_TOUCH = 'links-touch';
+/** Layers that answer to the pointer, one for each generation: wider than what is seen. */
+export const LINKS_TOUCH = ['links-touch-a', 'links-touch-b'] as const;
 
-/** Cooperation links: coloured by main form, as wide as they are many; the rest fades while one place is looked at. */
-export function LinkLayers({ palette, links, lit }: LinkLayersProps) {
-  const colour = colourByForm(palette);
-  const isQuiet = lit !== null;
+/**
+ * Cooperation links: coloured by what their tone tells, as wide as they are many, strong at their French end and lighter towards
+ * the partner. They come and go softly.
+ */
+export function LinkLayers({ palette, links: { slot, value, isLeaving }, isQuiet }: LinkLayersProps) {
+  const isIn = useAfterFirstFrame() && !isLeaving;
+  const opacity = isIn ? (isQuiet ? 0.07 : 0.82) : 0;
   return (
-    <>
-      <Source id="links" type="geojson" data={links} tolerance={0.1}>
+    <Source id={`links-${slot}`} type="geojson" data={value} tolerance={0.1} lineMetrics>
+      <Layer
+        id={`links-glow-${slot}`}
+        type="line"
+        beforeId={SLOTS.links}
+        layout={{ ...LINK_LAYOUT, visibility: palette.glow > 0 ? 'visible' : 'none' }}
+        paint={{
+          'line-color': colourByTone(palette),
+          'line-width': widths(3.2),
+          'line-blur': widths(2.4),
+          'line-opacity': isIn && !isQuiet ? palette.glow : 0,
+          'line-opacity-transition': FADE,
+        }}
+      />
+      {strokesOf(value, palette).map((stroke) => (
         <Layer
-          id="links-glow"
+          key={stroke.tone}
+          id={`links-${slot}-${stroke.tone}`}
           type="line"
           beforeId={SLOTS.links}
-          layout={{ ...LINK_LAYOUT, visibility: palette.glow > 0 ? 'visible' : 'none' }}
-          paint={{
-            'line-color': colour,
-            'line-width': widths(3.2),
-            'line-blur': widths(2.4),
-            'line-opacity': isQuiet ? 0 : palette.glow,
-          }}
+          filter={['==', ['get', 'tone'], stroke.tone]}
+          layout={layoutOf(stroke)}
+          paint={{ ...paintOf(stroke, 1), 'line-opacity': opacity, 'line-opacity-transition': FADE }}
         />
+      ))}
+      {isLeaving ? null : (
         <Layer
-          id="links"
+          id={`links-touch-${slot}`}
           type="line"
           beforeId={SLOTS.links}
-          layout={LINK_LAYOUT}
-          paint={{ 'line-color': colour, 'line-width': widths(1), 'line-opacity': isQuiet ? 0.08 : STRENGTH }}
+          paint={{ 'line-color': '#000', 'line-width': 11, 'line-opacity': 0 }}
         />
-        <Layer id={LINKS_TOUCH} type="line" beforeId={SLOTS.links} paint={{ 'line-color': '#000', 'line-width': 11, 'line-opacity': 0 }} />
-      </Source>
-      <Source id="links-lit" type="geojson" data={lit ?? NO_LINKS} tolerance={0.1}>
+      )}
+    </Source>
+  );
+}
+
+interface LitLayersProps {
+  readonly palette: MapPalette;
+  /** The links of the places that are looked at, over the others; null when none is. */
+  readonly links: Links | null;
+  readonly growth: Growth;
+}
+
+/** The links of what is looked at: they spread out from it, by their shade alone, their shape staying where it is. */
+export function LitLayers({ palette, links, growth }: LitLayersProps) {
+  const strokes = useMemo(() => (links === null ? [] : strokesOf(links, palette)), [links, palette]);
+  return (
+    <Source id="links-lit" type="geojson" data={links ?? NO_LINKS} tolerance={0.1} lineMetrics>
+      <Layer
+        id="links-lit-glow"
+        type="line"
+        beforeId={SLOTS.links}
+        layout={{ ...LINK_LAYOUT, visibility: palette.glow > 0 ? 'visible' : 'none' }}
+        paint={{
+          'line-color': colourByTone(palette),
+          'line-width': widths(4),
+          'line-blur': widths(3),
+          'line-opacity': palette.glow * 1.6 * growth.share,
+        }}
+      />
+      {strokes.map((stroke) => (
         <Layer
-          id="links-lit-glow"
+          key={stroke.tone}
+          id={`links-lit-${stroke.tone}`}
           type="line"
           beforeId={SLOTS.links}
-          layout={{ ...LINK_LAYOUT, visibility: palette.glow > 0 ? 'visible' : 'none' }}
-          paint={{ 'line-color': colour, 'line-width': widths(4), 'line-blur': widths(3), 'line-opacity': palette.glow * 1.6 }}
+          filter={['==', ['get', 'tone'], stroke.tone]}
+          layout={layoutOf(stroke)}
+          paint={paintOf(stroke, 1.3, growth)}
         />
-        <Layer
-          id="links-lit"
-          type="line"
-          beforeId={SLOTS.links}
-          layout={LINK_LAYOUT}
-          paint={{ 'line-color': colour, 'line-width': widths(1.25), 'line-opacity': 0.95 }}
-        />
-      </Source>
-    </>
+      ))}
+    </Source>
   );
 }
 
 const NO_LINKS: Links = { type: 'FeatureCollection', features: [] };
+const FADE = { duration: FADE_MILLISECONDS, delay: 0 };
 
 const LINK_LAYOUT = {
   'line-cap': 'round',
@@ -72,12 +112,40 @@ const LINK_LAYOUT = {
   'line-sort-key': ['get', 'count'] as ExpressionSpecification,
 } as const;
 
-/** Single links are a whisper, strong ones a voice: many thin lines must not drown the few that matter. */
-const STRENGTH: ExpressionSpecification = ['interpolate', ['linear'], ['get', 'count'], 1, 0.5, 8, 0.68, 60, 0.85];
+const layoutOf = ({ dash }: LinkStroke) => (dash === null ? LINK_LAYOUT : ({ ...LINK_LAYOUT, 'line-cap': 'butt' } as const));
+
+function paintOf({ colour, dash }: LinkStroke, times: number, growth?: Growth) {
+  return {
+    'line-gradient': shadeAlong(colour, growth),
+    'line-width': widths(times),
+    ...(dash === null ? {} : { 'line-dasharray': [...dash] }),
+  };
+}
+
+/** Only the strokes that are on the map: each is a layer of its own. */
+function strokesOf({ features }: Links, palette: MapPalette): readonly LinkStroke[] {
+  const tones = new Set(features.map(({ properties }) => properties.tone));
+  return linkStrokes(palette).filter(({ tone }) => tones.has(tone));
+}
+
+/** False in the frame that brings something, true afterwards: what starts from nothing can then be seen to come. */
+function useAfterFirstFrame(): boolean {
+  const [isAfter, setAfter] = useState(false);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setAfter(true));
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return isAfter;
+}
 
 function widths(times: number): ExpressionSpecification {
   const width = (scale: number): ExpressionSpecification => ['*', ['get', 'width'], scale * times];
   return ['interpolate', ['linear'], ['zoom'], 1, width(0.7), 4, width(0.9), 8, width(1.3)];
+}
+
+function colourByTone(palette: MapPalette): ExpressionSpecification {
+  const pairs = linkStrokes(palette).flatMap(({ tone, colour }) => [tone, colour]);
+  return ['match', ['get', 'tone'], ...pairs, palette.muted] as unknown as ExpressionSpecification;
 }
 
 /** The colour of each link, by its property `form`. */

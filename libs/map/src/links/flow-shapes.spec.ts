@@ -1,4 +1,5 @@
 import type { Flow, FlowEnd } from '@portulan/contract';
+import { toneOf } from './link-tone.js';
 import { endsOf, linksOf, mainForm, shapesOf, widthOf } from './flow-shapes.js';
 
 const end = (ref: string, lon: number, lat: number): FlowEnd => ({ ref, label: ref, country: ref.slice(-2), lon, lat });
@@ -30,13 +31,19 @@ describe('links', () => {
     expect(mainForm(flow('a', 'b', 0, {}))).toBe('other');
   });
 
-  it('grow from the place that is looked at', () => {
-    const links = linksOf({ ends: ENDS, flows: FLOWS.slice(0, 1) });
-    const fromPartner = shapesOf(links, 0.5, ['country:SN']).features[0]?.geometry.coordinates ?? [];
-    expect(fromPartner[0]?.[0]).toBeCloseTo(-14.5, 6);
-    const fromFrance = shapesOf(links, 0.5).features[0]?.geometry.coordinates ?? [];
-    expect(fromFrance[0]?.[0]).toBeCloseTo(6, 6);
-    expect(fromFrance.at(-1)?.[0]).not.toBeCloseTo(-14.5, 1);
+  it('run from the French end to the partner, in the tone they are given', () => {
+    const [shape] = shapesOf(linksOf({ ends: ENDS, flows: FLOWS.slice(0, 1) }), (link) => toneOf(link, 'form')).features;
+    const path = shape?.geometry.coordinates ?? [];
+    expect(path[0]?.[0]).toBeCloseTo(6, 6);
+    expect(path.at(-1)?.[0]).toBeCloseTo(-14.5, 6);
+    expect(shape?.properties.tone).toBe('form:twinning');
+  });
+
+  it('are toned by the family of their themes when that is what the colour tells', () => {
+    const [link] = linksOf({ ends: ENDS, flows: FLOWS.slice(0, 1) });
+    if (link === undefined) throw new Error('The link was not made.');
+    expect(toneOf({ ...link, flow: { ...link.flow, themes: { 'water/sanitation': 2 } } as Flow }, 'theme')).toBe('theme:water');
+    expect(toneOf(link, 'theme')).toBe('theme:none');
   });
 
   it('are wider the more they are, within reason', () => {

@@ -1,14 +1,15 @@
 import type { Flow, FlowEnd, FlowsAnswer } from '@portulan/contract';
 import { COOPERATION_FORMS, type CooperationForm } from '@portulan/domain';
 import type { FeatureCollection, LineString, Point } from 'geojson';
-import { arcBetween, laneOf, pointAt, type Arc } from '../curves/index.js';
-import { lonLatOf } from '../mercator.js';
+import { arcBetween, laneOf, pointsAlong, spreadsOf } from '../curves/index.js';
+import type { LonLat } from '../marks.js';
+import type { LinkTone } from './link-tone.js';
 
 export interface LinkProperties {
   readonly id: string;
   readonly from: string;
   readonly to: string;
-  readonly form: CooperationForm;
+  readonly tone: LinkTone;
   readonly count: number;
   /** Pixels at middle zoom. */
   readonly width: number;
@@ -25,23 +26,29 @@ export interface EndProperties {
 }
 export type Ends = FeatureCollection<Point, EndProperties>;
 
-/** One link with its curve, from which any part of it can be drawn. */
+/** One link with its curve, from the French end to the partner: computed once, however often it is drawn. */
 export interface Link {
   readonly flow: Flow;
   readonly from: FlowEnd;
   readonly to: FlowEnd;
-  readonly arc: Arc;
+  readonly path: readonly LonLat[];
 }
 
 /** Joins the flows of an answer with their ends, each on its own curve, the strongest first. */
 export function linksOf({ ends, flows }: Pick<FlowsAnswer, 'ends' | 'flows'>): Link[] {
   const byRef = new Map(ends.map((end) => [end.ref, end]));
-  const lanes = laneOf(flows);
-  return flows.flatMap((flow, index) => {
+  const joined = flows.flatMap((flow) => {
     const from = byRef.get(flow.from);
     const to = byRef.get(flow.to);
-    if (from === undefined || to === undefined) return [];
-    return [{ flow, from, to, arc: arcBetween([from.lon, from.lat], [to.lon, to.lat], lanes[index] ?? 0) }];
+    return from === undefined || to === undefined ? [] : [{ flow, from, to }];
+  });
+  const lanes = laneOf(joined.map(({ flow }) => flow));
+  const spreads = spreadsOf(
+    joined.map(({ from, to }) => ({ from: from.ref, to: to.ref, start: [from.lon, from.lat], end: [to.lon, to.lat] })),
+  );
+  return joined.map(({ flow, from, to }, index) => {
+    const arc = arcBetween([from.lon, from.lat], [to.lon, to.lat], lanes[index], spreads[index]);
+    return { flow, from, to, path: pointsAlong(arc, SEGMENTS) };
   });
 }
 
@@ -58,26 +65,18 @@ export function widthOf(count: number): number {
   return Math.min(7, 1 + Math.log2(count) * 0.62);
 }
 
-/**
- * The links as shapes.
- *
- * @param grown share of each link drawn, from 0 to 1, starting at the end that is one of `roots` (at the French end without)
- */
-export function shapesOf(links: readonly Link[], grown = 1, roots: readonly string[] = []): Links {
+/** The links as shapes, each from the French end to the partner. */
+export function shapesOf(links: readonly Link[], toneOf: (link: Link) => LinkTone): Links {
   return {
     type: 'FeatureCollection',
-    features: links.map(({ flow, arc }) => ({
-      type: 'Feature',
-      properties: {
-        id: flowId(flow),
-        from: flow.from,
-        to: flow.to,
-        form: mainForm(flow),
-        count: flow.count,
-        width: widthOf(flow.count),
-      },
-      geometry: { type: 'LineString', coordinates: partOf(arc, grown, roots.includes(flow.to) && !roots.includes(flow.from)) },
-    })),
+    features: links.map((link) => {
+      const { flow, path } = link;
+      return {
+        type: 'Feature',
+        properties: { id: flowId(flow), from: flow.from, to: flow.to, tone: toneOf(link), count: flow.count, width: widthOf(flow.count) },
+        geometry: { type: 'LineString', coordinates: path as unknown as number[][] },
+      };
+    }),
   };
 }
 
@@ -108,10 +107,3 @@ export function endsOf(links: readonly Link[]): Ends {
 }
 
 const SEGMENTS = 36;
-
-function partOf(arc: Arc, grown: number, fromEnd: boolean): number[][] {
-  return Array.from({ length: SEGMENTS + 1 }, (_, index) => {
-    const share = (index / SEGMENTS) * grown;
-    return [...lonLatOf(pointAt(arc, fromEnd ? 1 - share : share))];
-  });
-}

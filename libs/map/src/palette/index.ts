@@ -1,1 +1,3 @@
 export * from './map-palette.js';
+export * from './link-strokes.js';
+export * from './shade-colours.js';

@@ -13,6 +13,13 @@ export interface MapPalette extends Palette {
   /** Actors and projects, as dots and clusters; `canvas.module.css` has the same for the legend. */
   readonly actors: string;
   readonly projects: string;
+  /** From the least to the most of a map shaded by figures: one ramp of lightness, away from the land. */
+  readonly shades: readonly [string, string, string, string, string];
+  /** The land along the coast, and the sea along it. */
+  readonly landEdge: string;
+  readonly shallows: string;
+  /** The French territories, a touch lighter than the rest. */
+  readonly homeLand: string;
   /** How strongly a link glows: ink does not, a lamp does. */
   readonly glow: number;
 }
@@ -26,6 +33,10 @@ export const MAP_PALETTES: Readonly<Record<Theme, MapPalette>> = {
     quietName: '#8b7f66',
     actors: '#86650f',
     projects: PALETTES.light.series[5],
+    shades: ['#dcd9a6', '#aeca9c', '#6fae9c', '#2f8191', '#0f4c66'],
+    landEdge: '#d9c49a',
+    shallows: '#a9c6c3',
+    homeLand: '#fdf6e4',
     glow: 0,
   },
   dark: {
@@ -36,6 +47,10 @@ export const MAP_PALETTES: Readonly<Record<Theme, MapPalette>> = {
     quietName: '#7f98a8',
     actors: '#e2bd63',
     projects: PALETTES.dark.series[5],
+    shades: ['#2a5563', '#33736f', '#55927c', '#90b983', '#e0e3a0'],
+    landEdge: '#284a60',
+    shallows: '#1d4258',
+    homeLand: '#223f53',
     glow: 0.2,
   },
 };

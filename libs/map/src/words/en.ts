@@ -2,6 +2,7 @@ import { SEAS } from './seas.js';
 import type { MapWords } from './words.js';
 
 const figure = new Intl.NumberFormat('en');
+const money = new Intl.NumberFormat('en', { style: 'currency', currency: 'EUR', notation: 'compact', maximumSignificantDigits: 3 });
 const counted = (count: number, one: string, many: string) => `${figure.format(count)} ${count === 1 ? one : many}`;
 
 export const en: MapWords = {
@@ -11,6 +12,7 @@ export const en: MapWords = {
   toGlobe: 'See as a globe',
   toFlat: 'See flat',
   compare: 'Compare several places',
+  frenchViews: 'Views of France',
   drawArea: 'Draw an area',
   viewAsArea: 'The view of the map as an area',
   clearArea: 'Clear the area',
@@ -29,6 +31,12 @@ export const en: MapWords = {
   frenchSide: 'French territory',
   partnerSide: 'Partner territory',
   thickness: 'The thicker the line, the more cooperations',
+  direction: 'A line starts at the French territory and grows lighter towards the partner.',
+  noFigure: 'Nothing recorded',
+  classMethod: 'Classes by quantiles: each holds about as many countries.',
+  range: (least, most) => `${least} to ${most}`,
+  years: (first, last) => (first === last ? `since ${first}` : `begun ${first} to ${last}`),
+  openOne: 'Open the cooperation',
   groundBy: 'Base map: Natural Earth',
   forms: {
     twinning: 'Twinning',
@@ -39,6 +47,24 @@ export const en: MapWords = {
     'technical-exchange': 'Technical exchange',
     other: 'Other cooperation',
   },
+  families: {
+    health: 'Health and social affairs',
+    water: 'Water and sanitation',
+    environment: 'Environment, energy, agriculture',
+    education: 'Education and youth',
+    culture: 'Culture and French language',
+    economy: 'Economy and digital',
+    governance: 'Governance and cities',
+    none: 'No known theme',
+  },
+  shades: {
+    cooperations: 'Cooperations by country',
+    actors: 'Actors by country',
+    projects: 'Projects by country',
+    committed: 'Money committed by country',
+  },
+  amount: (measure, value) => (measure === 'committed' ? money.format(value) : figure.format(value)),
+  countries: (count) => counted(count, 'country', 'countries'),
   layers: { actors: 'Actors', projects: 'Projects', cooperations: 'Cooperations' },
   cooperations: (count) => counted(count, 'cooperation', 'cooperations'),
   entries: (layer, count) =>

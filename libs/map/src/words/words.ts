@@ -1,5 +1,7 @@
 import type { Lang, TileLayer } from '@portulan/contract';
 import type { CooperationForm } from '@portulan/domain';
+import type { ShadeMeasure } from '../address/index.js';
+import type { ThemeFamily } from '../links/index.js';
 import { en } from './en.js';
 import { fr } from './fr.js';
 
@@ -11,6 +13,7 @@ export interface MapWords {
   readonly toGlobe: string;
   readonly toFlat: string;
   readonly compare: string;
+  readonly frenchViews: string;
   readonly drawArea: string;
   readonly viewAsArea: string;
   readonly clearArea: string;
@@ -29,8 +32,21 @@ export interface MapWords {
   readonly frenchSide: string;
   readonly partnerSide: string;
   readonly thickness: string;
+  readonly direction: string;
+  readonly noFigure: string;
+  /** How the classes of a shaded map were made. */
+  readonly classMethod: string;
+  readonly range: (least: string, most: string) => string;
+  /** When the oldest and the newest of several began. */
+  readonly years: (first: number, last: number) => string;
+  readonly openOne: string;
   readonly groundBy: string;
   readonly forms: Readonly<Record<CooperationForm, string>>;
+  readonly families: Readonly<Record<ThemeFamily | 'none', string>>;
+  readonly shades: Readonly<Record<ShadeMeasure, string>>;
+  /** A figure of a shaded map. */
+  readonly amount: (measure: ShadeMeasure, value: number) => string;
+  readonly countries: (count: number) => string;
   readonly layers: Readonly<Record<TileLayer, string>>;
   readonly cooperations: (count: number) => string;
   readonly entries: (layer: TileLayer, count: number) => string;

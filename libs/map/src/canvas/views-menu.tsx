@@ -1,0 +1,58 @@
+import type { Lang } from '@portulan/contract';
+import type { MapRef } from '@vis.gl/react-maplibre';
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import { FRENCH_VIEWS, type FrenchView } from '../views/index.js';
+import { wordsIn } from '../words/index.js';
+import { Control, ControlGroup } from './controls.js';
+import styles from './views-menu.module.css';
+
+interface ViewsMenuProps {
+  readonly map: RefObject<MapRef | null>;
+  readonly lang: Lang;
+  readonly isStill: boolean;
+}
+
+/** France at a click, on both sides of the oceans. */
+export function ViewsMenu({ map, lang, isStill }: ViewsMenuProps) {
+  const words = wordsIn(lang);
+  const [isOpen, setOpen] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    if (isOpen) list.current?.querySelector('button')?.focus({ preventScroll: true });
+  }, [isOpen]);
+
+  const go = ({ lon, lat, zoom }: FrenchView) => {
+    setOpen(false);
+    map.current?.flyTo({ center: [lon, lat], zoom, ...(isStill ? { duration: 0 } : { maxDuration: 2600 }) });
+  };
+
+  return (
+    <div
+      className={styles.menu}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !isOpen) return;
+        // Escape closes the list and nothing else: the map keeps its pins.
+        event.stopPropagation();
+        setOpen(false);
+        event.currentTarget.querySelector('button')?.focus({ preventScroll: true });
+      }}
+    >
+      <ControlGroup>
+        <Control label={words.frenchViews} isExpanded={isOpen} onPress={() => setOpen((before) => !before)}>
+          <path d="M12.5 3.5 15 6l4 1-.5 4 1 4.500-3 1.500-2.500 3-4.500-1-3.500-1 .5-4.500L3 10.500l3.500-1L9 7z" />
+        </Control>
+      </ControlGroup>
+      {isOpen ? (
+        <ul ref={list} role="list" className={styles.list} aria-label={words.frenchViews}>
+          {FRENCH_VIEWS.map((view) => (
+            <li key={view.code}>
+              <button type="button" className={styles.view} onClick={() => go(view)}>
+                {view[lang]}
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}
