@@ -37,12 +37,15 @@ export interface FlowRequest {
   readonly box: Box | null;
   /** How many of the strongest links; null leaves it to the level. */
   readonly density?: number | null;
+  /** Only the links that touch one of these places. */
+  readonly ends?: readonly string[];
 }
 
 /** The address that answers a request: equal requests have equal addresses. */
-export function flowAddress({ filter, lang, level, box, density = null }: FlowRequest): string {
+export function flowAddress({ filter, lang, level, box, density = null, ends = [] }: FlowRequest): string {
   const params = filterToParams(filter);
   if (box !== null && filter.bbox === undefined) params.set('bbox', box.join(','));
+  for (const end of [...ends].sort()) params.append('end', end);
   params.set('level', level);
   params.set('top', String(density ?? TOP[level]));
   if (lang !== 'fr') params.set('lang', lang);

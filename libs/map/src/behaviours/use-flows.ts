@@ -1,7 +1,6 @@
 import type { EntryFilter, FlowLevel, FlowsAnswer, Lang } from '@portulan/contract';
 import { useMemo, useRef } from 'react';
 import { flowAddress, type Box, boxToAsk, flowLevelAt } from './flow-query.js';
-import { placeFilter } from './place-filter.js';
 import { useAnswer, type Answered } from './use-answer.js';
 import { useAnswers, type Question } from './use-answers.js';
 import type { PinnedSpot } from './use-pinned-spots.js';
@@ -33,10 +32,7 @@ export function useFlows({ filter, lang, zoom, sight, density, pinned, isOff, kn
   const strongest = useAnswer<FlowsAnswer>(isOff ? null : flowAddress({ filter, lang, level, box, density }), known);
   const questions = useMemo(() => {
     if (isOff) return [];
-    return pinned.flatMap(({ ref, point }): Question[] => {
-      const place = placeFilter(ref, point);
-      return place === null ? [] : [{ key: ref, address: flowAddress({ filter: { ...filter, ...place }, lang, level, box: null }) }];
-    });
+    return pinned.map(({ ref }): Question => ({ key: ref, address: flowAddress({ filter, lang, level, box: null, ends: [ref] }) }));
   }, [filter, isOff, lang, level, pinned]);
   return { strongest, ofPinned: useAnswers<FlowsAnswer>(questions) };
 }

@@ -1,4 +1,4 @@
-import type { Lang } from '@portulan/contract';
+import type { Flow, Lang } from '@portulan/contract';
 import { Popup } from '@vis.gl/react-maplibre';
 import type { LookedAt } from '../behaviours/index.js';
 import { flowId, mainForm, type Link } from '../links/index.js';
@@ -59,8 +59,7 @@ function PlaceWords({ lookedAt, lang }: { readonly lookedAt: LookedAt & { kind: 
 }
 
 /** Since when, where that is known. */
-function Since({ flow, lang }: { readonly flow: object; readonly lang: Lang }) {
-  const { first = null, last = null } = flow as { readonly first?: number | null; readonly last?: number | null };
+function Since({ flow: { first, last }, lang }: { readonly flow: Flow; readonly lang: Lang }) {
   if (first === null || last === null) return null;
   return <span className={styles.detail}>{wordsIn(lang).years(first, last)}</span>;
 }

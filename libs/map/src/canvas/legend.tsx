@@ -1,5 +1,5 @@
 import type { Lang, TileLayer } from '@portulan/contract';
-import type { CountryFigures } from '../behaviours/index.js';
+import type { ShadedFigures } from '../behaviours/index.js';
 import { useMedia } from '../behaviours/index.js';
 import { widthOf, type Link, type LinkTone } from '../links/index.js';
 import { linkStrokes, type MapPalette } from '../palette/index.js';
@@ -15,7 +15,7 @@ interface LegendProps {
   /** Names of the pinned places, in their order; only when there are several. */
   readonly pins: readonly string[];
   readonly layers: readonly TileLayer[];
-  readonly figures: CountryFigures | null;
+  readonly figures: ShadedFigures | null;
 }
 
 /** What each sign means, in words: only the signs that are on the map. Folded where it would hide the map. */

@@ -1,5 +1,5 @@
 import type { Lang } from '@portulan/contract';
-import type { CountryFigures } from '../behaviours/index.js';
+import type { ShadedFigures } from '../behaviours/index.js';
 import { shadeColours, type MapPalette } from '../palette/index.js';
 import { wordsIn } from '../words/index.js';
 import styles from './canvas.module.css';
@@ -7,7 +7,7 @@ import styles from './canvas.module.css';
 interface ShadeLegendProps {
   readonly lang: Lang;
   readonly palette: MapPalette;
-  readonly figures: CountryFigures;
+  readonly figures: ShadedFigures;
 }
 
 /** The classes of a shaded map: from where to where, how many countries, and how they were made. */

@@ -109,9 +109,9 @@ export function Ground({ palette, lang, isNear, lit = NONE, named, isBare = fals
 
 /** How far the shading of each line of soundings reaches from the coast, in pixels from afar and near, and how strong it is. */
 const SOUNDINGS = [
-  { far: 14, near: 46, opacity: 0.22 },
-  { far: 8, near: 26, opacity: 0.3 },
-  { far: 4, near: 12, opacity: 0.45 },
+  { far: 16, near: 46, opacity: 0.13 },
+  { far: 9, near: 26, opacity: 0.16 },
+  { far: 4, near: 12, opacity: 0.22 },
 ] as const;
 
 /** The sea along the coast, in tones that deepen away from it as engravers drew it. It lies under the land, which covers its inner half. */

@@ -42,7 +42,7 @@ describe('links', () => {
   it('are toned by the family of their themes when that is what the colour tells', () => {
     const [link] = linksOf({ ends: ENDS, flows: FLOWS.slice(0, 1) });
     if (link === undefined) throw new Error('The link was not made.');
-    expect(toneOf({ ...link, flow: { ...link.flow, themes: { 'water/sanitation': 2 } } as Flow }, 'theme')).toBe('theme:water');
+    expect(toneOf({ ...link, flow: { ...link.flow, themes: { 'water/sanitation': 2 } } }, 'theme')).toBe('theme:water');
     expect(toneOf(link, 'theme')).toBe('theme:none');
   });
 

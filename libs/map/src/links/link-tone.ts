@@ -9,9 +9,5 @@ export type LinkTone = `form:${CooperationForm}` | `theme:${ThemeFamily | 'none'
 /** The tone of a link by what the colour tells. */
 export function toneOf({ flow }: Link, colour: LinkColour): LinkTone {
   if (colour === 'form') return `form:${mainForm(flow)}`;
-  return `theme:${mainFamily(themesOf(flow)) ?? 'none'}`;
-}
-
-function themesOf(flow: object): Readonly<Record<string, number>> {
-  return 'themes' in flow ? (flow.themes as Readonly<Record<string, number>>) : {};
+  return `theme:${mainFamily(flow.themes) ?? 'none'}`;
 }
