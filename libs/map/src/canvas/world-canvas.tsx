@@ -125,7 +125,7 @@ export function WorldCanvas(props: WorldMapProps & { readonly onReady: () => voi
           onMouseOut={() => look(null)}
           onClick={drawing.isOn ? undefined : choose}
         >
-          <Ground palette={palette} lang={lang} isNear={zoom >= NEAR_ZOOM} lit={litCountries} named={drawn.namedCountries} />
+          <Ground palette={palette} lang={lang} isNear={zoom >= NEAR_ZOOM} lit={litCountries} named={drawn.namedCountries} areShaded={figures !== null} />
           {figures === null ? null : <CountryShades palette={palette} values={figures.countries} classes={figures.classes} />}
           <AreaLayers palette={palette} rings={rings} />
           {hasLinks ? (

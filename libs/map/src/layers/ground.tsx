@@ -26,10 +26,12 @@ interface GroundProps {
   readonly named: readonly string[];
   /** Without the names of seas and countries, on small maps. */
   readonly isBare?: boolean;
+  /** Countries are shaded by figures. */
+  readonly areShaded?: boolean;
 }
 
 /** What everything lies on: sea, the web of rhumb lines, shallows, land, borders, names. */
-export function Ground({ palette, lang, isNear, lit = NONE, named, isBare = false }: GroundProps) {
+export function Ground({ palette, lang, isNear, lit = NONE, named, isBare = false, areShaded = false }: GroundProps) {
   const far = useLoaded(loadWorld);
   const near = useLoaded(loadWorldNear, isNear);
   const rhumbs = useLoaded(loadRhumbs);
@@ -102,7 +104,7 @@ export function Ground({ palette, lang, isNear, lit = NONE, named, isBare = fals
         </>
       )}
       {isBare ? null : <SeaNames palette={palette} lang={lang} />}
-      <CountryNames palette={palette} lang={lang} without={named} />
+      <CountryNames palette={palette} lang={lang} without={named} areShaded={areShaded} />
     </>
   );
 }

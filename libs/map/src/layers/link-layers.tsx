@@ -103,6 +103,9 @@ export function LitLayers({ palette, links, growth }: LitLayersProps) {
   );
 }
 
+/** The engine measures dashes by the length of each whole line when it shades along it: this brings most near what legends show. */
+const DASH_SCALE = 4;
+
 const NO_LINKS: Links = { type: 'FeatureCollection', features: [] };
 const FADE = { duration: FADE_MILLISECONDS, delay: 0 };
 
@@ -118,7 +121,7 @@ function paintOf({ colour, dash }: LinkStroke, times: number, growth?: Growth) {
   return {
     'line-gradient': shadeAlong(colour, growth),
     'line-width': widths(times),
-    ...(dash === null ? {} : { 'line-dasharray': [...dash] }),
+    ...(dash === null ? {} : { 'line-dasharray': dash.map((part) => part * DASH_SCALE) }),
   };
 }
 

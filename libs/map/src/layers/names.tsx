@@ -14,8 +14,15 @@ interface NamesProps {
   readonly lang: Lang;
 }
 
+interface CountryNamesProps extends NamesProps {
+  /** Countries that bear their name elsewhere. */
+  readonly without: readonly string[];
+  /** Names must then be read on any shade. */
+  readonly areShaded: boolean;
+}
+
 /** Countries by name, the large ones first; those that are ends of links at this time are named by their own dot. */
-export function CountryNames({ palette, lang, without }: NamesProps & { readonly without: readonly string[] }) {
+export function CountryNames({ palette, lang, without, areShaded }: CountryNamesProps) {
   const labels = useLoaded(loadCountryLabels);
   const data = useMemo(
     () =>
@@ -45,9 +52,9 @@ export function CountryNames({ palette, lang, without }: NamesProps & { readonly
           'symbol-sort-key': ['-', 0, ['get', 'area']],
         }}
         paint={{
-          'text-color': palette.quietName,
-          'text-halo-color': palette.land,
-          'text-halo-width': 1.2,
+          'text-color': areShaded ? palette.ink : palette.quietName,
+          'text-halo-color': areShaded ? palette.halo : palette.land,
+          'text-halo-width': areShaded ? 1.7 : 1.2,
         }}
       />
     </Source>
