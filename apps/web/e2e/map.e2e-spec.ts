@@ -88,6 +88,25 @@ describe('the map', () => {
       await close();
     });
 
+    it('shades the countries in the colours of its legend, and tells pinned places apart', async () => {
+      const [first] = flows.flows;
+      const { page, close } = await open(`/carte?vue=plan&z=2&lat=25&lon=5&fond=cooperations&lieu=${first?.from}&lieu=${first?.to}`);
+      await alive(page);
+      const legend = page.locator('details', { hasText: 'Coopérations par pays' });
+      await legend.locator('li', { hasText: /^1\. / }).waitFor();
+      expect(await legend.locator('li', { hasText: /^2\. / }).count()).toBe(1);
+      expect(await legend.getByText('Rien de recensé').count()).toBe(1);
+      const classes = await legend.locator('li i[style]').evaluateAll((swatches) =>
+        swatches.map((swatch) => getComputedStyle(swatch).backgroundColor.match(/\d+/g)?.slice(0, 3).map(Number) ?? []),
+      );
+      const strongest = classes.at(-2) ?? [];
+      let share = 0;
+      // The figures come after the ground: the canvas is read until the strongest shade is on it.
+      while (share < 0.004) share = shareNear(await coloursOf(page, await page.locator('canvas.maplibregl-canvas').screenshot()), strongest);
+      expect(classes.length).toBeGreaterThanOrEqual(3);
+      await close();
+    });
+
     it('keeps its view in the address, and moves by keyboard', async () => {
       const { page, close } = await open('/carte');
       await alive(page);

@@ -25,7 +25,7 @@ export function CountryShades({ palette, values, classes }: CountryShadesProps) 
         id={SHADES_TOUCH}
         type="fill"
         beforeId={SLOTS.shades}
-        paint={{ 'fill-color': colourByCountry(values, classes, palette), 'fill-opacity': 0.92 }}
+        paint={{ 'fill-color': colourByCountry(values, classes, palette), 'fill-antialias': false }}
       />
     </Source>
   );
