@@ -67,6 +67,9 @@ export async function createSearch({ register, meili, log = () => undefined }: S
       stops.add(stop);
       return stop;
     },
+    async prepare() {
+      await documents.prepare();
+    },
     async sync() {
       await documents.drainAll();
       await documents.reconcile();

@@ -32,6 +32,11 @@ export interface Search {
   suggest(query: { q: string; lang: Lang }): Promise<SuggestionsAnswer>;
   /** Takes changes as they are committed; the result stops. Several servers may follow: one works at a time. */
   follow(): Promise<() => Promise<void>>;
+  /**
+   * Makes what is needed to answer at all: nothing but a look once there is something to find. What has changed, and an
+   * engine outside that is to be filled, are for those who follow.
+   */
+  prepare(): Promise<void>;
   /** Takes everything committed before this call, and mends what differs from the register. */
   sync(): Promise<void>;
   /** Makes every document and index of the room, or of all, again while the site runs. */

@@ -68,7 +68,7 @@ async function openShadows(
   const version = new ServedVersion(buildStamp());
   const search = await openSearch(database, configuration, (sentence) => log.warn(sentence));
   closing.push(() => search.close());
-  await search.sync();
+  await search.prepare();
   closing.push(await search.follow());
   const tiles = Tiles.start(database.register.config, (sentence) => log.warn(sentence));
   closing.push(() => tiles.close());

@@ -77,15 +77,23 @@ export class DocumentSync {
     return isAnother;
   }
 
+  /** Makes the documents where there are none at all: all that is needed to begin, as the rest follows while the site runs. */
+  async prepare(): Promise<void> {
+    const [row] = await this.register.query<{ found: boolean }>(`SELECT EXISTS (SELECT 1 FROM search_document) AS found`);
+    if (row?.found === true) return;
+    await this.drainAll();
+    await this.reconcile();
+  }
+
   /**
    * Compares what is published with the documents kept, entry by entry, and mends the difference: a lost outbox, a
    * wiped table, a status that changed overnight.
    */
-  async reconcile(): Promise<void> {
-    if ((await this.readShape()) !== (await this.shapeOfToday())) return this.rebuild();
+  async reconcile(signal?: AbortSignal): Promise<void> {
+    if ((await this.readShape()) !== (await this.shapeOfToday())) return this.rebuild(ENTRY_ROOMS, signal);
     const astray = await this.register.query<EntryRef>(ASTRAY_SQL);
     if (astray.length === 0) return;
-    if (astray.length >= REBUILD_FROM) return this.rebuild();
+    if (astray.length >= REBUILD_FROM) return this.rebuild(ENTRY_ROOMS, signal);
     const ids = astray.map(({ id }) => id);
     const affected = await listAffected(this.register, ids);
     // Whatever their digest claims, these are wrong.
@@ -94,9 +102,9 @@ export class DocumentSync {
   }
 
   /** Makes every document again while the site runs: each is found at any moment, as it was or as it is. */
-  async rebuild(rooms: readonly EntryRoom[] = ENTRY_ROOMS): Promise<void> {
+  async rebuild(rooms: readonly EntryRoom[] = ENTRY_ROOMS, signal?: AbortSignal): Promise<void> {
     const shape = await this.shapeOfToday();
-    await rebuildDocuments(this.register, rooms, (work) => this.write(work), this.inPlaceMax);
+    await rebuildDocuments(this.register, rooms, (work) => this.write(work), { inPlaceMax: this.inPlaceMax, signal });
     await this.register.query('ANALYZE search_document, search_words, search_lexicon');
     if (rooms.length === ENTRY_ROOMS.length) await setCursor(this.register, 'shape', shape);
   }

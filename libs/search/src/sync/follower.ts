@@ -5,13 +5,17 @@ import { UNSETTLED_POLL_MS, type DocumentSync } from './document-sync.js';
 const POLL_MS = 1000;
 const RECONCILE_MS = 30 * 60_000;
 
-/** Takes every change to the documents, and to the engine outside when there is one, soon after it is committed. */
+/** Compares everything once, then takes every change to the documents, and to the engine outside when there is one, soon after it is committed. */
 export class Follower {
   private isStopped = false;
   private isDue = false;
   private isUnsettled = false;
   private wake: () => void = () => undefined;
-  private reconciledAt = Date.now();
+  /** The first comparison comes with the first turn: a server that opens does not wait for it. */
+  private reconciledAt = -Infinity;
+  /** Apart, as making everything again takes its time, and changes go on meanwhile. */
+  private reconciling: Promise<void> | undefined;
+  private readonly stopping = new AbortController();
   /** The engine outside is told apart: however long it takes, documents do not wait for it. */
   private feeding: Promise<void> | undefined;
   private isFeedDue = false;
@@ -32,8 +36,10 @@ export class Follower {
     const running = this.run();
     return async () => {
       this.isStopped = true;
+      this.stopping.abort();
       this.wake();
       await running;
+      await this.reconciling;
       await this.feeding;
       await unlisten();
     };
@@ -51,14 +57,27 @@ export class Follower {
     try {
       this.isUnsettled = await this.documents.drain();
       const isTime = Date.now() - this.reconciledAt > RECONCILE_MS;
-      if ((await this.documents.hasLostRows()) || isTime) {
-        await this.documents.reconcile();
-        this.reconciledAt = Date.now();
-      }
+      if ((await this.documents.hasLostRows()) || isTime) this.reconcile();
       this.feed();
     } catch (failure) {
       this.log(`The search could not follow the latest changes and will try again; nothing is lost. (${String(failure)})`);
     }
+  }
+
+  private reconcile(): void {
+    if (this.reconciling) return;
+    this.reconciledAt = Date.now();
+    this.reconciling = this.documents
+      .reconcile(this.stopping.signal)
+      .catch((failure: unknown) => {
+        // At the next turn, unless it was us who cut it short.
+        this.reconciledAt = -Infinity;
+        if (!this.isStopped) this.log(`What is found could not be compared with what is kept; it will be tried again. (${String(failure)})`);
+      })
+      .finally(() => {
+        this.reconciling = undefined;
+        if (!this.isStopped) this.feed();
+      });
   }
 
   /** Starts a turn of the engine outside, or one more after the turn under way. */

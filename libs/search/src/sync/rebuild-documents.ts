@@ -31,8 +31,14 @@ export type Write = <T>(work: (unit: UnitOfWork, vocabulary: Vocabulary) => Prom
  * was read, and is left alone; last, the changes since then are taken once more.
  *
  * @param inPlaceMax from how many on tables are filled beside those in force
+ * @param signal cuts it short between two batches, with nothing changed
  */
-export async function rebuildDocuments(register: Register, rooms: readonly EntryRoom[], write: Write, inPlaceMax = IN_PLACE_MAX): Promise<void> {
+export async function rebuildDocuments(
+  register: Register,
+  rooms: readonly EntryRoom[],
+  write: Write,
+  { inPlaceMax = IN_PLACE_MAX, signal }: { readonly inPlaceMax?: number | undefined; readonly signal?: AbortSignal | undefined } = {},
+): Promise<void> {
   await register.transaction(async (holder) => {
     await holder.query(`SELECT pg_advisory_xact_lock(${REBUILD_LOCK})`);
     await advanceOutbox(register, CONSUMER, await readOutboxEnd(register));
@@ -44,7 +50,7 @@ export async function rebuildDocuments(register: Register, rooms: readonly Entry
       const vocabulary = await loadVocabulary(reading);
       const documents = new NextDocuments(register, write, reached, inPlaceMax);
       try {
-        for (const room of rooms) words.set(room, await makeRoom(reading, vocabulary, room, documents));
+        for (const room of rooms) words.set(room, await makeRoom(reading, vocabulary, room, documents, signal));
       } catch (failure) {
         await documents.giveUp();
         throw failure;
@@ -73,12 +79,19 @@ interface WordsMet {
 }
 
 /** Reads and makes the documents of a room, while those before are being written. */
-async function makeRoom(reading: UnitOfWork, vocabulary: Vocabulary, room: EntryRoom, next: NextDocuments): Promise<WordsMet> {
+async function makeRoom(
+  reading: UnitOfWork,
+  vocabulary: Vocabulary,
+  room: EntryRoom,
+  next: NextDocuments,
+  signal: AbortSignal | undefined,
+): Promise<WordsMet> {
   let writing: Promise<void> = Promise.resolve();
   const all = new Set<string>();
   const lexicon = new Set<string>();
   try {
     for await (const documents of streamDocuments(reading, vocabulary, room)) {
+      signal?.throwIfAborted();
       for (const document of documents) {
         for (const text of document.texts) for (const word of text.split(' ')) all.add(word);
         for (const word of lexiconWords(document)) lexicon.add(word);

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import type { ListQuery } from '@portulan/contract';
 import { ENTRY_ROOMS } from '@portulan/domain';
 import { registerMigrations, saveEntries, type EntryDraft } from '@portulan/register';
@@ -216,6 +218,39 @@ describe('a rebuild that writes everything anew', () => {
     expect(await changes()).toEqual(before);
     expect(await database.register.query(`SELECT 1 FROM pg_class WHERE relname LIKE 'next\_search%'`)).toEqual([]);
     await rebuildAside();
+  });
+});
+
+describe('a server that opens', () => {
+  it('makes what is missing altogether, and leaves the rest to those who follow', async () => {
+    const wrong = () => database.register.query(`SELECT 1 FROM search_document d JOIN entry e USING (id) WHERE d.version <> e.version`);
+    await database.register.query(`UPDATE search_document SET version = 99 WHERE room = 'actors'`);
+    await search.prepare();
+    expect((await wrong()).length).toBeGreaterThan(0);
+    const stop = await search.follow();
+    while ((await wrong()).length > 0) expect((await search.list('actors', query())).total).toBeGreaterThan(0);
+    await stop();
+
+    const before = (await search.list('projects', query())).total;
+    await database.register.query('TRUNCATE search_document CASCADE');
+    await search.prepare();
+    expect((await search.list('projects', query())).total).toBe(before);
+  });
+
+  it('does not wait for a Meilisearch that hangs: PostgreSQL answers, and says so', async () => {
+    const sockets = new Set<Socket>();
+    const hanging = createServer((socket) => sockets.add(socket)).listen(0, '127.0.0.1');
+    await once(hanging, 'listening');
+    const { port } = hanging.address() as AddressInfo;
+    const other = await createSearch({ register: database.register, meili: { url: `http://127.0.0.1:${port}` } });
+    await other.prepare();
+    const stop = await other.follow();
+    expect((await other.list('actors', query())).engine).toBe('postgres');
+    expect(await other.health()).toMatchObject({ engine: 'postgres', isFallback: true });
+    for (const socket of sockets) socket.destroy();
+    hanging.close();
+    await stop();
+    await other.close();
   });
 });
 

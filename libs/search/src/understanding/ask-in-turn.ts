@@ -4,6 +4,7 @@ import { wholeName } from '../documents/index.js';
 import type { FactFilter } from '../port/index.js';
 import { composeQuestion, readQuestion, respellWords, type Question } from '../words/index.js';
 import type { Phrasebook } from './phrasebook.js';
+import { rememberWords } from './remember-words.js';
 import { understandNear } from './understand-near.js';
 import { understandQuestion, type Reading } from './understand-question.js';
 
@@ -54,7 +55,7 @@ export async function askInTurn<Answer extends { readonly total: number }>(
   const first = await askEach(firsts, ask);
   if (first.answer.total > 0) return { ...first, question };
 
-  const respelled = await respellWords(register, room, question.folded, question.isLastOpen);
+  const respelled = await respellWords(await rememberWords(register, room), room, question.folded, question.isLastOpen);
   const words = respelled && composeQuestion(respelled, book.isName);
   if (!respelled || !words) return { ...first, question };
   const again = await readings({ ...words, isLastOpen: question.isLastOpen });
