@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   loadReferenceLists,
@@ -19,9 +20,19 @@ export interface BenchDatabase {
   close(): Promise<void>;
 }
 
-/** Opens the generated directory of a size, kept between runs; the first time it is generated and indexed. */
-export async function openBenchDatabase(folder: string, size: Size, say: (sentence: string) => void): Promise<BenchDatabase> {
-  const dataDir = join(folder, size);
+/**
+ * Opens the generated directory of a size, kept between runs; the first time it is generated and indexed.
+ *
+ * @param isIndexed false where nothing is searched: composing documents for a million takes hours, and the map asks for none.
+ */
+export async function openBenchDatabase(
+  folder: string,
+  size: Size,
+  say: (sentence: string) => void,
+  { isIndexed = true }: { isIndexed?: boolean } = {},
+): Promise<BenchDatabase> {
+  const whole = join(folder, size);
+  const dataDir = isIndexed || existsSync(whole) ? whole : join(folder, `${size}-map`);
   const embedded = await startEmbeddedDatabase({ dataDir });
   const register = await openRegister(embedded.config);
   await migrateRegister(register, [...registerMigrations, ...searchMigrations]);
@@ -32,7 +43,7 @@ export async function openBenchDatabase(folder: string, size: Size, say: (senten
   if (count === 0) {
     say(`Generating size ${size}: ${wanted} entries…`);
     await generateDirectory(register, size);
-    await search.rebuild();
+    if (isIndexed) await search.rebuild();
     await register.query('VACUUM ANALYZE');
   } else if (count !== wanted) throw new Error(`${dataDir} holds ${count} entries, not the ${wanted} of size ${size}. Remove that folder and run again.`);
   return {

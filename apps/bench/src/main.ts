@@ -6,6 +6,7 @@ import { benchImport } from './benches/import.bench.js';
 import { benchMeilisearch } from './benches/meilisearch.bench.js';
 import { benchLists, benchSearch } from './benches/search.bench.js';
 import { benchServer, benchTiles } from './benches/server.bench.js';
+import { benchAtlas } from './benches/tile.bench.js';
 import { benchStart } from './benches/start.bench.js';
 import { benchFollow, benchRebuild } from './benches/sync.bench.js';
 import { SIZES, type Size } from './generator/sizes.js';
@@ -36,11 +37,19 @@ const runs = Number(values.runs);
 const folder = resolve(values.folder);
 const measures = resolve(folder, 'measures.jsonl');
 const report = new Report(measures, size);
-const { MEILI_URL, MEILI_KEY } = process.env;
+const { MEILI_URL, MEILI_KEY, POSTGIS_URL } = process.env;
 
 if (wanted.includes('start')) await benchStart(folder, report);
 if (wanted.includes('import')) await benchImport(folder, resolve(process.env['PORTULAN_SHARED_DATA'] ?? '../shared/data'), report);
-if (wanted.some((name) => ['search', 'list', 'rebuild', 'follow', 'server', 'tile', 'first-page'].includes(name))) {
+if (wanted.includes('tile')) {
+  const database = await openBenchDatabase(folder, size, say, { isIndexed: false });
+  try {
+    await benchAtlas(database.register, { postgis: POSTGIS_URL, report, runs, say });
+  } finally {
+    await database.close();
+  }
+}
+if (wanted.some((name) => ['search', 'list', 'rebuild', 'follow', 'server', 'first-page'].includes(name))) {
   const database = await openBenchDatabase(folder, size, say);
   if (wanted.includes('search')) await benchSearch(database, report, runs);
   if (wanted.includes('search') && MEILI_URL) await benchMeilisearch(database, { url: MEILI_URL, key: MEILI_KEY }, report, runs);
@@ -48,10 +57,10 @@ if (wanted.some((name) => ['search', 'list', 'rebuild', 'follow', 'server', 'til
   if (wanted.includes('rebuild')) await benchRebuild(database, report);
   if (wanted.includes('follow')) await benchFollow(database, report, runs);
   await database.close();
-  if (['server', 'tile', 'first-page'].some((name) => wanted.includes(name))) {
+  if (['server', 'first-page'].some((name) => wanted.includes(name))) {
     const server = await runServer(database.dataDir);
     try {
-      if (wanted.includes('tile')) await benchTiles(server, report, runs);
+      if (wanted.includes('server')) await benchTiles(server, report, runs);
       if (wanted.includes('server')) await benchServer(server, report, runs);
       if (wanted.includes('first-page')) await benchFirstPage(server, report, Math.min(runs, FIRST_VISITS));
     } finally {

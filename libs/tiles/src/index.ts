@@ -1,3 +1,4 @@
+export { LiveAtlas, type AtlasState } from './deltas/live-atlas.js';
 export { TILE_EXTENT } from './encoding/encode-layer.js';
 export { tileFilter, type TileFilter, type TileSelection } from './filters/tile-filter.js';
 export { Atlas, type TileAddress } from './worker/atlas.js';

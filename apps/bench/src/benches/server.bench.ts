@@ -1,3 +1,5 @@
+import { get } from 'node:http';
+import { buffer } from 'node:stream/consumers';
 import { apiPaths } from '@portulan/contract';
 import { runLoad } from '../load/run-load.js';
 import { compare } from '../measures/measure.js';
@@ -79,4 +81,27 @@ export async function benchTiles({ url }: RunningServer, report: Report, runs: n
     runs,
   );
   for (const [name, measure] of Object.entries(measures)) await report.add('map', name, { ...measure });
+  const tiles = TILES.map(([z, x, y]) => `${apiPaths.tile('actors', z, x, y)}?kind=authority`);
+  const load = { url: `${url}{round}`, rounds: tiles, connections: CONNECTIONS, seconds: SECONDS, first: 0 };
+  await report.add('requests a second', 'tile, kept', { ...(await runLoad(load)) });
+  await report.add('first view of the world', 'kB on the wire', { kilobytes: await weighFirstView(url) });
 }
+
+/** The flows and every tile of the world as a wide screen asks them, as they come over the wire. */
+async function weighFirstView(url: string): Promise<number> {
+  const layers = ['actors', 'projects', 'cooperations'];
+  const tiles = layers.flatMap((layer) => Array.from({ length: 4 }, (_, tile) => apiPaths.tile(layer, 1, tile % 2, tile >> 1)));
+  let bytes = 0;
+  for (const path of [`${apiPaths.flows}?level=region&top=300`, ...tiles]) {
+    bytes += await weigh(`${url}${path}`);
+  }
+  return bytes / 1000;
+}
+
+/** Bytes of the body as it came, still compressed. */
+const weigh = (url: string) =>
+  new Promise<number>((resolve, reject) => {
+    get(url, { headers: { 'accept-encoding': 'br' } }, (response) => {
+      buffer(response).then(({ byteLength }) => resolve(byteLength), reject);
+    }).once('error', reject);
+  });

@@ -16,6 +16,8 @@ const PLOTS = [
   { bench: 'search as you type', file: 'search.svg', title: 'Search as you type: median time of an answer' },
   { bench: 'page of 20 with facets', file: 'lists.svg', title: 'Page of 20: median time of an answer' },
   { bench: 'map', file: 'map.svg', title: 'Tiles and flows: median time of an answer' },
+  { bench: 'tile of the world', file: 'tiles.svg', title: 'Tile of the world under a new filter: median time' },
+  { bench: 'flows', file: 'flows.svg', title: 'Flows under a new filter: median time' },
 ] as const;
 
 const entriesOf = (size: Size) => Object.values(SIZES[size]).reduce((sum, part) => sum + part, 0);
