@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addCreateAdminCommand } from './commands/create-admin.js';
 import { addFailedSearchesCommand } from './commands/failed-searches.js';
 import { addFindDuplicatesCommand } from './commands/find-duplicates.js';
 import { addImportCommand } from './commands/import-file.js';
@@ -18,6 +19,7 @@ addImportCommand(program);
 addReindexCommand(program);
 addVocabularyCommand(program);
 addFailedSearchesCommand(program);
+addCreateAdminCommand(program);
 addFindDuplicatesCommand(program);
 
 try {

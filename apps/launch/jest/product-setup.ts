@@ -10,4 +10,6 @@ export default async function startProduct(): Promise<void> {
   if (process.env['PORTULAN_E2E_URL']) return;
   globalThis.portulanProduct = await launchProduct({ env: { RATE_LIMIT: '1000000' } });
   process.env['PORTULAN_E2E_URL'] = globalThis.portulanProduct.url;
+  process.env['PORTULAN_E2E_DATA_DIR'] = globalThis.portulanProduct.dataDir;
+  process.env['PORTULAN_E2E_ADMIN_LINK'] = /\S+\/invitation\?\S+/.exec(globalThis.portulanProduct.output())?.[0];
 }

@@ -1,5 +1,5 @@
 import { openBrowser } from '@portulan/testing';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 
 export interface PageOptions {
   /** Window width, in CSS pixels. */
@@ -8,6 +8,8 @@ export interface PageOptions {
   readonly theme?: 'light' | 'dark';
   readonly hasScript?: boolean;
   readonly isMotionReduced?: boolean;
+  /** What the browser remembers: a session. */
+  readonly cookies?: Awaited<ReturnType<BrowserContext['cookies']>>;
 }
 
 export interface Product {
@@ -24,7 +26,7 @@ export async function startProduct(): Promise<Product> {
   const browser: Browser = await openBrowser();
   return {
     url,
-    page: async ({ width = 1440, height = 900, theme = 'light', hasScript = true, isMotionReduced = false } = {}) => {
+    page: async ({ width = 1440, height = 900, theme = 'light', hasScript = true, isMotionReduced = false, cookies = [] } = {}) => {
       const context = await browser.newContext({
         baseURL: url,
         viewport: { width, height },
@@ -33,6 +35,7 @@ export async function startProduct(): Promise<Product> {
         reducedMotion: isMotionReduced ? 'reduce' : 'no-preference',
         locale: 'fr-FR',
       });
+      await context.addCookies(cookies);
       return context.newPage();
     },
     stop: () => browser.close(),

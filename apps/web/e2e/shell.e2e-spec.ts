@@ -216,7 +216,7 @@ describe('the shell', () => {
       expect(await page.locator('h1').innerText()).toBe('Vous êtes hors ligne');
       await page.context().setOffline(false);
       await page.getByRole('link', { name: 'Réessayer' }).click();
-      await page.getByRole('heading', { level: 1, name: /Espace de gestion/ }).waitFor();
+      await page.getByRole('heading', { level: 1, name: /espace de gestion/ }).waitFor();
     });
   });
 

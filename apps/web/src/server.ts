@@ -2,6 +2,7 @@ import { LANGS } from '@portulan/contract';
 import { createRequestHandler, RouterContextProvider } from 'react-router';
 import * as build from 'virtual:react-router/server-build';
 import { apiFetchContext, nonceContext, publicUrlContext, type ApiFetch } from './shell/api.js';
+import { askedAddressContext } from './shell/asked.js';
 import { learnWords } from './shell/words.js';
 import { loadWords } from './words/catalogues.js';
 
@@ -15,18 +16,29 @@ export interface SiteOptions {
 export interface PageOptions {
   /** Of the content security policy, a new one for every answer. */
   nonce?: string;
+  /** The network address that the page was asked from. */
+  address?: string;
 }
+
+/** Pages for one person: kept nowhere, found by nobody. Their data (`.data`) as much as they. */
+const PRIVATE_PAGES = /^\/(gestion|compte|connexion|invitation|mot-de-passe-oublie|nouveau-mot-de-passe)(?![\w-])/;
 
 for (const lang of LANGS) learnWords(lang, await loadWords(lang));
 
 /** The whole site as one function from request to response; it keeps no state between two requests. */
 export function createSite({ apiFetch, publicUrl }: SiteOptions): (request: Request, page?: PageOptions) => Promise<Response> {
   const handler = createRequestHandler(build, import.meta.env.MODE);
-  return (request, { nonce } = {}) => {
+  return async (request, { nonce, address = '' } = {}) => {
     const context = new RouterContextProvider();
     context.set(apiFetchContext, apiFetch);
     context.set(publicUrlContext, (publicUrl ?? new URL(request.url).origin).replace(/\/$/, ''));
     context.set(nonceContext, nonce);
-    return handler(request, context);
+    context.set(askedAddressContext, address);
+    const response = await handler(request, context);
+    if (PRIVATE_PAGES.test(new URL(request.url).pathname)) {
+      response.headers.set('Cache-Control', 'no-store');
+      response.headers.set('X-Robots-Tag', 'noindex');
+    }
+    return response;
   };
 }

@@ -3,6 +3,7 @@ export * from './cards/index.js';
 export * from './cooperations/index.js';
 export * from './filters/index.js';
 export * from './paths.js';
+export * from './people/index.js';
 export * from './places/index.js';
 export * from './problems/index.js';
 export * from './projects/index.js';

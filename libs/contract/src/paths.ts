@@ -21,6 +21,8 @@ export const apiPaths = {
   sdgs: `${API_BASE}/sdgs`,
   networks: `${API_BASE}/networks`,
   overview: `${API_BASE}/overview`,
+  account: `${API_BASE}/account`,
+  staff: `${API_BASE}/staff`,
 } as const;
 
 /** The addresses of the site: French paths, whatever the language. */
@@ -35,6 +37,15 @@ export const sitePaths = {
   territories: (tier?: string, code?: string) => (tier === undefined || code === undefined ? '/territoires' : `/territoires/${tier}-${encodeURIComponent(code)}`),
   about: '/a-propos',
   staff: '/gestion',
+  team: (network: string) => `/gestion/equipe/${encodeURIComponent(network)}`,
+  signIn: '/connexion',
+  signInCode: '/connexion/code',
+  signInLink: '/connexion/lien',
+  lostPassword: '/mot-de-passe-oublie',
+  newPassword: '/nouveau-mot-de-passe',
+  invitation: '/invitation',
+  account: '/compte',
+  secondFactor: '/compte/double-authentification',
 } as const;
 
 /**

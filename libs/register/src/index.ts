@@ -11,6 +11,7 @@ export * from './load-reference-lists.js';
 export * from './migrations/index.js';
 export * from './networks/index.js';
 export * from './open-register.js';
+export * from './people/index.js';
 export * from './places/index.js';
 export * from './projects/index.js';
 export * from './proposals/index.js';

@@ -29,6 +29,8 @@ export const configurationSchema = z.object({
     .describe('yes: load the starter directory when the database is empty (default with the embedded database)'),
   MEILI_URL: address(['http:', 'https:']).optional().describe('A Meilisearch server; without it, PostgreSQL searches'),
   MEILI_KEY: z.string().min(1).optional().describe('Key of that server, with rights over its indexes'),
+  SMTP_URL: address(['smtp:', 'smtps:']).optional().describe('The mail server, with its user and password; without it, letters are written to files'),
+  MAIL_FROM: z.string().regex(/^([^<>\r\n]+ <[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, 'must be an e-mail address, or a name and <an address>').default('Portulan <portulan@localhost>').describe('Who letters come from'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn').describe('How much to log; info tells every request'),
   RATE_LIMIT: z
     .string()
@@ -47,7 +49,7 @@ export type Configuration = z.output<typeof configurationSchema> & {
 };
 
 /** Values that must never be printed. */
-const SECRETS: readonly string[] = ['MEILI_KEY', 'DATABASE_URL'];
+const SECRETS: readonly string[] = ['MEILI_KEY', 'DATABASE_URL', 'SMTP_URL'];
 
 /** The configuration in force, for the log: secrets are masked. */
 export function describeConfiguration(configuration: Configuration): Record<string, unknown> {

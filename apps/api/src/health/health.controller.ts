@@ -6,11 +6,13 @@ import type { Register } from '@portulan/register';
 import type { Search } from '@portulan/search';
 import type { Tiles } from '@portulan/tiles';
 import { ProblemException } from '../http/problem.js';
+import { Access } from '../people/access.decorator.js';
 import { REGISTER, SEARCH, TILES } from '../server/tokens.js';
 
 /** `live`: the process answers. `ready`: it can serve, with what it leans on. */
 @ApiExcludeController()
 @SkipThrottle()
+@Access('anyone')
 @Controller(`${API_BASE}/health`)
 export class HealthController {
   constructor(

@@ -4,13 +4,14 @@ import { API_BASE } from '@portulan/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ServedVersion } from '../server/served-version.js';
 import { AnswerKeeper, KEPT_HEADERS } from './answer-keeper.js';
+import { isPrivateRoute } from './private-paths.js';
 
 const OK = 200;
 
 /**
  * Answers of the API depend on the address and on the version of the data alone: the tag is known before any work. A
  * reader who has that version already is answered 304; another is given the answer made before, if it is still kept.
- * Neither asks the database anything.
+ * Neither asks the database anything. What is answered to one person alone is kept nowhere, here or on the way.
  */
 export function addConditionalRequests(server: FastifyInstance, version: ServedVersion): void {
   const keeper = new AnswerKeeper();
@@ -18,6 +19,10 @@ export function addConditionalRequests(server: FastifyInstance, version: ServedV
 
   server.addHook('onRequest', async (request, reply) => {
     if (request.method !== 'GET' || !request.url.startsWith(`${API_BASE}/`) || request.url.startsWith(`${API_BASE}/health`)) return;
+    if (isPrivateRoute(request.routeOptions.url)) {
+      void reply.header('cache-control', 'no-store');
+      return;
+    }
     const tag = tagOf(version.for(request.url), request.url);
     void reply.header('etag', tag).header('cache-control', 'public, max-age=0, must-revalidate');
     const known = request.headers['if-none-match']?.split(/,\s*/) ?? [];

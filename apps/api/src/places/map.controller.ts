@@ -34,6 +34,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { ApiAbsent, ApiRead } from '../http/api-read.decorator.js';
 import { ProblemException } from '../http/problem.js';
+import { Access } from '../people/access.decorator.js';
 import { SEARCH, TILES } from '../server/tokens.js';
 import { tileFields } from './tile-fields.js';
 
@@ -41,6 +42,7 @@ const TILE_TYPE = 'application/vnd.mapbox-vector-tile';
 type TileQuery = z.output<typeof tileQuerySchema>;
 
 @ApiTags('map')
+@Access('anyone')
 @Controller(`${API_BASE}/map`)
 export class MapController {
   constructor(

@@ -17,11 +17,13 @@ import type { z } from 'zod';
 import { answerEntry } from '../http/answer-entry.js';
 import { ApiRead } from '../http/api-read.decorator.js';
 import { ProblemException } from '../http/problem.js';
+import { Access } from '../people/access.decorator.js';
 import { REGISTER } from '../server/tokens.js';
 
 type LangQuery = z.output<typeof entryQuerySchema>;
 
 @ApiTags('places')
+@Access('anyone')
 @Controller(API_BASE)
 export class PlacesController {
   constructor(@Inject(REGISTER) private readonly register: Register) {}

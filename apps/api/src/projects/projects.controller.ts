@@ -16,10 +16,12 @@ import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { ApiRead } from '../http/api-read.decorator.js';
 import { answerEntry } from '../http/answer-entry.js';
+import { Access } from '../people/access.decorator.js';
 import { REGISTER, SEARCH } from '../server/tokens.js';
 import { readProject } from './read-project.js';
 
 @ApiTags('projects')
+@Access('anyone')
 @Controller(apiPaths.projects)
 export class ProjectsController {
   constructor(

@@ -4,9 +4,11 @@ import { apiPaths, suggestionQuerySchema, suggestionsAnswerSchema, type Suggesti
 import type { Search } from '@portulan/search';
 import type { z } from 'zod';
 import { ApiRead } from '../http/api-read.decorator.js';
+import { Access } from '../people/access.decorator.js';
 import { SEARCH } from '../server/tokens.js';
 
 @ApiTags('search')
+@Access('anyone')
 @Controller(apiPaths.search)
 export class SearchController {
   constructor(@Inject(SEARCH) private readonly search: Search) {}

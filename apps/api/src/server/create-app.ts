@@ -10,6 +10,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { addConditionalRequests } from '../http/conditional-requests.js';
 import { PROBLEM_TYPE, problemOf } from '../http/problem.js';
+import { refuseForeignPosts } from '../http/refuse-foreign-posts.js';
 import { buildOpenApi } from '../openapi/build-openapi.js';
 import { mountSite } from '../site/mount-site.js';
 import { ProductModule, type ProductParts } from './product.module.js';
@@ -52,8 +53,15 @@ export async function createApp({ parts, version, log, isBehindProxy, siteFolder
     customTypes: /json|text|vector-tile|xml/,
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY_FAST } },
   } as never);
-  await server.register(fastifyHelmet as never, { contentSecurityPolicy: false, crossOriginEmbedderPolicy: false, strictTransportSecurity: false } as never);
+  await server.register(fastifyHelmet as never, {
+    contentSecurityPolicy: false,
+    crossOriginEmbedderPolicy: false,
+    strictTransportSecurity: publicUrl?.startsWith('https:') === true,
+    // Under "no-referrer" a browser would not say from which page a form was posted.
+    referrerPolicy: { policy: 'same-origin' },
+  } as never);
   app.enableCors({ origin: '*', methods: ['GET', 'HEAD'], exposedHeaders: ['ETag', 'Retry-After'] });
+  refuseForeignPosts(server, publicUrl);
   addConditionalRequests(server, version);
   const openApi = buildOpenApi(app);
   server.get(`${API_BASE}/openapi.json`, async () => openApi);

@@ -10,6 +10,11 @@ import { HealthController } from '../health/health.controller.js';
 import { ProblemFilter } from '../http/problem.filter.js';
 import { queryPipe } from '../http/query.pipe.js';
 import { RateLimitGuard } from '../http/rate-limit.guard.js';
+import { AccessGuard } from '../people/access.guard.js';
+import { AccountController } from '../people/account.controller.js';
+import { SecondFactorController } from '../people/second-factor.controller.js';
+import { SignInController } from '../people/sign-in.controller.js';
+import { TeamController } from '../people/team.controller.js';
 import { MapController } from '../places/map.controller.js';
 import { PlacesController } from '../places/places.controller.js';
 import { ProjectsController } from '../projects/projects.controller.js';
@@ -43,6 +48,10 @@ export class ProductModule {
         VocabulariesController,
         PlacesController,
         HealthController,
+        SignInController,
+        AccountController,
+        SecondFactorController,
+        TeamController,
       ],
       providers: [
         { provide: REGISTER, useValue: register },
@@ -51,6 +60,7 @@ export class ProductModule {
         { provide: APP_PIPE, useFactory: queryPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: RateLimitGuard },
+        { provide: APP_GUARD, useClass: AccessGuard },
       ],
     };
   }

@@ -7,12 +7,16 @@ import { Tiles } from '@portulan/tiles';
 import pino from 'pino';
 import type { Configuration } from '../configuration/index.js';
 import { describeConfiguration } from '../configuration/index.js';
+import { followLetters } from '../mail/follow-letters.js';
+import { openMailer } from '../mail/open-mailer.js';
 import { createApp } from './create-app.js';
 import { openSearch } from './open-search.js';
 import { fillDatabase } from './fill-database.js';
 import { followChanges } from './follow-changes.js';
 import { listen } from './listen.js';
 import { openDatabase, type OpenDatabase } from './open-database.js';
+import { offerFirstAdmin } from './offer-first-admin.js';
+import { logWithoutSecrets } from './log-without-secrets.js';
 import { ServedVersion } from './served-version.js';
 
 export interface RunningServer {
@@ -29,7 +33,7 @@ const buildStamp = () => String(statSync(resolve(SITE_FOLDER, 'server/index.js')
 
 /** Starts the whole product: database, lists, starter directory, search, map, site; resolves when it can be opened. */
 export async function startServer(configuration: Configuration, say: (sentence: string) => void): Promise<RunningServer> {
-  const log = pino({ level: configuration.LOG_LEVEL });
+  const log = pino({ level: configuration.LOG_LEVEL, serializers: logWithoutSecrets });
   log.debug(describeConfiguration(configuration), 'configuration');
   const closing: (() => Promise<unknown>)[] = [];
   const stop = async () => {
@@ -51,6 +55,10 @@ export async function startServer(configuration: Configuration, say: (sentence: 
     closing.push(() => app.close());
     const url = await listen(app, configuration, say);
     database.announce(url);
+    const publicUrl = (configuration.PUBLIC_URL ?? url).replace(/\/$/, '');
+    const mailer = openMailer({ smtpUrl: configuration.SMTP_URL, from: configuration.MAIL_FROM, folder: resolve(configuration.PORTULAN_DATA_DIR, 'mail'), say });
+    closing.push(await followLetters(database.register, mailer, publicUrl, (sentence) => log.warn(sentence)));
+    if (database.isEmbedded) await offerFirstAdmin(database.register, publicUrl, say);
     return { url, app, stop };
   } catch (failure) {
     await stop();

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ASKED_ADDRESS_HEADER, ASKED_ORIGIN_HEADER } from '../http/asked-from.js';
 import { ownRequestHeaders } from '../http/own-request.js';
 import { PROBLEM_TYPE, problemOf } from '../http/problem.js';
 import { StartFailure } from '../server/start-failure.js';
@@ -11,12 +12,23 @@ import { contentSecurityPolicy } from './content-security-policy.js';
 
 interface SiteModule {
   createSite(options: {
-    apiFetch: (path: string, init?: { headers?: Record<string, string>; signal?: AbortSignal }) => Promise<Response>;
+    apiFetch: (path: string, init?: ApiFetchInit) => Promise<Response>;
     publicUrl?: string;
-  }): (request: Request, page?: { nonce?: string }) => Promise<Response>;
+  }): (request: Request, page?: { nonce?: string; address?: string }) => Promise<Response>;
+}
+
+interface ApiFetchInit {
+  readonly method?: string;
+  readonly headers?: Record<string, string>;
+  /** JSON text. */
+  readonly body?: string;
+  readonly signal?: AbortSignal;
+  /** The browser that the site asks for. */
+  readonly asked?: { readonly origin: string; readonly address: string };
 }
 
 const YEAR_SECONDS = 31_536_000;
+const FORM_MAX_BYTES = 262_144;
 
 /** Serves the built site beside the API: its files, and every page rendered here from the answers of the API. */
 export async function mountSite(server: FastifyInstance, { folder, publicUrl }: { folder: string; publicUrl?: string | undefined }): Promise<void> {
@@ -37,6 +49,8 @@ export async function mountSite(server: FastifyInstance, { folder, publicUrl }: 
       void reply.header('cache-control', isHashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'public, max-age=3600');
     },
   });
+  // A form of a page, left as it is for the page to read.
+  server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: FORM_MAX_BYTES }, (_request, body, done) => done(null, body));
   server.all('/api/*', async (request, reply) =>
     reply
       .status(404)
@@ -48,7 +62,7 @@ export async function mountSite(server: FastifyInstance, { folder, publicUrl }: 
     url: '/*',
     handler: async (request, reply) => {
       const nonce = randomBytes(16).toString('base64');
-      const response = await site(webRequest(request, reply), { nonce });
+      const response = await site(webRequest(request, reply, publicUrl), { nonce, address: request.ip });
       return sendResponse(response, reply.header('content-security-policy', contentSecurityPolicy(nonce)));
     },
   });
@@ -56,17 +70,30 @@ export async function mountSite(server: FastifyInstance, { folder, publicUrl }: 
 
 /** The public API, asked in process: the same routes, checks and answers, without a socket. */
 function apiFetchOf(server: FastifyInstance) {
-  return async (path: string, init: { headers?: Record<string, string> } = {}): Promise<Response> => {
-    const answer = await server.inject({ method: 'GET', url: path, headers: { ...init.headers, ...ownRequestHeaders() } });
+  return async (path: string, { method = 'GET', headers, body, asked }: ApiFetchInit = {}): Promise<Response> => {
+    const answer = await server.inject({
+      method: method as 'GET',
+      url: path,
+      headers: {
+        ...headers,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(asked === undefined ? {} : { [ASKED_ORIGIN_HEADER]: asked.origin, [ASKED_ADDRESS_HEADER]: asked.address }),
+        ...ownRequestHeaders(),
+      },
+      ...(body === undefined ? {} : { payload: body }),
+    });
     const hasBody = answer.statusCode !== 304 && answer.statusCode !== 204;
     return new Response(hasBody ? new Uint8Array(answer.rawPayload) : null, {
       status: answer.statusCode,
-      headers: Object.entries(answer.headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)] as [string, string]])),
+      headers: Object.entries(answer.headers).flatMap(([name, value]) =>
+        (Array.isArray(value) ? value : [value]).flatMap((one) => (one === undefined ? [] : [[name, String(one)] as [string, string]])),
+      ),
     });
   };
 }
 
-function webRequest(request: FastifyRequest, reply: FastifyReply): Request {
+/** The request as the framework of the site takes it, at the origin that people know the site by. */
+function webRequest(request: FastifyRequest, reply: FastifyReply, publicUrl: string | undefined): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined && !name.startsWith(':')) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
@@ -74,7 +101,8 @@ function webRequest(request: FastifyRequest, reply: FastifyReply): Request {
   const leaving = new AbortController();
   reply.raw.on('close', () => leaving.abort());
   const hasBody = request.method === 'POST' && request.body !== undefined;
-  return new Request(`${request.protocol}://${request.host}${request.url}`, {
+  const origin = publicUrl?.startsWith('https:') ? new URL(publicUrl).origin : `${request.protocol}://${request.host}`;
+  return new Request(`${origin}${request.url}`, {
     method: request.method,
     headers,
     signal: leaving.signal,

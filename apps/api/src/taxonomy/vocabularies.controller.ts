@@ -24,11 +24,13 @@ import {
 } from '@portulan/register';
 import type { z } from 'zod';
 import { ApiRead } from '../http/api-read.decorator.js';
+import { Access } from '../people/access.decorator.js';
 import { REGISTER } from '../server/tokens.js';
 
 type LangQuery = z.output<typeof vocabularyQuerySchema>;
 
 @ApiTags('vocabularies')
+@Access('anyone')
 @Controller(API_BASE)
 export class VocabulariesController {
   constructor(@Inject(REGISTER) private readonly register: Register) {}

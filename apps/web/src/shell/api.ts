@@ -5,7 +5,12 @@ import { inLang, readLang } from './lang.js';
 /** How the site asks the public API: in process in production, same answers as over HTTP. `path` carries its query. */
 export type ApiFetch = (path: string, init?: ApiFetchInit) => Promise<Response>;
 export interface ApiFetchInit {
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   headers?: Record<string, string>;
+  /** JSON text. */
+  body?: string;
+  /** The browser that a page asks for: the origin it knows the site by, and its network address. */
+  asked?: { origin: string; address: string };
   signal?: AbortSignal;
 }
 

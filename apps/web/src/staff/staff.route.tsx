@@ -1,35 +1,52 @@
-import { sitePaths } from '@portulan/contract';
-import { buttonClass, State } from '@portulan/ui';
-import type { MetaFunction } from 'react-router';
-import { WindRose } from '../shell/mark/wind-rose.js';
+import { apiPaths, sitePaths, type AccountAnswer, type StaffNetworks } from '@portulan/contract';
+import { Card, State } from '@portulan/ui';
+import { redirect, useLoaderData, type LoaderFunctionArgs, type MetaFunction } from 'react-router';
+import { readAccount } from '../people/ask-account.server.js';
+import { inLang, readLang } from '../shell/lang.js';
 import { pageMeta } from '../shell/page-meta.js';
 import { SiteLink } from '../shell/site-link.js';
 import { useWords } from '../shell/words.js';
+import { StaffFrame } from './staff-frame.js';
+import styles from './staff.module.css';
 
-export const meta: MetaFunction = (context) =>
-  pageMeta(context, (say) => ({ title: say('staff.title'), description: say('staff.body'), isUnlisted: true }));
+export const meta: MetaFunction = (context) => pageMeta(context, (say) => ({ title: say('staff.title'), isUnlisted: true }));
 
-/** The place of the back office, which is still to come: it says so, and what serves meanwhile. */
+export async function loader(args: LoaderFunctionArgs) {
+  const account = await readAccount<AccountAnswer>(args, apiPaths.account);
+  if (account.stage === 'full' && !account.isStaff) throw redirect(inLang(sitePaths.account, readLang(args.request.url)));
+  const networks = await readAccount<StaffNetworks>(args, `${apiPaths.staff}/networks`);
+  return { account, networks: networks.items };
+}
+
+/** The board of the back office: the networks one works in. */
 export default function Staff() {
   const { say } = useWords();
+  const { account, networks } = useLoaderData<typeof loader>();
   return (
-    <State
-      level={1}
-      title={say('staff.title')}
-      picture={<WindRose size={132} />}
-      actions={
-        <>
-          <SiteLink to={`${sitePaths.about}#contact`} className={buttonClass({ kind: 'primary' })}>
-            {say('staff.contact')}
-          </SiteLink>
-          <SiteLink to="/" className={buttonClass()}>
-            {say('shell.error.home')}
-          </SiteLink>
-        </>
-      }
-    >
-      <p>{say('staff.body')}</p>
-      <p>{say('staff.meanwhile')}</p>
-    </State>
+    <StaffFrame account={account} networks={networks}>
+      <h1>{say('staff.title')}</h1>
+      <p className={styles.lead}>{say('staff.hello', { name: account.name })}</p>
+      {networks.length === 0 ? (
+        <State title={say('staff.no-network')}>
+          <p>{say('staff.no-network-body')}</p>
+        </State>
+      ) : (
+        <ul role="list" className={styles.networks}>
+          {networks.map(({ id, label, members, entries }) => (
+            <li key={id}>
+              <Card>
+                <h2 className={styles.name}>
+                  <SiteLink to={sitePaths.team(id)} data-card-link>
+                    {label}
+                  </SiteLink>
+                </h2>
+                <p>{say('staff.entries', { count: entries })}</p>
+                <p>{say('staff.members', { count: members })}</p>
+              </Card>
+            </li>
+          ))}
+        </ul>
+      )}
+    </StaffFrame>
   );
 }

@@ -30,7 +30,10 @@ describe('the migrations', () => {
   });
   afterEach(() => database.drop());
 
-  const NAMES = ['0001-foundation', '0003-completed-projects', '0004-shown-places', '0040-entry-merges', '0041-duplicates', '0042-proposals'];
+  const NAMES = [
+    ...['0001-foundation', '0003-completed-projects', '0004-shown-places', '0030-people'],
+    ...['0040-entry-merges', '0041-duplicates', '0042-proposals'],
+  ];
   const listThings = async () => (await register.query<{ thing: string }>(INVENTORY)).map(({ thing }) => thing);
 
   it('go up, down and up again: nothing is left in between, and the same comes back', async () => {
@@ -99,7 +102,12 @@ describe('the migrations', () => {
     const byName = (a: { table: string; column: string }, b: { table: string; column: string }) =>
       `${a.table}.${a.column}` < `${b.table}.${b.column}` ? -1 : 1;
     const queues = ['migration', 'outbox', 'outbox_cursor', 'reference_list'];
-    expect(described.sort(byName)).toEqual(columns.filter(({ table }) => !queues.includes(table)).sort(byName));
+    // Every write to these is a condition and a deed in one statement (spent once, counted, one role a network): SQL alone.
+    const people = [
+      ...['person', 'person_grant', 'person_identity', 'entry_representative', 'session', 'invitation', 'one_time_token'],
+      ...['recovery_code', 'attempt', 'security_event', 'letter'],
+    ];
+    expect(described.sort(byName)).toEqual(columns.filter(({ table }) => ![...queues, ...people].includes(table)).sort(byName));
   });
 });
 

@@ -1,0 +1,36 @@
+import type { LetterToSend } from '@portulan/register';
+import { LETTER_TEXTS, type LetterTemplate } from './letter-texts.js';
+import { renderLetter } from './render-letter.js';
+
+const TEMPLATES = Object.keys(LETTER_TEXTS.fr) as LetterTemplate[];
+const letter = (changes: Partial<LetterToSend>): LetterToSend => ({
+  ...{ id: '1', template: 'sign-in-link', email: 'claire@example.org', lang: 'fr', content: { name: 'Claire', by: 'Ada', network: 'Réseau du Sud', role: 'editor' }, token: 'T0ken' },
+  ...changes,
+});
+
+describe.each(TEMPLATES)('the letter %s', (template) => {
+  it.each(['fr', 'en'] as const)('says in %s the same in text and in HTML', (lang) => {
+    const { subject, text, html } = renderLetter(letter({ template, lang }), 'https://portulan.example');
+    expect(subject).not.toBe('');
+    expect(text).not.toMatch(/undefined/);
+    const inText = /https:\S+/.exec(text)?.[0];
+    expect(/href="([^"]+)"/.exec(html)?.[1]?.replace(/&amp;/g, '&')).toBe(inText);
+    if (inText !== undefined) expect(inText).toContain(`jeton=T0ken${lang === 'en' ? '&lang=en' : ''}`);
+  });
+
+  it('keeps the typography of French', () => {
+    const { subject, paragraphs } = LETTER_TEXTS.fr[template](letter({}).content);
+    expect([subject, ...paragraphs].filter((line) => / [:;!?»]|« |[a-zé]'[a-zéè]/.test(line))).toEqual([]);
+  });
+});
+
+it('lets nothing that people typed become markup or a header', () => {
+  const { subject, html, text } = renderLetter(letter({ template: 'invitation', content: { by: '<b>x</b>\nBcc: y', network: 'A\r\nBcc: z', role: 'editor' } }), 'https://p.example');
+  expect(subject).not.toMatch(/[\r\n]/);
+  expect(html).toContain('&lt;b&gt;x&lt;/b&gt;');
+  expect(text).toContain('<b>x</b> Bcc: y');
+});
+
+it('refuses a letter that there is not', () => {
+  expect(() => renderLetter(letter({ template: 'lottery' }), 'https://p.example')).toThrow('lottery');
+});

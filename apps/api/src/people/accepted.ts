@@ -1,0 +1,28 @@
+import type { Outcome } from '@portulan/domain';
+import { ProblemException } from '../http/problem.js';
+
+const STATUSES: Readonly<Record<string, number>> = {
+  'too-many-attempts': 429,
+  'token-spent': 410,
+  'session-ended': 401,
+  'role-refused': 403,
+  'identity-unknown': 403,
+  'member-unknown': 404,
+  'member-already': 409,
+  'second-factor-set': 409,
+  'second-factor-required': 409,
+};
+const UNFIT = 422;
+
+/**
+ * What was accepted.
+ *
+ * @throws ProblemException for what was refused: the first code decides the status, each names its field
+ */
+export function accepted<Value>(outcome: Outcome<Value>): Value {
+  if (outcome.ok) return outcome.value;
+  const [first] = outcome.refusals;
+  const { code = 'refused', sentence = 'The request was refused.' } = first ?? {};
+  const errors = outcome.refusals.flatMap(({ field, code: reason }) => (field === undefined ? [] : [{ field, reason }]));
+  throw new ProblemException(STATUSES[code] ?? UNFIT, code, sentence, errors.length === 0 ? undefined : errors);
+}

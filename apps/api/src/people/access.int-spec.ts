@@ -1,0 +1,128 @@
+import type { Grant } from '@portulan/domain';
+import { listRoutes } from './list-routes.test-data.js';
+import { openDoors, type OpenDoors } from './open-doors.test-data.js';
+
+/** Who comes: each role, and staff who still owe the second proof. */
+const WHO = {
+  visitor: null,
+  contributor: { grants: [{ role: 'contributor', network: null }], isProvenTwice: false },
+  editor: { grants: [{ role: 'editor', network: 'south' }], isProvenTwice: true },
+  networkAdmin: { grants: [{ role: 'network-admin', network: 'south' }], isProvenTwice: true },
+  nationalAdmin: { grants: [{ role: 'national-admin', network: null }], isProvenTwice: true },
+  unprovenAdmin: { grants: [{ role: 'national-admin', network: null }], isProvenTwice: false },
+} as const satisfies Record<string, { grants: readonly Grant[]; isProvenTwice: boolean } | null>;
+type Who = keyof typeof WHO;
+const EVERYONE = Object.keys(WHO) as Who[];
+
+type Verdict = 'in' | 'signed-out' | 'second-factor-needed' | 'forbidden';
+const all = (verdict: Verdict): Record<Who, Verdict> => Object.fromEntries(EVERYONE.map((who) => [who, verdict])) as Record<Who, Verdict>;
+
+const ANYONE = all('in');
+const BEGUN = { ...ANYONE, visitor: 'signed-out' } as const;
+const SIGNED_IN = { ...BEGUN, unprovenAdmin: 'second-factor-needed' } as const;
+const STAFF = { ...SIGNED_IN, contributor: 'forbidden' } as const;
+const ADMINS = { ...STAFF, editor: 'forbidden' } as const;
+const NATIONAL = { ...ADMINS, networkAdmin: 'forbidden' } as const;
+
+const ID = '01920000-0000-7000-8000-000000000000';
+const ACCOUNT = '/api/v1/account';
+const TEAM = '/api/v1/staff/networks/:network';
+
+type Verdicts = Record<Who, Verdict>;
+
+/** Every door that is not a public reading: who is let in at one's own, and at another's where the address names whose. */
+const MATRIX: (readonly [door: string, own: Verdicts, others?: Verdicts])[] = [
+  [`POST ${ACCOUNT}/sign-in`, ANYONE],
+  [`POST ${ACCOUNT}/link`, ANYONE],
+  [`POST ${ACCOUNT}/link/accept`, ANYONE],
+  [`POST ${ACCOUNT}/lost-password`, ANYONE],
+  [`POST ${ACCOUNT}/new-password`, ANYONE],
+  [`POST ${ACCOUNT}/invitation`, ANYONE],
+  [`POST ${ACCOUNT}/invitation/accept`, ANYONE],
+  [`GET ${ACCOUNT}`, BEGUN],
+  [`POST ${ACCOUNT}/sign-out`, BEGUN],
+  [`PUT ${ACCOUNT}/profile`, SIGNED_IN],
+  [`PUT ${ACCOUNT}/password`, SIGNED_IN],
+  [`GET ${ACCOUNT}/sessions`, SIGNED_IN],
+  [`DELETE ${ACCOUNT}/sessions`, SIGNED_IN],
+  [`DELETE ${ACCOUNT}/sessions/:id`, SIGNED_IN],
+  [`POST ${ACCOUNT}/second-factor/prove`, BEGUN],
+  [`POST ${ACCOUNT}/second-factor/offer`, BEGUN],
+  [`POST ${ACCOUNT}/second-factor/confirm`, BEGUN],
+  [`POST ${ACCOUNT}/second-factor/remove`, SIGNED_IN],
+  [`POST ${ACCOUNT}/second-factor/recovery-codes`, SIGNED_IN],
+  [`GET /api/v1/staff/networks`, STAFF],
+  [`GET ${TEAM}/members`, STAFF, NATIONAL],
+  [`POST ${TEAM}/invitations`, ADMINS, NATIONAL],
+  [`DELETE ${TEAM}/invitations/:id`, ADMINS, NATIONAL],
+  [`PUT ${TEAM}/members/:person`, ADMINS, NATIONAL],
+  [`DELETE ${TEAM}/members/:person`, ADMINS, NATIONAL],
+];
+
+let doors: OpenDoors;
+const ids = new Map<Who, string>();
+beforeAll(async () => {
+  doors = await openDoors();
+  for (const who of EVERYONE) {
+    const known = WHO[who];
+    if (known !== null) ids.set(who, (await doors.person(...known.grants)).id);
+  }
+});
+afterAll(() => doors.close());
+
+/** What the door says to someone; a message that cannot be read shows that the one who brought it was let in. */
+async function knock(door: string, who: Who, network: string): Promise<Verdict> {
+  const [method = '', pattern = ''] = door.split(' ');
+  const known = WHO[who];
+  const cookie = known === null ? undefined : await doors.cookie(ids.get(who) as string, known.isProvenTwice);
+  const answer = await doors.app.inject({
+    method: method as 'GET',
+    url: pattern.replace(':network', network).replace(/:\w+/g, ID),
+    headers: { host: 'portulan.test', origin: 'http://portulan.test', ...(cookie === undefined ? {} : { cookie }) },
+    ...(method === 'GET' || method === 'DELETE' ? {} : { payload: {} }),
+  });
+  const { code } = answer.headers['content-type']?.includes('problem') ? answer.json<{ code: string }>() : { code: '' };
+  return (['signed-out', 'second-factor-needed', 'forbidden'] as const).find((verdict) => verdict === code) ?? 'in';
+}
+
+const ask = async (door: string, network = 'south') =>
+  Object.fromEntries(await Promise.all(EVERYONE.map(async (who) => [who, await knock(door, who, network)] as const)));
+
+it('the matrix names every door but the public readings', () => {
+  const doorsOfApi = listRoutes().filter(({ method, rule }) => method !== 'GET' || rule !== 'anyone');
+  expect(MATRIX.map(([door]) => door).sort()).toEqual(doorsOfApi.map(({ method, path }) => `${method} ${path}`).sort());
+});
+
+describe('one’s own', () => {
+  it.each(MATRIX.map(([door, own]) => [door, own] as const))('%s', async (door, own) => expect(await ask(door)).toEqual(own));
+});
+
+describe('another’s', () => {
+  it.each(MATRIX.flatMap(([door, , others]) => (others === undefined ? [] : [[door, others] as const])))('%s', async (door, others) => expect(await ask(door, 'north')).toEqual(others));
+
+  it('is told from one’s own wherever the address names whose it is', () => {
+    expect(MATRIX.filter(([door, , others]) => door.includes(':network') !== (others !== undefined))).toEqual([]);
+  });
+
+  it('session is not found, whoever asks, and stays open', async () => {
+    const cookie = await doors.cookie(ids.get('contributor') as string);
+    const id = await doors.sessionId(cookie);
+    for (const who of ['editor', 'networkAdmin', 'nationalAdmin'] as const) {
+      const answer = await doors.app.inject({
+        method: 'DELETE',
+        url: `${ACCOUNT}/sessions/${id}`,
+        headers: { host: 'portulan.test', origin: 'http://portulan.test', cookie: await doors.cookie(ids.get(who) as string) },
+      });
+      expect(answer.statusCode).toBe(404);
+    }
+    expect(await doors.sessionId(cookie)).toBe(id);
+  });
+});
+
+describe('public readings', () => {
+  it('are open to everyone alike', async () => {
+    for (const { method, path } of listRoutes().filter(({ method: verb, rule }) => verb === 'GET' && rule === 'anyone')) {
+      expect([path, await ask(`${method} ${path}`)]).toEqual([path, ANYONE]);
+    }
+  });
+});

@@ -1,0 +1,102 @@
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import {
+  apiPaths,
+  passwordChangeRequestSchema,
+  profileRequestSchema,
+  type AccountAnswer,
+  type SessionsAnswer,
+} from '@portulan/contract';
+import { isNationalAdmin, isStaff, networksOf } from '@portulan/domain';
+import {
+  changePassword,
+  endSession,
+  endSessions,
+  getSecondFactor,
+  listSessions,
+  listStaffNetworks,
+  noteSecurityEvent,
+  revisePerson,
+  type Caller,
+  type Register,
+} from '@portulan/register';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { notFound } from '../http/problem.js';
+import { REGISTER } from '../server/tokens.js';
+import { accepted } from './accepted.js';
+import { Access, CalledBy } from './access.decorator.js';
+import { SESSION_COOKIE, setCookie } from './session-cookie.js';
+import { uuidParam } from './uuid-param.js';
+
+/** One's own account: nobody's else is within reach of these doors. */
+@ApiExcludeController()
+@Access('signed-in')
+@Controller(apiPaths.account)
+export class AccountController {
+  constructor(@Inject(REGISTER) private readonly register: Register) {}
+
+  @Get()
+  @Access('begun')
+  async get(@CalledBy() caller: Caller): Promise<AccountAnswer> {
+    const [{ hasPassword, ...secondFactor }, networks] = await Promise.all([
+      getSecondFactor(this.register, caller.personId),
+      listStaffNetworks(this.register, networksOf(caller)),
+    ]);
+    const labels = new Map(networks.map(({ id, label }) => [id, label]));
+    const { personId: id, name, email, lang, stage } = caller;
+    return {
+      ...{ id, name, email, lang, stage, secondFactor, hasPassword },
+      isStaff: isStaff(caller),
+      isNationalAdmin: isNationalAdmin(caller),
+      grants: caller.grants.map(({ role, network }) => ({ role, network, networkLabel: network === null ? null : (labels.get(network) ?? network) })),
+    };
+  }
+
+  @Put('profile')
+  @HttpCode(204)
+  async revise(@CalledBy() caller: Caller, @Body({ schema: profileRequestSchema }) profile: z.output<typeof profileRequestSchema>): Promise<void> {
+    await revisePerson(this.register, caller.personId, profile);
+  }
+
+  @Put('password')
+  @HttpCode(204)
+  async changePassword(@CalledBy() caller: Caller, @Body({ schema: passwordChangeRequestSchema }) change: z.output<typeof passwordChangeRequestSchema>): Promise<void> {
+    accepted(await changePassword(this.register, caller, change));
+  }
+
+  @Get('sessions')
+  async sessions(@CalledBy() caller: Caller): Promise<SessionsAnswer> {
+    const sessions = await listSessions(this.register, caller.personId);
+    return {
+      items: sessions.map(({ id, browser, createdAt, seenAt }) => ({
+        ...{ id, browser, createdAt: createdAt.toISOString(), seenAt: seenAt.toISOString() },
+        isThisOne: id === caller.sessionId,
+      })),
+    };
+  }
+
+  @Delete('sessions/:id')
+  @HttpCode(204)
+  async endOne(@CalledBy() caller: Caller, @Param('id') id: string): Promise<void> {
+    const ended = await endSession(this.register, { personId: caller.personId, sessionId: uuidParam(id) });
+    if (ended === null) throw notFound('session', id);
+    await noteSecurityEvent(this.register, { kind: 'session-revoked', personId: caller.personId });
+  }
+
+  @Delete('sessions')
+  @HttpCode(204)
+  async endOthers(@CalledBy() caller: Caller): Promise<void> {
+    await endSessions(this.register, caller.personId, { but: caller.sessionId });
+    await noteSecurityEvent(this.register, { kind: 'session-revoked', personId: caller.personId, detail: { all: true } });
+  }
+
+  @Post('sign-out')
+  @Access('begun')
+  @HttpCode(204)
+  async signOut(@CalledBy() caller: Caller, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    await endSession(this.register, caller);
+    await noteSecurityEvent(this.register, { kind: 'signed-out', personId: caller.personId });
+    setCookie(request, reply, SESSION_COOKIE, '', 0);
+  }
+}

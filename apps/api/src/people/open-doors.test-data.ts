@@ -1,0 +1,49 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Grant } from '@portulan/domain';
+import { getSession, giveGrant, openSession, registerPerson, type Register } from '@portulan/register';
+import { openTestDatabase, type TestDatabase } from '@portulan/testing';
+import pino from 'pino';
+import { v7 as newId } from 'uuid';
+import { createApp } from '../server/create-app.js';
+import { ServedVersion } from '../server/served-version.js';
+
+/** What the doors of people do not lean on. */
+const absent = new Proxy({}, { get: () => () => Promise.reject(new Error('not here')) }) as never;
+
+export interface OpenDoors {
+  readonly app: NestFastifyApplication;
+  readonly register: Register;
+  /** A person with these grants. */
+  person(...grants: Grant[]): Promise<{ readonly id: string; readonly email: string }>;
+  /** The cookie of a new session of a person. */
+  cookie(personId: string, isProvenTwice?: boolean): Promise<string>;
+  sessionId(cookie: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** The API over a database of its own, without search and map, asked without a socket. */
+export async function openDoors({ publicUrl }: { publicUrl?: string } = {}): Promise<OpenDoors> {
+  const database: TestDatabase = await openTestDatabase({ filled: 'bare' });
+  const { register } = database;
+  await register.query(`INSERT INTO network (id, label) VALUES ('south', 'Réseau du Sud'), ('north', 'Réseau du Nord')`);
+  const parts = { register, search: absent, tiles: absent, requestsPerMinute: 1_000_000 };
+  const app = await createApp({ parts, version: new ServedVersion('test'), log: pino({ level: 'silent' }), isBehindProxy: false, publicUrl });
+  return {
+    app,
+    register,
+    person: (...grants) =>
+      register.transaction(async (unit) => {
+        const email = `${newId()}@example.org`;
+        const id = (await registerPerson(unit, { email, name: 'Claire Fontaine', lang: 'fr' })) as string;
+        for (const grant of grants) await giveGrant(unit, id, grant, null);
+        return { id, email };
+      }),
+    cookie: async (personId, isProvenTwice = true) =>
+      `${publicUrl === undefined ? '' : '__Host-'}portulan_session=${await openSession(register, { personId, isProvenTwice })}`,
+    sessionId: async (cookie) => (await getSession(register, cookie.split('=')[1] ?? ''))?.sessionId ?? '',
+    close: async () => {
+      await app.close();
+      await database.drop();
+    },
+  };
+}

@@ -1,0 +1,2 @@
+export * from './account.schema.js';
+export * from './team.schema.js';

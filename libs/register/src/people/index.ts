@@ -1,0 +1,14 @@
+export { ATTEMPT_LIMITS, type AttemptLimit } from './attempts.js';
+export * from './identities.js';
+export * from './invitations.js';
+export * from './letters.js';
+export * from './members.js';
+export { issueToken, readToken, spendToken, TOKEN_MINUTES, type TokenPurpose } from './one-time-tokens.js';
+export * from './passwords.js';
+export * from './persons.js';
+export * from './representatives.js';
+export * from './second-factor.js';
+export * from './security-events.js';
+export { endSession, endSessions, getSession, listSessions, openSession, type Caller, type ListedSession, type SessionStage } from './sessions.js';
+export { askForLink, signIn, signInByLink, type DoorStep, type SignInRefusalCode } from './sign-in.js';
+export { timeCode, timeStepOf } from './time-code.js';
