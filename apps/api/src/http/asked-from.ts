@@ -10,8 +10,12 @@ const told = (request: FastifyRequest, name: string): string | undefined => {
   return isOwnRequest(request.headers) && typeof value === 'string' ? value : undefined;
 };
 
+/** Where the server keeps the origin that people know the site by, behind a proxy that makes it another one. */
+export const PUBLIC_ORIGIN = 'publicOrigin';
+
 /** The origin that the browser asked, `https://portulan.example`. */
-export const askedOrigin = (request: FastifyRequest): string => told(request, ASKED_ORIGIN_HEADER) ?? `${request.protocol}://${request.host}`;
+export const askedOrigin = (request: FastifyRequest): string =>
+  told(request, ASKED_ORIGIN_HEADER) ?? (request.server as { [PUBLIC_ORIGIN]?: string })[PUBLIC_ORIGIN] ?? `${request.protocol}://${request.host}`;
 
 /** The address that the browser asked from, for counting attempts. */
 export const askedAddress = (request: FastifyRequest): string => told(request, ASKED_ADDRESS_HEADER) ?? request.ip;

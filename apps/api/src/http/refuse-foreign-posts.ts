@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { PUBLIC_ORIGIN } from './asked-from.js';
 import { isOwnRequest } from './own-request.js';
 import { PROBLEM_TYPE, problemOf } from './problem.js';
 
@@ -12,6 +13,7 @@ const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
  */
 export function refuseForeignPosts(server: FastifyInstance, publicUrl: string | undefined): void {
   const publicOrigin = publicUrl === undefined ? undefined : new URL(publicUrl).origin;
+  if (publicOrigin !== undefined) server.decorate(PUBLIC_ORIGIN, publicOrigin);
   server.addHook('onRequest', async (request, reply) => {
     if (READING.has(request.method) || isOwnRequest(request.headers)) return;
     const { origin } = request.headers;

@@ -48,8 +48,9 @@ describe('letters to a mail server', () => {
         const chunks: Buffer[] = [];
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
         stream.on('end', () => {
+          const to = session.envelope.rcptTo.map(({ address }) => address).join();
           done();
-          received.put({ to: session.envelope.rcptTo.map(({ address }) => address).join(), user: String(session.user), text: Buffer.concat(chunks).toString() });
+          received.put({ to, user: String(session.user), text: Buffer.concat(chunks).toString() });
         });
       },
     });

@@ -44,7 +44,11 @@ export async function createApp({ parts, version, log, isBehindProxy, siteFolder
         .send(problemOf(error.statusCode ?? 400, 'bad-address', 'This address cannot be read. Correct what follows a % sign in it.', request.url)),
     routerOptions: { maxParamLength: ADDRESS_MAX_LENGTH, ignoreTrailingSlash: true },
   } as never);
-  const app = await NestFactory.create<NestFastifyApplication>(ProductModule.over(parts), adapter, { logger: ['error', 'warn'], abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(ProductModule.over(parts), adapter, {
+    ...{ logger: ['error', 'warn'], abortOnError: false },
+    // Fastify's own reader of JSON refuses what would reach a prototype; forms of pages are read by the site.
+    bodyParser: false,
+  });
   const server = adapter.getInstance() as unknown as FastifyInstance;
   // Files of the site come compressed already; what is made on the way is compressed fast.
   await server.register(fastifyCompress as never, {

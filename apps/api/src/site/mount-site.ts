@@ -98,10 +98,12 @@ function webRequest(request: FastifyRequest, reply: FastifyReply, publicUrl: str
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined && !name.startsWith(':')) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
+  const origin = publicUrl?.startsWith('https:') ? new URL(publicUrl).origin : `${request.protocol}://${request.host}`;
+  // Forms are compared with it: it must be the host that the browser sees.
+  headers.set('host', new URL(origin).host);
   const leaving = new AbortController();
   reply.raw.on('close', () => leaving.abort());
   const hasBody = request.method === 'POST' && request.body !== undefined;
-  const origin = publicUrl?.startsWith('https:') ? new URL(publicUrl).origin : `${request.protocol}://${request.host}`;
   return new Request(`${origin}${request.url}`, {
     method: request.method,
     headers,
