@@ -54,12 +54,11 @@ describe('the journey of a team, without any script', () => {
     await page.getByLabel('Adresse électronique').fill(ADMIN);
     await page.getByLabel('Nom').fill('Claire Fontaine');
     await page.getByLabel('Choisir un mot de passe').fill('court');
-    await press(page, 'Accepter');
-    expect(await page.getByRole('alert').innerText()).toContain('douze caractères');
-    await page.getByLabel('Adresse électronique').fill(ADMIN);
-    await page.getByLabel('Nom').fill('Claire Fontaine');
+    await press(page, 'Créer le compte');
+    expect(await page.getByRole('main').getByRole('alert').innerText()).toContain('douze caractères');
+    expect(await page.getByLabel('Nom').inputValue()).toBe('Claire Fontaine');
     await page.getByLabel('Choisir un mot de passe').fill(PASSWORD);
-    await press(page, 'Accepter');
+    await press(page, 'Créer le compte');
     await page.waitForURL(/double-authentification/);
     key = await page.locator('section[aria-labelledby=scan] p').last().innerText();
     await page.getByLabel('Code', { exact: true }).fill(codeOf(key));
@@ -80,7 +79,7 @@ describe('the journey of a team, without any script', () => {
     await page.locator('main article a').first().click();
     await page.getByLabel('Adresse électronique').fill('editrice@example.org');
     await press(page, 'Envoyer l’invitation');
-    expect(await page.getByRole('status').innerText()).toContain('part par courriel');
+    expect(await page.getByRole('main').getByRole('status').innerText()).toContain('part par courriel');
     const link = /http\S+jeton=[\w-]+/.exec(await letterTo('editrice@example.org'))?.[0] as string;
     const guest = await product.page({ hasScript: false });
     await guest.goto(link.replace(/^https?:\/\/[^/]+/, ''));
@@ -93,7 +92,7 @@ describe('the journey of a team, without any script', () => {
     await page.reload();
     expect(await page.locator('section[aria-labelledby=members]').innerText()).toContain('Ada');
     await press(page, /Retirer/);
-    expect(await page.getByRole('status').innerText()).toContain('ne fait plus partie');
+    expect(await page.getByRole('main').getByRole('status').innerText()).toContain('ne fait plus partie');
     await guest.goto('/compte');
     expect(await guest.locator('main').innerText()).not.toContain('Espace de gestion');
     await page.context().close();
@@ -108,8 +107,8 @@ describe('the journey of a team, without any script', () => {
     await form.getByLabel('Adresse électronique').fill(ADMIN);
     await form.getByLabel('Mot de passe').fill('not this one at all');
     await press(page, 'Se connecter');
-    expect(await page.getByRole('alert').innerText()).toContain('ne vont pas ensemble');
-    await form.getByLabel('Adresse électronique').fill(ADMIN);
+    expect(await page.getByRole('main').getByRole('alert').innerText()).toContain('ne vont pas ensemble');
+    expect(await form.getByLabel('Adresse électronique').inputValue()).toBe(ADMIN);
     await form.getByLabel('Mot de passe').fill(PASSWORD);
     await press(page, 'Se connecter');
     expect(await title(page)).toBe('Code de connexion');

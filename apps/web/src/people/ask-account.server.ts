@@ -1,13 +1,13 @@
 import { sitePaths, type Problem, type SignInAnswer } from '@portulan/contract';
 import { data, redirect, type RouterContextProvider } from 'react-router';
 import { apiFetchContext } from '../shell/api.js';
-import { askedAddressContext } from '../shell/asked.js';
+import { askedAddressContext, renewedCookieContext } from '../shell/asked.js';
 import { inLang, readLang } from '../shell/lang.js';
 
 /** What a loader or an action of a page for one person is given. */
 export interface Asking {
   readonly request: Request;
-  readonly context: Pick<RouterContextProvider, 'get'>;
+  readonly context: Pick<RouterContextProvider, 'get' | 'set'>;
 }
 
 export interface Refused {
@@ -27,7 +27,7 @@ export type AccountAnswerOf<Body> =
  */
 export async function askAccount<Body>({ request, context }: Asking, method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: object): Promise<AccountAnswerOf<Body>> {
   const kept = ['cookie', 'user-agent'].flatMap((name) => {
-    const value = request.headers.get(name);
+    const value = (name === 'cookie' ? context.get(renewedCookieContext) : null) ?? request.headers.get(name);
     return value === null ? [] : [[name, value] as const];
   });
   const answer = await context.get(apiFetchContext)(path, {
@@ -39,7 +39,10 @@ export async function askAccount<Body>({ request, context }: Asking, method: 'GE
   const told = (await answer.json().catch(() => undefined)) as unknown;
   if (answer.ok) {
     const headers = new Headers();
-    for (const cookie of answer.headers.getSetCookie()) headers.append('set-cookie', cookie);
+    for (const cookie of answer.headers.getSetCookie()) {
+      headers.append('set-cookie', cookie);
+      context.set(renewedCookieContext, cookie.split(';')[0] ?? null);
+    }
     return { ok: true, body: told as Body, headers };
   }
   const { code = 'failed', detail = '', errors = [] } = (told ?? {}) as Partial<Problem>;
@@ -89,5 +92,11 @@ export async function readForm(request: Request): Promise<(name: string) => stri
   };
 }
 
-/** The page again, with what was refused. */
-export const showRefused = (refused: Refused) => data({ refused }, { status: refused.status });
+/** What a person need not type again; never a secret. */
+export interface Typed {
+  readonly email?: string;
+  readonly name?: string;
+}
+
+/** The page again, with what was refused and what had been typed. */
+export const showRefused = (refused: Refused, typed: Typed = {}) => data({ refused, typed }, { status: refused.status });

@@ -5,7 +5,7 @@ import { readLang } from '../shell/lang.js';
 import { pageMeta } from '../shell/page-meta.js';
 import { SiteLink } from '../shell/site-link.js';
 import { useWords } from '../shell/words.js';
-import { askAccount, goOn, readForm, showRefused, type Asking } from './ask-account.server.js';
+import { askAccount, goOn, readForm, showRefused, type Asking, type Typed } from './ask-account.server.js';
 import { LanguageChoice } from './language-choice.js';
 import { PersonForm, PersonPage } from './person-page.js';
 import styles from './person-page.module.css';
@@ -26,7 +26,7 @@ export async function action(args: ActionFunctionArgs) {
     lang: field('lang') === 'en' || (field('lang') === '' && readLang(args.request.url) === 'en') ? 'en' : 'fr',
     ...Object.fromEntries(['email', 'name', 'password'].flatMap((name) => (field(name).trim() === '' ? [] : [[name, field(name)]]))),
   });
-  return answer.ok ? goOn(args.request, answer.body, answer.headers) : showRefused(answer.refused);
+  return answer.ok ? goOn(args.request, answer.body, answer.headers) : showRefused(answer.refused, { email: field('email'), name: field('name') });
 }
 
 /** Answering an invitation: with an account already, one press; without, a name and a password. */
@@ -48,10 +48,10 @@ export default function Invitation() {
   return (
     <PersonPage title={say(invitation.email === null ? 'people.invitation.first-title' : 'people.invitation.title')} lead={<Offer invitation={invitation} />} refused={result?.refused}>
       <PersonForm>
-        {invitation.hasAccount ? <p>{say('people.invitation.has-account', { email: invitation.email })}</p> : <NewAccount invitation={invitation} />}
+        {invitation.hasAccount ? <p>{say('people.invitation.has-account', { email: invitation.email })}</p> : <NewAccount invitation={invitation} typed={result?.typed ?? {}} />}
         <div className={styles.actions}>
           <Button kind="primary" type="submit">
-            {say('people.invitation.submit')}
+            {say(invitation.email === null ? 'people.invitation.first-submit' : 'people.invitation.submit')}
           </Button>
         </div>
       </PersonForm>
@@ -67,16 +67,16 @@ function Offer({ invitation: { email, role, networkLabel, invitedBy } }: { invit
   return say(invitedBy === null ? 'people.invitation.offer' : 'people.invitation.offer-by', { role: what, network: networkLabel, by: invitedBy });
 }
 
-function NewAccount({ invitation: { email } }: { invitation: InvitationAnswer }) {
+function NewAccount({ invitation: { email }, typed }: { invitation: InvitationAnswer; typed: Typed }) {
   const { say, lang } = useWords();
   return (
     <>
       {email === null ? (
-        <Field label={say('people.field.email')} name="email" type="email" autoComplete="username" required />
+        <Field label={say('people.field.email')} name="email" type="email" autoComplete="username" defaultValue={typed.email} required />
       ) : (
         <Field label={say('people.field.email')} type="email" autoComplete="username" value={email} readOnly />
       )}
-      <Field label={say('people.field.name')} hint={say('people.field.name-hint')} name="name" autoComplete="name" maxLength={120} required />
+      <Field label={say('people.field.name')} hint={say('people.field.name-hint')} name="name" autoComplete="name" maxLength={120} defaultValue={typed.name} required />
       <Field label={say('people.field.choose-password')} hint={say('people.field.password-hint')} name="password" type="password" autoComplete="new-password" required />
       <LanguageChoice lang={lang === 'en' ? 'en' : 'fr'} />
     </>

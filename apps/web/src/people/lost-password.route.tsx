@@ -13,7 +13,7 @@ export const meta: MetaFunction = (context) => pageMeta(context, (say) => ({ tit
 export async function action(args: ActionFunctionArgs) {
   const email = (await readForm(args.request))('email');
   const asked = await askAccount(args, 'POST', `${apiPaths.account}/lost-password`, { email });
-  return asked.ok ? data({ sentTo: email }) : showRefused(asked.refused);
+  return asked.ok ? data({ sentTo: email }) : showRefused(asked.refused, { email });
 }
 
 /** Asking for a link to choose another password: the answer is the same whether there is an account or not. */

@@ -15,10 +15,10 @@ export async function action(args: ActionFunctionArgs) {
   const email = field('email');
   if (field('intent') === 'link') {
     const asked = await askAccount(args, 'POST', `${apiPaths.account}/link`, { email });
-    return asked.ok ? data({ linkSentTo: email }) : showRefused(asked.refused);
+    return asked.ok ? data({ linkSentTo: email }) : showRefused(asked.refused, { email });
   }
   const answer = await askAccount<SignInAnswer>(args, 'POST', `${apiPaths.account}/sign-in`, { email, password: field('password') });
-  return answer.ok ? goOn(args.request, answer.body, answer.headers) : showRefused(answer.refused);
+  return answer.ok ? goOn(args.request, answer.body, answer.headers) : showRefused(answer.refused, { email });
 }
 
 /** Coming in, by password or by a link that is sent. */
@@ -27,6 +27,7 @@ export default function SignIn() {
   const result = useActionData<typeof action>();
   const [query] = useSearchParams();
   const linkSentTo = result !== undefined && 'linkSentTo' in result ? result.linkSentTo : undefined;
+  const typed = result !== undefined && 'typed' in result ? result.typed : {};
   return (
     <PersonPage
       title={say('people.sign-in.title')}
@@ -36,7 +37,7 @@ export default function SignIn() {
     >
       <PersonSection id="by-password" title={say('people.sign-in.by-password')}>
         <PersonForm intent="password">
-          <Field label={say('people.field.email')} name="email" type="email" autoComplete="username" required />
+          <Field label={say('people.field.email')} name="email" type="email" autoComplete="username" defaultValue={typed.email} required />
           <Field label={say('people.field.password')} name="password" type="password" autoComplete="current-password" required />
           <div className={styles.actions}>
             <Button kind="primary" type="submit">

@@ -1,4 +1,7 @@
 import { createContext } from 'react-router';
 
+/** The cookie that an action was given: the loaders of the same answer, whose request still bears the old one, ask with it. */
+export const renewedCookieContext = createContext<string | null>(null);
+
 /** The network address that a page was asked from, for doors that count attempts. */
 export const askedAddressContext = createContext<string>('');
