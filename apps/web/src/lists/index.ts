@@ -14,6 +14,7 @@ export { FacetPanel } from './facet-panel.js';
 export { wordsWithout } from './filter-names.js';
 export { LIST_FORM } from './list-form.js';
 export { NearField } from './near-field.js';
+export { PeriodFields } from './period-fields.js';
 export { WhereSwitch } from './where-switch.js';
 export { FilterChips } from './filter-chips.js';
 export { useListAddress, type ListAddress } from './use-list-address.js';

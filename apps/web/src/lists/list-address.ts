@@ -1,5 +1,7 @@
-/** Parameters of a list that are not filters: they survive "clear all". */
-const KEPT_WHEN_CLEARED = ['lang', 'sort', 'size'] as const;
+import { VIEW_PARAMETERS } from '@portulan/map';
+
+/** Parameters of a list, or of the view of the map, that are not filters: they survive "clear all". */
+const KEPT_WHEN_CLEARED = ['lang', 'sort', 'size', ...VIEW_PARAMETERS];
 
 /** What means nothing when written down: leaving it out makes equal lists have equal addresses. */
 const DEFAULTS: Readonly<Record<string, string>> = { where: 'any', page: '1', lang: 'fr', size: '20', literal: 'false', radius: '50' };

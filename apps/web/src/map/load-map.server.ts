@@ -3,10 +3,12 @@ import {
   filterToParams,
   readFilter,
   type CooperationList,
+  type EndAnswer,
   type EntryFilter,
-  type FlowEnd,
+  type FacetName,
   type FlowsAnswer,
-  type Lang,
+  type StartYears,
+  type ThemeAnswer,
 } from '@portulan/contract';
 import { flowAddress, flowLevelAt, placeFilter, readMapState } from '@portulan/map';
 import type { LoaderFunctionArgs } from 'react-router';
@@ -16,58 +18,65 @@ import type { MapData, PinnedPlace } from './map-data.js';
 
 /** Cooperations of one place that stand beside the map; the list holds the others. */
 const BESIDE = 50;
+/** Values of a filter that a panel can offer; the lists offer all of them. */
+const OFFERED_MAX = 250;
+const OFFERED: readonly FacetName[] = ['region', 'country', 'form', 'theme', 'sdg'];
 
-/** What the map page shows before and without any script: the strongest links, the filters, the pinned place. */
+type Ask = <Answer>(path: string, params: URLSearchParams) => Promise<Answer>;
+
+/** What the map page shows before and without any script: the strongest links, the filters, the years, the pinned places. */
 export async function loadMap({ context, request }: Pick<LoaderFunctionArgs, 'context' | 'request'>): Promise<MapData> {
   const params = new URL(request.url).searchParams;
   const lang = readLang(request.url);
   const filter = readFilter(params);
   const state = readMapState(params);
-  const ask = <Answer>(address: string) => getFromApi<Answer>(context, address, undefined, { signal: request.signal });
+  const read = <Answer>(address: string) => getFromApi<Answer>(context, address, undefined, { signal: request.signal });
+  const ask: Ask = (path, asked) => {
+    if (lang !== 'fr') asked.set('lang', lang);
+    return read(asked.size === 0 ? path : `${path}?${asked}`);
+  };
   const flowsAddress = flowAddress({ filter, lang, level: flowLevelAt(state.zoom), box: null, density: state.density });
-  const [flows, list] = await Promise.all([
-    ask<FlowsAnswer>(flowsAddress),
-    // Only the choices of the filters come from it: the map stands without.
-    ask<CooperationList>(listAddress(filter, lang, 1)).catch(() => null),
+  // Only the links are needed: the map stands without the choices, the years and the names of the themes.
+  const [flows, list, years, themes, places] = await Promise.all([
+    read<FlowsAnswer>(flowsAddress),
+    ask<CooperationList>(apiPaths.cooperations, listParams(filter, 1)).catch(() => null),
+    ask<StartYears>(apiPaths.mapYears, filterToParams({ ...filter, since: undefined, until: undefined })).catch(() => null),
+    ask<{ items: ThemeAnswer[] }>(apiPaths.themes, new URLSearchParams()).catch(() => ({ items: [] })),
+    Promise.all(state.pinned.map((ref) => loadPinned(ref, filter, ask).catch(() => null))),
   ]);
-  const places = await Promise.all(state.pinned.map((ref) => loadPinned(ref, { filter, lang, flows, ask })));
-  const pinned = places.filter((place) => place !== null);
-  return { lang, filter, flows, flowsAddress, facets: list?.facets ?? {}, applied: list?.appliedFilters ?? [], relaxations: list?.relaxations ?? [], pinned };
+  return {
+    ...{ lang, filter, flows, flowsAddress, years, lastYear: new Date().getUTCFullYear() },
+    facets: Object.fromEntries(OFFERED.map((name) => [name, (list?.facets[name] ?? []).slice(0, OFFERED_MAX)])),
+    applied: list?.appliedFilters ?? [],
+    relaxations: list?.relaxations ?? [],
+    pinned: places.filter((place) => place !== null),
+    themes: Object.fromEntries(themes.items.filter(({ parent }) => parent === null).map(({ code, label }) => [code, label])),
+  };
 }
 
-interface Asking {
-  readonly filter: EntryFilter;
-  readonly lang: Lang;
-  readonly flows: FlowsAnswer;
-  readonly ask: <Answer>(address: string) => Promise<Answer>;
+/** A pinned place with its figures and its cooperations, those of the filters alone. */
+async function loadPinned(ref: string, filter: EntryFilter, ask: Ask): Promise<PinnedPlace> {
+  const end = await ask<EndAnswer>(apiPaths.mapEnd(ref), filterToParams(filter));
+  const place = narrowedTo(filter, placeFilter(ref, end));
+  const list = place === null ? { items: [], total: end.cooperations } : await ask<CooperationList>(apiPaths.cooperations, listParams(place, BESIDE));
+  return {
+    ...{ ref, end, label: end.label, point: { lon: end.lon, lat: end.lat } },
+    query: place === null ? null : filterToParams(place).toString(),
+    list: { items: list.items, total: list.total },
+  };
 }
 
-/** The pinned place with its cooperations; null when it has none, or is no place we know. */
-async function loadPinned(ref: string, { filter, lang, flows, ask }: Asking): Promise<PinnedPlace | null> {
-  const end = flows.ends.find((one) => one.ref === ref) ?? (await findEnd(ref, { filter, lang, flows, ask }));
-  const place = placeFilter(ref, end ?? null);
+/** The filters with a place added to them; null when they hold such a place already, which "and" cannot be said of in an address. */
+function narrowedTo(filter: EntryFilter, place: Partial<EntryFilter> | null): Partial<EntryFilter> | null {
   if (place === null) return null;
-  const list = await ask<CooperationList>(listAddress({ ...filter, ...place }, lang, BESIDE));
-  const label = end?.label ?? list.appliedFilters.find(({ value }) => ref.endsWith(`:${value}`))?.label;
-  if (label === undefined) return null;
-  return { ref, label, point: end === undefined ? null : { lon: end.lon, lat: end.lat }, query: filterToParams({ ...filter, ...place }).toString(), list };
+  const names = (Object.keys(place) as (keyof EntryFilter)[]).filter((name) => name !== 'where');
+  const isTaken = names.some((name) => filter[name] !== undefined);
+  const isOtherSense = 'where' in place && filter.where !== 'any' && filter.where !== place.where;
+  return isTaken || isOtherSense ? null : { ...filter, ...place };
 }
 
-/** Where a place is that the strongest links do not show: among all those of the level it belongs to. */
-async function findEnd(ref: string, { filter, lang, ask }: Asking): Promise<FlowEnd | undefined> {
-  const tier = ref.slice(0, ref.indexOf(':'));
-  const level = tier === 'region' || tier === 'departement' ? tier : tier === 'country' ? 'country' : 'place';
-  const params = filterToParams({ ...filter, ...placeFilter(ref, null) });
-  params.set('level', level);
-  params.set('top', '3000');
-  if (lang !== 'fr') params.set('lang', lang);
-  const { ends } = await ask<FlowsAnswer>(`${apiPaths.flows}?${params}`);
-  return ends.find((end) => end.ref === ref);
-}
-
-function listAddress(filter: Partial<EntryFilter>, lang: Lang, size: number): string {
+function listParams(filter: Partial<EntryFilter>, size: number): URLSearchParams {
   const params = filterToParams(filter);
   params.set('size', String(size));
-  if (lang !== 'fr') params.set('lang', lang);
-  return `${apiPaths.cooperations}?${params}`;
+  return params;
 }

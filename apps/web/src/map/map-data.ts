@@ -1,4 +1,4 @@
-import type { AppliedFilter, CooperationList, EntryFilter, Facets, FlowsAnswer, Lang, Relaxation } from '@portulan/contract';
+import type { AppliedFilter, CooperationList, EndAnswer, EntryFilter, Facets, FlowsAnswer, Lang, Relaxation, StartYears } from '@portulan/contract';
 
 /** A place whose links are spread out on the map, and what stands beside. */
 export interface PinnedPlace {
@@ -6,9 +6,11 @@ export interface PinnedPlace {
   readonly label: string;
   /** Degrees; null when no link of it can be drawn. */
   readonly point: { readonly lon: number; readonly lat: number } | null;
-  /** The filters that keep its cooperations, for the list. */
-  readonly query: string;
-  readonly list: CooperationList;
+  /** What it is under the filters: its figures and its strongest partners. */
+  readonly end: EndAnswer;
+  /** The filters that keep its cooperations, for the list; null when no filter tells them. */
+  readonly query: string | null;
+  readonly list: Pick<CooperationList, 'items' | 'total'>;
 }
 
 /** What the loader of the map hands to its page. */
@@ -24,4 +26,10 @@ export interface MapData {
   /** When no cooperation answers: filters to drop. */
   readonly relaxations: readonly Relaxation[];
   readonly pinned: readonly PinnedPlace[];
+  /** When cooperations began, the period left out; null when the map does not answer. */
+  readonly years: StartYears | null;
+  /** Names of the themes of the first level, in the order of their keepers. */
+  readonly themes: Readonly<Record<string, string>>;
+  /** The year the timeline ends with. */
+  readonly lastYear: number;
 }

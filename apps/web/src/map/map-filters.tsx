@@ -1,25 +1,27 @@
 import type { AppliedFilter, FacetName, Facets } from '@portulan/contract';
 import { buttonClass, Disclosure, inputClass } from '@portulan/ui';
 import { useId } from 'react';
-import { FilterChips, LIST_FORM, NearField, useListAddress, WhereSwitch, type ListAddress } from '../lists/index.js';
+import { FilterChips, LIST_FORM, NearField, PeriodFields, WhereSwitch, type ListAddress } from '../lists/index.js';
 import { useWords } from '../shell/words.js';
 import styles from './map-filters.module.css';
 
 /** The filters offered here, the others of the lists being kept and shown as chips when they came with the address. */
-const OFFERED: readonly FacetName[] = ['region', 'country', 'form', 'theme'];
+const OFFERED: readonly FacetName[] = ['region', 'country', 'form'];
 
 /** Parameters that have a control of their own here. */
-const OWN = new Set(['q', 'where']);
+const OWN = new Set(['q', 'where', 'since', 'until', 'sdg']);
 
 interface MapFiltersProps {
   readonly facets: Partial<Facets>;
   readonly applied: readonly AppliedFilter[];
+  /** Themes that have a box of their own beside. */
+  readonly themes: Readonly<Record<string, string>>;
+  readonly address: ListAddress;
 }
 
 /** The filters of the lists in little room. Without a script, a plain form. */
-export function MapFilters({ facets, applied }: MapFiltersProps) {
+export function MapFilters({ facets, applied, themes, address }: MapFiltersProps) {
   const { say } = useWords();
-  const address = useListAddress();
   const words = address.params.get('q') ?? '';
   const wordsId = useId();
   return (
@@ -34,7 +36,7 @@ export function MapFilters({ facets, applied }: MapFiltersProps) {
             address.send();
           }}
         >
-          {[...address.params].filter(([name]) => !OWN.has(name)).map(([name, value]) => (
+          {[...address.params].filter(([name, value]) => !OWN.has(name) && !(name === 'theme' && value in themes)).map(([name, value]) => (
             <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
           ))}
           <label htmlFor={wordsId} className={styles.label}>
@@ -54,6 +56,7 @@ export function MapFilters({ facets, applied }: MapFiltersProps) {
           {OFFERED.map((name) => (
             <FacetSelect key={name} name={name} facets={facets} address={address} />
           ))}
+          <PeriodFields address={address} />
           <NearField applied={applied} address={address} />
           <noscript>
             <button type="submit" className={buttonClass({ size: 'small' })}>

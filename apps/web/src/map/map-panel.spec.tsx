@@ -1,11 +1,12 @@
-import type { FlowsAnswer } from '@portulan/contract';
+import { readFilter, type EndAnswer, type FlowsAnswer, type StartYears } from '@portulan/contract';
 import { readMapState } from '@portulan/map';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { IntlProvider } from 'react-intl';
 import { renderPage } from '../lists/render-page.js';
 import lists from '../words/fr/lists.json';
 import words from '../words/fr/map.json';
-import type { MapData } from './map-data.js';
+import places from '../words/fr/places.json';
+import type { MapData, PinnedPlace } from './map-data.js';
 import { MapPanel } from './map-panel.js';
 
 const flows: FlowsAnswer = {
@@ -25,14 +26,39 @@ const flows: FlowsAnswer = {
   unplaced: 3,
 };
 
-const data: MapData = { lang: 'fr', filter: { where: 'any' }, flows, flowsAddress: '', facets: {}, applied: [], relaxations: [], pinned: [] };
+const years: StartYears = { starts: [{ year: 1967, count: 3 }], undated: 2, total: 5 };
+
+const data: MapData = {
+  ...{ lang: 'fr', filter: { where: 'any' }, flows, flowsAddress: '', facets: {}, applied: [], relaxations: [], pinned: [] },
+  ...{ years, themes: { water: 'Eau et assainissement' }, lastYear: 2026 },
+};
+
+const aPin = (ref: string, label: string, end: Partial<EndAnswer> = {}): PinnedPlace => ({
+  ...{ ref, label, point: null, query: 'country=SN&where=partner', list: { items: [], total: 0 } },
+  end: {
+    ...{ ref, label, country: 'SN', lon: 0, lat: 0, tier: 'country', cooperations: 7, actors: 3, projects: 1, forms: { twinning: 7 } },
+    ...{ themes: { water: 4 }, first: 1967, last: 2011, undated: 2, partners: [{ ref: 'region:84', label: 'Auvergne-Rhône-Alpes', country: 'FR', count: 4 }] },
+    partnerTotal: 1,
+    ...end,
+  },
+});
 
 const show = (change: Partial<MapData> = {}, address = '/carte?z=3.00') => {
   const shown = { ...data, ...change };
-  const state = readMapState(new URLSearchParams(address.split('?')[1]));
+  const params = new URLSearchParams(address.split('?')[1]);
   return renderPage(
-    <IntlProvider locale="fr" messages={{ ...lists, ...words }}>
-      <MapPanel data={shown} flows={shown.flows} state={state} isLoading={false} hasFailed={false} isUnable={false} />
+    <IntlProvider locale="fr" messages={{ ...lists, ...places, ...words }}>
+      <MapPanel
+        data={shown}
+        filter={readFilter(params)}
+        flows={shown.flows}
+        state={readMapState(params)}
+        onStateChange={() => undefined}
+        isLoading={false}
+        isPlaying={false}
+        hasFailed={false}
+        isUnable={false}
+      />
     </IntlProvider>,
     address,
   );
@@ -41,7 +67,9 @@ const show = (change: Partial<MapData> = {}, address = '/carte?z=3.00') => {
 describe('the map in words', () => {
   it('says how many links are drawn out of how many, and what no line can show', async () => {
     await show();
-    expect(screen.getAllByRole('status')[0]?.textContent?.replace(/\s/g, ' ')).toBe('2 liens dessinés sur 318, pour 519 coopérations.');
+    expect(screen.getAllByRole('status')[0]?.textContent?.replace(/\s/g, ' ')).toBe(
+      '2 liens dessinés sur 318, pour 519 coopérations. Le plus fort : Auvergne-Rhône-Alpes – Burkina Faso (7).',
+    );
     expect(screen.getByText(/3 autres coopérations n’ont pas de lieu connu/)).toBeTruthy();
   });
 
@@ -85,5 +113,28 @@ describe('the map in words', () => {
     const page = await show({}, '/carte?country=SN');
     fireEvent.click(screen.getByRole('radio', { name: 'Partenaire', hidden: true }));
     await waitFor(() => expect(page.address()).toBe('/carte?country=SN&where=partner'));
+  });
+
+  it('says of a pinned place since when and with whom, and leads to its page', async () => {
+    await show({ pinned: [aPin('country:SN', 'Sénégal')] }, '/carte?lieu=country:SN');
+    const card = screen.getByRole('region', { name: 'Sénégal' });
+    expect(card.textContent?.replace(/\s/g, ' ')).toContain('7 coopérations. Depuis 1967 (2 sans date). Un lieu partenaire : Auvergne-Rhône-Alpes (4).');
+    expect(within(card).getByRole('link', { name: 'La page de ce lieu' }).getAttribute('href')).toBe('/pays/SN');
+    expect(screen.queryByRole('table', { name: /côte à côte/ })).toBeNull();
+  });
+
+  it('compares several pinned places by the same rows', async () => {
+    const pinned = [aPin('country:SN', 'Sénégal'), aPin('region:93', 'Provence-Alpes-Côte d’Azur', { cooperations: 40, first: null })];
+    await show({ pinned }, '/carte?lieu=country:SN&lieu=region:93');
+    const rows = within(screen.getByRole('table', { name: /côte à côte/ })).getAllByRole('row').map((row) => [...row.children].map(({ textContent }) => textContent));
+    expect(rows[1]).toEqual(['Coopérations', '7', '40']);
+    expect(rows).toContainEqual(['Depuis', '1967', '–']);
+    expect(rows).toContainEqual(['Thématiques', 'Eau et assainissement (4)', 'Eau et assainissement (4)']);
+    expect(screen.getAllByRole('status')[0]?.textContent).toContain('Sénégal, Provence-Alpes-Côte d’Azur');
+  });
+
+  it('tells the period of the view', async () => {
+    await show({}, '/carte?until=1990');
+    expect(screen.getAllByRole('status')[0]?.textContent).toContain('Commencées au plus tard en 1990.');
   });
 });

@@ -1,48 +1,78 @@
-import type { FlowsAnswer } from '@portulan/contract';
-import type { MapState } from '@portulan/map';
+import { filterToParams, sitePaths, type EntryFilter, type FlowsAnswer } from '@portulan/contract';
+import { flowLevelAt, togglePin, topAt, type MapState } from '@portulan/map';
+import { buttonClass, Disclosure } from '@portulan/ui';
+import { useListAddress } from '../lists/index.js';
+import { SiteLink } from '../shell/site-link.js';
 import { useWords } from '../shell/words.js';
 import { LayerChoice } from './layer-choice.js';
 import type { MapData } from './map-data.js';
+import { MapDress } from './map-dress.js';
 import { MapFilters } from './map-filters.js';
 import styles from './map-panel.module.css';
 import { NoLink } from './no-link.js';
 import { PinnedList } from './pinned-list.js';
+import { PinsTable } from './pins-table.js';
+import { PlacePicker } from './place-picker.js';
 import { StrongestLinks } from './strongest-links.js';
+import { TopicFilters } from './topic-filters.js';
+import { ViewSummary } from './view-summary.js';
 
 interface MapPanelProps {
   readonly data: MapData;
+  /** The filters of the address, which run ahead of the data while the years play. */
+  readonly filter: EntryFilter;
   readonly flows: FlowsAnswer;
   readonly state: MapState;
+  readonly onStateChange: (state: MapState, lasting: boolean) => void;
   readonly isLoading: boolean;
+  readonly isPlaying: boolean;
   readonly hasFailed: boolean;
   /** The browser cannot draw the living map. */
   readonly isUnable: boolean;
 }
 
 /** The map in words: always there, the same filters, every link of it reachable by keyboard. */
-export function MapPanel({ data, flows, state, isLoading, hasFailed, isUnable }: MapPanelProps) {
+export function MapPanel({ data, filter, flows, state, onStateChange, isLoading, isPlaying, hasFailed, isUnable }: MapPanelProps) {
   const { say } = useWords();
+  const address = useListAddress();
   const pinned = data.pinned.filter(({ ref }) => state.pinned.includes(ref));
+  const filters = filterToParams(filter).toString();
   return (
     <section className={styles.panel} aria-labelledby="carte-titre">
       <header className={styles.header}>
         <h1 id="carte-titre" className={styles.title}>
           {say('map.title')}
         </h1>
-        <p role="status" className={styles.shown} data-loading={isLoading}>
-          {say('map.shown', { shown: flows.shown, total: flows.total, cooperations: flows.cooperations })}
-        </p>
+        <ViewSummary flows={flows} pins={pinned} since={filter.since} until={filter.until} isLoading={isLoading} isQuiet={isPlaying} />
         {flows.unplaced > 0 ? <p className={styles.note}>{say('map.unplaced', { count: flows.unplaced })}</p> : null}
         {isUnable ? <p className={styles.warning}>{say('map.unable')}</p> : null}
         {hasFailed ? <p className={styles.warning} role="alert">{say('map.failed')}</p> : null}
       </header>
-      <LayerChoice state={state} />
-      <MapFilters facets={data.facets} applied={data.applied} />
+      <PlacePicker onPin={(ref) => state.pinned.includes(ref) || onStateChange(togglePin(state, ref), true)} />
+      {pinned.length === 0 ? null : (
+        <div className={styles.pins}>
+          <h2 className={styles.part}>{say('map.pins')}</h2>
+          {pinned.length > 1 ? <PinsTable pins={pinned} themes={data.themes} /> : null}
+          {pinned.map((place) => (
+            <PinnedList key={place.ref} pinned={place} isFolded={pinned.length > 1} />
+          ))}
+        </div>
+      )}
       {flows.total === 0 ? <NoLink applied={data.applied} relaxations={data.relaxations} unplaced={flows.unplaced} /> : null}
-      {pinned.map((place) => (
-        <PinnedList key={place.ref} pinned={place} />
-      ))}
+      <LayerChoice state={state} />
+      <MapFilters facets={data.facets} applied={data.applied} themes={data.themes} address={address} />
+      <TopicFilters facets={data.facets} themes={data.themes} address={address} />
+      <div className={styles.scripted}>
+        <Disclosure title={say('map.dress')}>
+          <MapDress state={state} shown={flows.shown} total={flows.total} usual={topAt(flowLevelAt(state.zoom))} onChange={onStateChange} />
+        </Disclosure>
+      </div>
       {flows.total > 0 ? <StrongestLinks flows={flows} pinned={state.pinned} isFolded={pinned.length > 0} /> : null}
+      <p>
+        <SiteLink to={filters === '' ? sitePaths.cooperations() : `${sitePaths.cooperations()}?${filters}`} className={buttonClass({ size: 'small' })}>
+          {say('map.in-list')}
+        </SiteLink>
+      </p>
     </section>
   );
 }

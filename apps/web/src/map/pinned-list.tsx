@@ -1,4 +1,4 @@
-import { sitePaths } from '@portulan/contract';
+import { placePath, sitePaths } from '@portulan/contract';
 import { buttonClass, Icon } from '@portulan/ui';
 import { readMapState, togglePin, writeMapState } from '@portulan/map';
 import { useId } from 'react';
@@ -9,49 +9,90 @@ import { useWords } from '../shell/words.js';
 import type { PinnedPlace } from './map-data.js';
 import styles from './pinned-list.module.css';
 
-/** Who cooperates with whom from the pinned place: what, since when. */
-export function PinnedList({ pinned }: { readonly pinned: PinnedPlace }) {
-  const { say, lang } = useWords();
+/** Partners named before the cooperations themselves. */
+const PARTNERS_NAMED = 5;
+
+interface PinnedListProps {
+  readonly pinned: PinnedPlace;
+  /** Its cooperations stand folded, behind a comparison. */
+  readonly isFolded: boolean;
+}
+
+/** Who cooperates with whom from the pinned place, since when, on what; with its figures. */
+export function PinnedList({ pinned, isFolded }: PinnedListProps) {
+  const { say } = useWords();
   const { pathname, search } = useLocation();
   const params = new URLSearchParams(search);
   const without = writeMapState(params, togglePin(readMapState(params), pinned.ref));
   const titleId = useId();
-  const { items, total } = pinned.list;
+  const { total } = pinned.list;
+  const { end } = pinned;
+  const page = placePath(pinned.ref);
   return (
     <section className={styles.pinned} aria-labelledby={titleId}>
       <div className={styles.head}>
-        <h2 id={titleId} className={styles.title}>
+        <h3 id={titleId} className={styles.title}>
           {pinned.label}
-        </h2>
+        </h3>
         <SiteLink to={toAddress(pathname, without)} className={styles.close} aria-label={say('map.unpin', { place: pinned.label })} preventScrollReset>
           <Icon name="close" />
         </SiteLink>
       </div>
-      <p className={styles.count}>{say('map.pinned-count', { count: total })}</p>
-      <ul role="list" className={styles.list}>
-        {items.map((cooperation) => {
-          const period = sayPeriod(cooperation.since, cooperation.until, lang, say);
-          return (
-            <li key={cooperation.id}>
-              <SiteLink to={cooperation.url} className={styles.link}>
-                {sayNames(cooperation.authorities.map(({ label }) => label), say)}
-                {' – '}
-                {sayNames(cooperation.partners.map(({ label }) => label), say)}
-              </SiteLink>
-              <span className={styles.facts}>
-                <FormStroke form={cooperation.form} className={styles.stroke} />
-                {[say(`lists.form.${cooperation.form}`), period, countriesOf(cooperation.partners)].filter(Boolean).join(' · ')}
-              </span>
-            </li>
-          );
+      <p className={styles.count}>
+        <strong>{say('map.pinned-count', { count: end.cooperations })}</strong>
+        {'. '}
+        {say('map.pin-facts', {
+          first: end.first === null ? 'none' : String(end.first),
+          undated: end.undated,
+          partners: end.partnerTotal,
+          names: sayNames(end.partners.map(({ label, count }) => `${label} (${count})`), say, PARTNERS_NAMED),
         })}
-      </ul>
-      {total > 0 ? (
-        <SiteLink to={`${sitePaths.cooperations()}?${pinned.query}`} className={buttonClass({ size: 'small' })}>
-          {total > items.length ? say('map.pinned-all', { count: total }) : say('map.pinned-list')}
-        </SiteLink>
-      ) : null}
+      </p>
+      {end.actors + end.projects === 0 ? null : (
+        <p className={styles.count}>{say('map.pin-others', { actors: end.actors, projects: end.projects, both: String(end.actors > 0 && end.projects > 0) })}.</p>
+      )}
+      <details className={styles.fold} open={!isFolded}>
+        <summary>{say('map.pin-cooperations')}</summary>
+        <PinnedCooperations pinned={pinned} />
+      </details>
+      <p className={styles.ways}>
+        {pinned.query === null || total === 0 ? null : (
+          <SiteLink to={`${sitePaths.cooperations()}?${pinned.query}`} className={buttonClass({ size: 'small' })}>
+            {total > pinned.list.items.length ? say('map.pinned-all', { count: total }) : say('map.pinned-list')}
+          </SiteLink>
+        )}
+        {page === undefined ? null : (
+          <SiteLink to={page} className={buttonClass({ size: 'small', kind: 'quiet' })}>
+            {say('map.pin-page')}
+          </SiteLink>
+        )}
+      </p>
     </section>
+  );
+}
+
+function PinnedCooperations({ pinned }: { readonly pinned: PinnedPlace }) {
+  const { say, lang } = useWords();
+  return (
+    <ul role="list" className={styles.list}>
+      {pinned.list.items.map((cooperation) => {
+        const { id, url, authorities, partners, form, since, until, themes } = cooperation;
+        const period = sayPeriod(since, until, lang, say) ?? say('places.undated');
+        return (
+          <li key={id}>
+            <SiteLink to={url} className={styles.link}>
+              {sayNames(authorities.map(({ label }) => label), say)}
+              {' – '}
+              {sayNames(partners.map(({ label }) => label), say)}
+            </SiteLink>
+            <span className={styles.facts}>
+              <FormStroke form={form} className={styles.stroke} />
+              {[period, say(`lists.form.${form}`), countriesOf(partners), themes[0]?.label].filter(Boolean).join(' · ')}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

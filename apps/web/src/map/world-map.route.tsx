@@ -1,15 +1,18 @@
-import type { Answered } from '@portulan/map';
-import type { FlowsAnswer } from '@portulan/contract';
-import { areaToFilters, marksOfFlows, StaticMap, VIEW_PARAMETERS, WorldMap } from '@portulan/map';
+import { readFilter, type FlowsAnswer } from '@portulan/contract';
+import { areaToFilters, marksOfFlows, StaticMap, VIEW_PARAMETERS, WorldMap, type Answered } from '@portulan/map';
 import { useCallback, useMemo, useState } from 'react';
-import { useLoaderData, useNavigate, type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs } from 'react-router';
+import { useLoaderData, useLocation, useNavigate, type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs } from 'react-router';
 import { useListAddress } from '../lists/index.js';
 import type { PageHandle } from '../shell/frame.js';
 import { pageMeta, type MetaContext } from '../shell/page-meta.js';
 import { useWords } from '../shell/words.js';
 import { loadMap } from './load-map.server.js';
 import { MapPanel } from './map-panel.js';
+import { Timeline } from './timeline.js';
 import { useMapAddress } from './use-map-address.js';
+import { usePlay } from './use-play.js';
+import { useRestedYear } from './use-rested-year.js';
+import { useYear } from './use-year.js';
 import styles from './world-map.module.css';
 
 export const handle: PageHandle = { frame: 'full' };
@@ -19,22 +22,30 @@ export const loader = (args: LoaderFunctionArgs) => loadMap(args);
 export const meta = (context: MetaContext) =>
   pageMeta(context, (say) => ({ title: say('map.title'), description: say('map.description') }));
 
-/** A moved view asks nothing of the server: the map itself fetches the links it comes to show. */
+/** A moved view asks nothing of the server, nor does a year that runs by: the map itself fetches the links it comes to show. */
 export function shouldRevalidate({ currentUrl, nextUrl }: ShouldRevalidateFunctionArgs): boolean {
-  const asked = (url: URL) => [...url.searchParams].filter(([name]) => !VIEW_PARAMETERS.includes(name)).sort().join('&');
-  return asked(currentUrl) !== asked(nextUrl);
+  const asked = (url: URL) => [...url.searchParams].filter(([name]) => name !== 'until' && !VIEW_PARAMETERS.includes(name)).sort().join('&');
+  // Nothing changed at all: what asks again wants a fresh answer.
+  return currentUrl.href === nextUrl.href || asked(currentUrl) !== asked(nextUrl);
 }
 
-/** The whole map, and beside it the same in words. */
+/** The whole map, the years beneath, and beside it the same in words. */
 export default function WorldMapPage() {
   const data = useLoaderData<typeof loader>();
   const { say } = useWords();
   const navigate = useNavigate();
+  const { search } = useLocation();
+  const filter = useMemo(() => readFilter(new URLSearchParams(search)), [search]);
   const [state, changeState] = useMapAddress();
   const filters = useListAddress();
+  const setYear = useYear();
   const [drawn, setDrawn] = useState<Answered<FlowsAnswer> | null>(null);
   const [isUnable, setUnable] = useState(false);
   const open = useCallback((path: string) => void navigate(path), [navigate]);
+  const year = filter.until ?? null;
+  const isLoading = drawn?.isLoading ?? false;
+  const play = usePlay({ year, first: 1945, last: data.lastYear, isBusy: isLoading, onYear: setYear });
+  useRestedYear({ asked: filter.until, loaded: data.filter.until, isRunning: play.isPlaying && !isUnable });
   const flows = drawn?.answer ?? data.flows;
   const picture = useMemo(() => marksOfFlows(data.flows), [data.flows]);
   const known = useMemo(() => ({ address: data.flowsAddress, answer: data.flows }), [data]);
@@ -47,7 +58,7 @@ export default function WorldMapPage() {
           className={styles.canvas}
           state={state}
           onStateChange={changeState}
-          filter={data.filter}
+          filter={filter}
           lang={data.lang}
           label={label}
           known={known}
@@ -59,7 +70,22 @@ export default function WorldMapPage() {
           picture={<StaticMap frame="world" lines={picture.lines} label={label} className={styles.picture} />}
         />
       </div>
-      <MapPanel data={data} flows={flows} state={state} isLoading={drawn?.isLoading ?? false} hasFailed={drawn?.hasFailed ?? false} isUnable={isUnable} />
+      {data.years === null ? null : (
+        <div className={styles.years}>
+          <Timeline years={data.years} year={year} last={data.lastYear} play={play} onYear={setYear} />
+        </div>
+      )}
+      <MapPanel
+        data={data}
+        filter={filter}
+        flows={flows}
+        state={state}
+        onStateChange={changeState}
+        isLoading={isLoading}
+        isPlaying={play.isPlaying}
+        hasFailed={drawn?.hasFailed ?? false}
+        isUnable={isUnable}
+      />
     </div>
   );
 }

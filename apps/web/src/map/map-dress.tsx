@@ -1,0 +1,87 @@
+import { DENSITY_MAX, DENSITY_MIN, LINK_COLOURS, SHADE_MEASURES, type LinkColour, type MapState, type ShadeMeasure } from '@portulan/map';
+import { inputClass } from '@portulan/ui';
+import { useId } from 'react';
+import { useWords } from '../shell/words.js';
+import styles from './map-dress.module.css';
+
+interface MapDressProps {
+  readonly state: MapState;
+  /** Links on the map, and all there are for the filters. */
+  readonly shown: number;
+  readonly total: number;
+  /** How many the zoom would draw by itself. */
+  readonly usual: number;
+  readonly onChange: (state: MapState, lasting: boolean) => void;
+}
+
+/** How the map is drawn: what colours its links, what shades its countries, how many links it bears. */
+export function MapDress({ state, shown, total, usual, onChange }: MapDressProps) {
+  const { say } = useWords();
+  const shadeId = useId();
+  const densityId = useId();
+  return (
+    <div className={styles.dress}>
+      <fieldset className={styles.colours}>
+        <legend className={styles.label}>{say('map.colour')}</legend>
+        {LINK_COLOURS.map((colour: LinkColour) => (
+          <label key={colour} className={styles.colour}>
+            <input type="radio" name="colour-of-links" value={colour} checked={state.colour === colour} onChange={() => onChange({ ...state, colour }, true)} />
+            <span>{say(`map.colour.${colour}`)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <div className={styles.field}>
+        <label htmlFor={shadeId} className={styles.label}>
+          {say('map.shade')}
+        </label>
+        <select
+          id={shadeId}
+          className={inputClass}
+          value={state.shade ?? ''}
+          onChange={(event) => onChange({ ...state, shade: readShade(event.currentTarget.value) }, true)}
+        >
+          <option value="">{say('map.shade.none')}</option>
+          {SHADE_MEASURES.map((measure) => (
+            <option key={measure} value={measure}>
+              {say(`map.shade.${measure}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className={styles.field}>
+        <label htmlFor={densityId} className={styles.label}>
+          {say('map.density')}
+        </label>
+        <input
+          id={densityId}
+          type="range"
+          className={styles.slider}
+          min={0}
+          max={STEPS.length - 1}
+          step={1}
+          value={stepOf(state.density ?? usual)}
+          aria-valuetext={say('map.density-shown', { shown, total })}
+          onChange={(event) => onChange({ ...state, density: STEPS[Number(event.currentTarget.value)] ?? null }, false)}
+        />
+        <span className={styles.ends} aria-hidden="true">
+          <span>{say('map.density-fewer')}</span>
+          <span>{say('map.density-shown', { shown, total })}</span>
+          <span>{say('map.density-more')}</span>
+        </span>
+      </div>
+    </div>
+  );
+}
+
+/** Links to draw, each step half as many again as the one before. */
+const STEPS: readonly number[] = [DENSITY_MIN, 20, 40, 70, 100, 140, 180, 240, 350, 500, 700, DENSITY_MAX];
+
+/** The step nearest to a number of links. */
+function stepOf(density: number): number {
+  const distances = STEPS.map((step) => Math.abs(Math.log(step / density)));
+  return distances.indexOf(Math.min(...distances));
+}
+
+function readShade(value: string): ShadeMeasure | null {
+  return SHADE_MEASURES.find((measure) => measure === value) ?? null;
+}
