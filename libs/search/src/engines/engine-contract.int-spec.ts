@@ -316,7 +316,7 @@ describe.each(ENGINES)('the engine %s', (engine) => {
   whenGiven('proposes entries, places and themes in groups', async () => {
     const { groups } = await search.suggest({ q: 'séné', lang: 'fr' });
     expect(groups.find(({ group }) => group === 'places')?.items).toContainEqual({
-      group: 'places', id: 'country:SN', label: 'Sénégal', detail: 'Pays', url: '/acteurs?country=SN&where=any',
+      group: 'places', id: 'country:SN', label: 'Sénégal', detail: 'Pays', url: '/pays/SN',
     }); // prettier-ignore
     expect(groups.map(({ group }) => group)).toContain('cooperations');
     const marseille = await search.suggest({ q: 'mars', lang: 'fr' });

@@ -3,7 +3,7 @@ import type { EntryRoom } from '@portulan/domain';
 import type { Queryable } from '@portulan/register';
 import { readCards } from '../lists/index.js';
 import type { SearchEngine } from '../port/index.js';
-import { addressOf, type Bilingual } from '../settings/index.js';
+import { addressOf, placeAddressOf, type Bilingual } from '../settings/index.js';
 import type { KnownPlace, Vocabulary } from '../vocabulary/index.js';
 import type { Phrasebook } from '../understanding/index.js';
 import { composeQuestion, foldText, readQuestion, respellWords, type Question } from '../words/index.js';
@@ -102,7 +102,7 @@ function suggestPlaces({ places }: SuggestedNames, question: Question, lang: Lan
       id: ref,
       label: labels[lang],
       detail: [TIERS[tier][lang], within].filter(Boolean).join(' · '),
-      url: `${addressOf('actors')}?${tier}=${encodeURIComponent(code)}${tier === 'country' ? '&where=any' : ''}`,
+      url: placeAddressOf(tier, code),
     }),
   );
   return { items, total: found.length };
