@@ -1,4 +1,5 @@
 import { placePath } from '@portulan/contract';
+import { VisuallyHidden } from '@portulan/ui';
 import { SiteLink } from '../shell/site-link.js';
 import { useWords } from '../shell/words.js';
 import type { PinnedPlace } from './map-data.js';
@@ -20,7 +21,9 @@ export function PinsTable({ pins, themes }: PinsTableProps) {
   return (
     <div className={styles.scroll} role="region" aria-label={say('map.compare')} tabIndex={0}>
       <table className={styles.table}>
-        <caption className={styles.caption}>{say('map.compare')}</caption>
+        <caption>
+          <VisuallyHidden>{say('map.compare')}</VisuallyHidden>
+        </caption>
         <thead>
           <tr>
             <td />

@@ -35,8 +35,15 @@ describe('what is counted of a place', () => {
     });
   });
 
+  it('begin with the first of their projects, when nothing else is dated', async () => {
+    const praia = aPartner({ name: 'Praia', country: 'CV' });
+    const cooperation = aCooperation(lyon, praia);
+    await saveDrafts(register, praia, cooperation, aProject({ cooperationId: cooperation.id, since: '2015' }), aProject({ cooperationId: cooperation.id, since: '1999' }, { state: 'draft' }));
+    expect(await countPlace(register, { tier: 'country', code: 'CV' })).toMatchObject({ cooperations: 1, firstYear: 2015, lastYear: 2015, undated: 0 });
+  });
+
   it('in France are those with a French side there, and the countries they reach', async () => {
-    expect(await countPlace(register, { tier: 'country', code: 'FR' })).toMatchObject({ cooperations: 4, here: 2, facing: 3, reached: 2, actors: 2 });
+    expect(await countPlace(register, { tier: 'country', code: 'FR' })).toMatchObject({ cooperations: 5, here: 2, facing: 4, reached: 3, actors: 2 });
   });
 
   it('of a territory leave out what has no seat there, and tell its sources', async () => {

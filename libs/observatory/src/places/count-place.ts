@@ -60,6 +60,11 @@ export async function countPlace(register: Queryable, { tier, code }: CountedPla
          JOIN entry c ON c.id = s.cooperation_id AND c.state = 'published'
      ), linked AS MATERIALIZED (
        SELECT DISTINCT cooperation_id AS id FROM side
+     ), started AS (
+       -- A cooperation begins with the first of itself and its projects, as the filters and the map understand it.
+       SELECT least(c.since_year, (
+           SELECT min(p.since_year) FROM project p JOIN entry e ON e.id = p.id AND e.state = 'published' WHERE p.cooperation_id = c.id
+         )) AS year FROM linked JOIN cooperation c ON c.id = linked.id
      ), seated AS (
        SELECT id FROM there WHERE state = 'published'
      ), acting AS MATERIALIZED (
@@ -87,9 +92,9 @@ export async function countPlace(register: Queryable, { tier, code }: CountedPla
        (SELECT count(DISTINCT actor_id)::integer FROM side) AS here,
        (SELECT count(*)::integer FROM facing) AS facing,
        (SELECT count(DISTINCT ${isAbroad ? 'region' : "nullif(country, 'FR')"})::integer FROM facing) AS reached,
-       (SELECT min(c.since_year)::integer FROM cooperation c JOIN linked ON linked.id = c.id) AS "firstYear",
-       (SELECT max(c.since_year)::integer FROM cooperation c JOIN linked ON linked.id = c.id) AS "lastYear",
-       (SELECT count(*)::integer FROM cooperation c JOIN linked ON linked.id = c.id WHERE c.since_year IS NULL) AS undated,
+       (SELECT min(year)::integer FROM started) AS "firstYear",
+       (SELECT max(year)::integer FROM started) AS "lastYear",
+       (SELECT count(*)::integer FROM started WHERE year IS NULL) AS undated,
        (SELECT count(*)::integer FROM seated) AS actors,
        (SELECT count(*)::integer FROM entry WHERE room = 'actors' AND state = 'published') AS "actorsTotal",
        (SELECT count(*)::integer FROM acting) AS projects,
