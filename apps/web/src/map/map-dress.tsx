@@ -3,6 +3,7 @@ import { inputClass } from '@portulan/ui';
 import { useId } from 'react';
 import { useWords } from '../shell/words.js';
 import styles from './map-dress.module.css';
+import { useHeldValue } from './use-held-value.js';
 
 interface MapDressProps {
   readonly state: MapState;
@@ -19,6 +20,7 @@ export function MapDress({ state, shown, total, usual, onChange }: MapDressProps
   const { say } = useWords();
   const shadeId = useId();
   const densityId = useId();
+  const [step, move] = useHeldValue(stepOf(state.density ?? usual), (value, lasting) => onChange({ ...state, density: STEPS[value] ?? null }, lasting));
   return (
     <div className={styles.dress}>
       <fieldset className={styles.colours}>
@@ -59,9 +61,9 @@ export function MapDress({ state, shown, total, usual, onChange }: MapDressProps
           min={0}
           max={STEPS.length - 1}
           step={1}
-          value={stepOf(state.density ?? usual)}
+          value={step}
           aria-valuetext={say('map.density-shown', { shown, total })}
-          onChange={(event) => onChange({ ...state, density: STEPS[Number(event.currentTarget.value)] ?? null }, false)}
+          onChange={(event) => move(Number(event.currentTarget.value))}
         />
         <span className={styles.ends} aria-hidden="true">
           <span>{say('map.density-fewer')}</span>

@@ -62,11 +62,13 @@ export function MapPanel({ data, filter, flows, state, onStateChange, isLoading,
       <LayerChoice state={state} />
       <MapFilters facets={data.facets} applied={data.applied} themes={data.themes} address={address} />
       <TopicFilters facets={data.facets} themes={data.themes} address={address} />
-      <div className={styles.scripted}>
-        <Disclosure title={say('map.dress')}>
-          <MapDress state={state} shown={flows.shown} total={flows.total} usual={topAt(flowLevelAt(state.zoom))} onChange={onStateChange} />
-        </Disclosure>
-      </div>
+      {isUnable ? null : (
+        <div className={styles.scripted}>
+          <Disclosure title={say('map.dress')}>
+            <MapDress state={state} shown={flows.shown} total={flows.total} usual={topAt(flowLevelAt(state.zoom))} onChange={onStateChange} />
+          </Disclosure>
+        </div>
+      )}
       {flows.total > 0 ? <StrongestLinks flows={flows} pinned={state.pinned} isFolded={pinned.length > 0} /> : null}
       <p>
         <SiteLink to={filters === '' ? sitePaths.cooperations() : `${sitePaths.cooperations()}?${filters}`} className={buttonClass({ size: 'small' })}>

@@ -1,14 +1,12 @@
 import type { StartYears } from '@portulan/contract';
 import { buttonClass, Icon } from '@portulan/ui';
-import { useEffect, useId, useRef } from 'react';
+import { useId } from 'react';
 import { useWords } from '../shell/words.js';
 import { FIRST_YEAR, toStartBars, toStartDecades, type StartBar } from './start-bars.js';
 import styles from './timeline.module.css';
+import { useHeldValue } from './use-held-value.js';
 import { useReducedMotion } from './use-reduced-motion.js';
 import type { Play } from './use-play.js';
-
-/** A hand that rests this long on the slider has chosen: the next move is another step back. */
-const REST_MILLISECONDS = 900;
 
 interface TimelineProps {
   readonly years: StartYears;
@@ -114,15 +112,7 @@ interface YearSliderProps {
 /** The slider; without a script the two years of the filters do the same. */
 function YearSlider({ year, last, sentence, onYear }: YearSliderProps) {
   const { say } = useWords();
-  const isMoving = useRef(false);
-  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(rest.current), []);
-  const move = (value: number) => {
-    onYear(value >= last ? null : value, !isMoving.current);
-    isMoving.current = true;
-    clearTimeout(rest.current);
-    rest.current = setTimeout(() => (isMoving.current = false), REST_MILLISECONDS);
-  };
+  const [held, move] = useHeldValue(Math.max(year ?? last, FIRST_YEAR), (value, lasting) => onYear(value >= last ? null : value, lasting));
   return (
     <div className={styles.slide}>
       <input
@@ -131,7 +121,7 @@ function YearSlider({ year, last, sentence, onYear }: YearSliderProps) {
         min={FIRST_YEAR}
         max={last}
         step={1}
-        value={Math.max(year ?? last, FIRST_YEAR)}
+        value={held}
         aria-label={say('map.time-slider')}
         aria-valuetext={sentence}
         onChange={(event) => move(Number(event.currentTarget.value))}

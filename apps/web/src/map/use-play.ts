@@ -34,10 +34,11 @@ export function usePlay({ year, first, last, isBusy, onYear }: PlayOptions): Pla
   );
 
   useEffect(() => {
-    if (head === null || isBusy) return;
+    // The page has yet to come to the year that was asked for.
+    if (head === null || isBusy || year !== head) return;
     const step = setTimeout(() => move(head + 1, false), YEAR_MILLISECONDS);
     return () => clearTimeout(step);
-  }, [head, isBusy, move]);
+  }, [head, isBusy, year, move]);
 
   useEffect(() => {
     if (year !== own.current) setHead(null);

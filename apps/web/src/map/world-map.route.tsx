@@ -47,7 +47,7 @@ export default function WorldMapPage() {
   const play = usePlay({ year, first: 1945, last: data.lastYear, isBusy: isLoading, onYear: setYear });
   useRestedYear({ asked: filter.until, loaded: data.filter.until, isRunning: play.isPlaying && !isUnable });
   const flows = drawn?.answer ?? data.flows;
-  const picture = useMemo(() => marksOfFlows(data.flows), [data.flows]);
+  const picture = useMemo(() => marksOfFlows(touching(data.flows, data.pinned)), [data]);
   const known = useMemo(() => ({ address: data.flowsAddress, answer: data.flows }), [data]);
   const pinnedPoints = useMemo(() => data.pinned.flatMap(({ ref, point }) => (point === null ? [] : [{ ref, ...point }])), [data.pinned]);
   const label = say('map.label', { shown: flows.shown, total: flows.total });
@@ -88,4 +88,11 @@ export default function WorldMapPage() {
       />
     </div>
   );
+}
+
+/** The links of the pinned places alone, for a picture that cannot fade the others; all of them when none is in sight. */
+function touching({ ends, flows }: FlowsAnswer, pinned: readonly { readonly ref: string }[]): Pick<FlowsAnswer, 'ends' | 'flows'> {
+  const refs = new Set(pinned.map(({ ref }) => ref));
+  const touched = flows.filter(({ from, to }) => refs.has(from) || refs.has(to));
+  return { ends, flows: touched.length === 0 ? flows : touched };
 }
