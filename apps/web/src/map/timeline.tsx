@@ -62,7 +62,7 @@ function Steps({ year, last, play, onYear }: Omit<TimelineProps, 'years'>) {
   return (
     <div className={styles.steps}>
       <button type="button" className={buttonClass({ size: 'small', kind: 'quiet' })} onClick={() => go(at - 1)} disabled={at <= FIRST_YEAR} aria-label={say('map.time-back')}>
-        <span aria-hidden="true">−1</span>
+        <span className={styles.arrow} data-way="back" />
       </button>
       {isStill ? null : (
         <button type="button" className={buttonClass({ size: 'small' })} onClick={play.isPlaying ? play.stop : play.start}>
@@ -70,7 +70,7 @@ function Steps({ year, last, play, onYear }: Omit<TimelineProps, 'years'>) {
         </button>
       )}
       <button type="button" className={buttonClass({ size: 'small', kind: 'quiet' })} onClick={() => go(at + 1)} disabled={at >= last} aria-label={say('map.time-forth')}>
-        <span aria-hidden="true">+1</span>
+        <span className={styles.arrow} data-way="forth" />
       </button>
       {year === null ? null : (
         <button type="button" className={buttonClass({ size: 'small', kind: 'quiet' })} onClick={() => onYear(null, true)}>
