@@ -18,17 +18,21 @@ const SHOWN = `e.state IN ('published', 'dormant')`;
 /** How the entries are told: in the table of entries, and in all that hangs on them. */
 interface Choice {
   readonly entries: string;
-  readonly theirs: string;
+  readonly theirs: (column: string) => string;
 }
-const LISTED: Choice = { entries: '= ANY ($1::uuid[])', theirs: '= ANY ($1::uuid[])' };
-const IN_RANGE: Choice = { entries: 'BETWEEN $1::uuid AND $2::uuid', theirs: 'IN (SELECT id FROM chosen)' };
+const LISTED: Choice = { entries: '= ANY ($1::uuid[])', theirs: (column) => `${column} = ANY ($1::uuid[])` };
+/** The range first, as it goes down into the views before anything is joined; entries of other rooms lie in it too. */
+const IN_RANGE: Choice = {
+  entries: 'BETWEEN $1::uuid AND $2::uuid',
+  theirs: (column) => `${column} BETWEEN $1::uuid AND $2::uuid AND ${column} IN (SELECT id FROM chosen)`,
+};
 
 const gather = (room: string, choice: Choice) => `
 WITH chosen AS MATERIALIZED (
   SELECT id, slug, version, keeper, checked_on, updated_at FROM entry
   WHERE id ${choice.entries} AND room = '${room}' AND state = 'published'
 ), places AS MATERIALIZED (
-  SELECT DISTINCT w.entry_id, w.sense, w.place_id, w.country FROM entry_where w WHERE w.entry_id ${choice.theirs}
+  SELECT DISTINCT w.entry_id, w.sense, w.place_id, w.country FROM entry_where w WHERE ${choice.theirs('w.entry_id')}
 ), refs AS (
   SELECT w.entry_id,
     coalesce(array_agg(DISTINCT r.ref COLLATE "C") FILTER (WHERE w.sense = 'seat'), '{}') AS seat_refs,
@@ -46,7 +50,7 @@ WITH chosen AS MATERIALIZED (
 ), place_names AS (
   SELECT w.entry_id, array_agg(DISTINCT pl.label COLLATE "C") AS names FROM places w JOIN place pl ON pl.id = w.place_id GROUP BY w.entry_id
 ), kin AS MATERIALIZED (
-  SELECT DISTINCT entry_id, kin_id FROM entry_kin WHERE entry_id ${choice.theirs}
+  SELECT DISTINCT entry_id, kin_id FROM entry_kin WHERE ${choice.theirs('entry_id')}
 ), themes AS (
   SELECT c.entry_id, array_agg(c.code ORDER BY c.uses DESC, c.code COLLATE "C") AS themes
   FROM (SELECT k.entry_id, code.code, count(*) AS uses FROM kin k JOIN entry_theme t ON t.entry_id = k.kin_id JOIN theme th ON th.code = t.theme
@@ -98,7 +102,7 @@ const ACTORS_SQL = (choice: Choice) => `${gather('actors', choice)}, partners AS
     JOIN entry c ON c.id = s.cooperation_id AND c.state = 'published'
     JOIN cooperation_side o ON o.cooperation_id = s.cooperation_id AND o.side <> s.side
     JOIN actor other ON other.id = o.actor_id JOIN entry e ON e.id = o.actor_id AND ${SHOWN}
-    WHERE s.actor_id ${choice.theirs} GROUP BY 1, 2) p
+    WHERE ${choice.theirs('s.actor_id')} GROUP BY 1, 2) p
   GROUP BY p.actor_id
 )
 SELECT ${FACTS}, a.label, coalesce(a.label_en, a.label) AS "labelEn", a.kind, a.category, a.tier,
@@ -111,35 +115,54 @@ SELECT ${FACTS}, a.label, coalesce(a.label_en, a.label) AS "labelEn", a.kind, a.
   '{}'::uuid[] AS kin, concat_ws(' ', a.description_fr, a.description_en) AS description
 FROM facts f JOIN actor a ON a.id = f.id LEFT JOIN place pl ON pl.id = a.seat_id LEFT JOIN partners ON partners.actor_id = a.id`;
 
-const COOPERATIONS_SQL = (choice: Choice) => `${gather('cooperations', choice)}
+const COOPERATIONS_SQL = (choice: Choice) => `${gather('cooperations', choice)}, sides AS (
+  SELECT s.cooperation_id, json_agg(json_build_object('side', s.side, 'names', ${ALL_NAMES('a.id')}, 'tier', a.tier,
+    'territory', a.territory_tier || ':' || a.territory_code, 'actor', ${SHORT_JSON}) ORDER BY s.position, a.label, a.id) AS sides
+  FROM cooperation_side s JOIN actor a ON a.id = s.actor_id JOIN entry e ON e.id = a.id AND ${SHOWN} LEFT JOIN place pl ON pl.id = a.seat_id
+  WHERE ${choice.theirs('s.cooperation_id')} GROUP BY 1
+), named AS (
+  SELECT cooperation_id, array_agg(actor_id ORDER BY actor_id) AS kin FROM cooperation_side WHERE ${choice.theirs('cooperation_id')} GROUP BY 1
+)
 SELECT ${FACTS}, c.form, c.since, c.until,
   coalesce(c.status, CASE WHEN c.until < left(to_char(current_date, 'YYYY-MM-DD'), length(c.until)) THEN 'ended' ELSE 'active' END) AS status,
-  coalesce((SELECT json_agg(json_build_object('side', s.side, 'names', ${ALL_NAMES('a.id')}, 'tier', a.tier,
-    'territory', a.territory_tier || ':' || a.territory_code, 'actor', ${SHORT_JSON}) ORDER BY s.position, a.label)
-    FROM cooperation_side s JOIN actor a ON a.id = s.actor_id JOIN entry e ON e.id = a.id AND ${SHOWN} LEFT JOIN place pl ON pl.id = a.seat_id
-    WHERE s.cooperation_id = c.id), '[]') AS sides,
-  ARRAY(SELECT actor_id FROM cooperation_side WHERE cooperation_id = c.id ORDER BY 1) AS kin,
+  coalesce(sides.sides, '[]') AS sides, coalesce(named.kin, '{}') AS kin,
   concat_ws(' ', c.description_fr, c.description_en) AS description
-FROM facts f JOIN cooperation c ON c.id = f.id`;
+FROM facts f JOIN cooperation c ON c.id = f.id LEFT JOIN sides ON sides.cooperation_id = c.id LEFT JOIN named ON named.cooperation_id = c.id`;
 
-const PROJECTS_SQL = (choice: Choice) => `${gather('projects', choice)}
+const PROJECTS_SQL = (choice: Choice) => `${gather('projects', choice)}, leads AS (
+  SELECT DISTINCT ON (s.project_id) s.project_id, ${SHORT_JSON} AS lead
+  FROM participation s JOIN actor a ON a.id = s.actor_id JOIN entry e ON e.id = a.id AND ${SHOWN} LEFT JOIN place pl ON pl.id = a.seat_id
+  WHERE ${choice.theirs('s.project_id')} AND s.role = 'lead' ORDER BY s.project_id, s.position, a.label, a.id
+), participants AS (
+  SELECT s.project_id, array_agg(n.name ORDER BY s.position, s.actor_id, n.position) AS names
+  FROM participation s JOIN entry e ON e.id = s.actor_id AND ${SHOWN} JOIN actor_name n ON n.actor_id = s.actor_id
+  WHERE ${choice.theirs('s.project_id')} GROUP BY 1
+), countries AS (
+  SELECT pp.project_id, array_agg(DISTINCT pl.country ORDER BY pl.country) AS countries
+  FROM project_place pp JOIN place pl ON pl.id = pp.place_id WHERE ${choice.theirs('pp.project_id')} GROUP BY 1
+), amounts AS (
+  SELECT project_id, CASE WHEN count(DISTINCT currency) = 1 THEN jsonb_build_object('value', sum(amount)::text, 'currency', min(currency)) END AS amount
+  FROM funding WHERE ${choice.theirs('project_id')} AND kind IN ('commitment', 'grant') GROUP BY 1
+), programmes AS (
+  SELECT project_id, array_agg(DISTINCT word ORDER BY word) AS programmes
+  FROM funding CROSS JOIN LATERAL (VALUES (programme), (record_id)) AS v (word) WHERE ${choice.theirs('project_id')} AND word IS NOT NULL GROUP BY 1
+), named AS (
+  SELECT project_id, array_agg(DISTINCT kin_id ORDER BY kin_id) AS kin FROM (
+    SELECT project_id, actor_id AS kin_id FROM participation WHERE ${choice.theirs('project_id')}
+    UNION ALL SELECT project_id, funder_id FROM funding WHERE ${choice.theirs('project_id')} AND funder_id IS NOT NULL
+    UNION ALL SELECT id, cooperation_id FROM project WHERE ${choice.theirs('id')} AND cooperation_id IS NOT NULL) AS k
+  GROUP BY 1
+)
 SELECT ${FACTS}, p.title AS label, coalesce(p.title_en, p.title) AS "labelEn", p.since, p.until,
   coalesce(p.status, CASE WHEN p.since > to_char(current_date, 'YYYY-MM-DD') THEN 'planned'
     WHEN p.until < left(to_char(current_date, 'YYYY-MM-DD'), length(p.until)) THEN 'completed' ELSE 'ongoing' END) AS status,
-  (SELECT ${SHORT_JSON} FROM participation s JOIN actor a ON a.id = s.actor_id JOIN entry e ON e.id = a.id AND ${SHOWN}
-    LEFT JOIN place pl ON pl.id = a.seat_id WHERE s.project_id = p.id AND s.role = 'lead' ORDER BY s.position, a.label LIMIT 1) AS lead,
-  ARRAY(SELECT n.name FROM participation s JOIN entry e ON e.id = s.actor_id AND ${SHOWN} JOIN actor_name n ON n.actor_id = s.actor_id
-    WHERE s.project_id = p.id ORDER BY s.position, n.position) AS "participantNames",
-  ARRAY(SELECT DISTINCT pl.country FROM project_place pp JOIN place pl ON pl.id = pp.place_id WHERE pp.project_id = p.id ORDER BY 1) AS countries,
-  (SELECT CASE WHEN count(DISTINCT currency) = 1 THEN jsonb_build_object('value', sum(amount)::text, 'currency', min(currency)) END
-    FROM funding WHERE project_id = p.id AND kind IN ('commitment', 'grant')) AS amount,
-  ARRAY(SELECT DISTINCT word FROM funding CROSS JOIN LATERAL (VALUES (programme), (record_id)) AS v (word)
-    WHERE project_id = p.id AND word IS NOT NULL ORDER BY 1) AS programmes,
-  ARRAY(SELECT actor_id FROM participation WHERE project_id = p.id
-    UNION SELECT funder_id FROM funding WHERE project_id = p.id AND funder_id IS NOT NULL
-    UNION SELECT p.cooperation_id WHERE p.cooperation_id IS NOT NULL ORDER BY 1) AS kin,
+  leads.lead, coalesce(participants.names, '{}') AS "participantNames", coalesce(countries.countries, '{}') AS countries,
+  amounts.amount, coalesce(programmes.programmes, '{}') AS programmes, coalesce(named.kin, '{}') AS kin,
   concat_ws(' ', p.description_fr, p.description_en) AS description
-FROM facts f JOIN project p ON p.id = f.id`;
+FROM facts f JOIN project p ON p.id = f.id LEFT JOIN leads ON leads.project_id = p.id
+  LEFT JOIN participants ON participants.project_id = p.id LEFT JOIN countries ON countries.project_id = p.id
+  LEFT JOIN amounts ON amounts.project_id = p.id LEFT JOIN programmes ON programmes.project_id = p.id
+  LEFT JOIN named ON named.project_id = p.id`;
 
 const statements = (choice: Choice) => ({ actors: ACTORS_SQL(choice), cooperations: COOPERATIONS_SQL(choice), projects: PROJECTS_SQL(choice) }) as const;
 export const ENTRY_SQL = statements(LISTED);

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { ENTRY_ROOMS, type EntryRoom } from '@portulan/domain';
-import { advanceOutbox, readOutbox, type Queryable, type Register, type UnitOfWork } from '@portulan/register';
+import { advanceOutbox, readOutbox, readOutboxEnd, type Queryable, type Register, type UnitOfWork } from '@portulan/register';
 import { loadVocabulary, readVocabularyMark, type Vocabulary } from '../vocabulary/index.js';
 import { rebuildDocuments } from './rebuild-documents.js';
 import { BATCH_ENTRIES, listAffected, updateDocuments, type EntryRef } from './update-documents.js';
@@ -81,8 +81,11 @@ export class DocumentSync {
   async prepare(): Promise<void> {
     const [row] = await this.register.query<{ found: boolean }>(`SELECT EXISTS (SELECT 1 FROM search_document) AS found`);
     if (row?.found === true) return;
+    // What was committed before is in what is read: it need not be taken from the outbox line by line.
+    const settled = await readOutboxEnd(this.register);
+    await this.rebuild();
+    await advanceOutbox(this.register, CONSUMER, settled);
     await this.drainAll();
-    await this.reconcile();
   }
 
   /**

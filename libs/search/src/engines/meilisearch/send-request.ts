@@ -1,6 +1,6 @@
-// eslint-disable-next-line @typescript-eslint/no-restricted-imports -- it asks, and is not asked
+// eslint-disable-next-line @typescript-eslint/no-restricted-imports -- it asks, and is not asked (decision 42)
 import { Agent, request as sendPlain, type IncomingMessage } from 'node:http';
-// eslint-disable-next-line @typescript-eslint/no-restricted-imports -- it asks, and is not asked
+// eslint-disable-next-line @typescript-eslint/no-restricted-imports -- it asks, and is not asked (decision 42)
 import { Agent as SecureAgent, request as sendSecure } from 'node:https';
 import { text } from 'node:stream/consumers';
 

@@ -119,7 +119,8 @@ export class Shelf {
     this.standing[slot] = row.standing;
     this.updated[slot] = row.updated;
     this.sortKeys.fr[slot] = row.sortFr;
-    this.sortKeys.en[slot] = row.sortEn;
+    // Most names are the same in both languages: one text for both.
+    this.sortKeys.en[slot] = row.sortEn === row.sortFr ? row.sortFr : row.sortEn;
   }
 
   private slotFor({ ord, id }: ShelfRow): number {

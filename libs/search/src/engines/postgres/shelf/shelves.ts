@@ -2,7 +2,7 @@ import type { EntryRoom } from '@portulan/domain';
 import type { Queryable } from '@portulan/register';
 import { Shelf, type ShelfRow } from './shelf.js';
 
-const BATCH_ROWS = 5000;
+export const BATCH_ROWS = 5000;
 
 /** One look in an index: nearly every answer finds that nothing has changed. */
 const STATE_SQL = `
@@ -28,7 +28,12 @@ export class Shelves {
 
   constructor(private readonly register: Queryable) {}
 
-  /** The shelf of a room with every change committed before this call. Calls that wait together share one look. */
+  /**
+   * The shelf of a room with every change committed before this call. Calls that wait together share one look.
+   *
+   * Where thousands changed at a stroke, as after a rebuild, nobody waits for all of them: each entry is there as it was or
+   * as it is, and the rest is read by and by.
+   */
   fresh(room: EntryRoom): Promise<Shelf> {
     const running = this.running.get(room);
     if (!running) return this.start(room);
@@ -39,21 +44,27 @@ export class Shelves {
       .catch(() => undefined)
       .then(() => {
         this.next.delete(room);
-        return this.start(room);
+        // One that reads on by itself has begun since.
+        return this.running.get(room) ?? this.start(room);
       });
     this.next.set(room, next);
     return next;
   }
 
   private start(room: EntryRoom): Promise<Shelf> {
-    const look = this.catchUp(room).finally(() => {
-      if (this.running.get(room) === look) this.running.delete(room);
-    });
+    const reading = this.catchUp(room);
+    const look = reading
+      .finally(() => {
+        if (this.running.get(room) === look) this.running.delete(room);
+      })
+      .then(({ shelf }) => shelf);
     this.running.set(room, look);
+    // A failure is told to those who wait; the next one who asks reads on.
+    reading.then(({ isBehind }) => (isBehind ? this.fresh(room) : undefined)).catch(() => undefined);
     return look;
   }
 
-  private async catchUp(room: EntryRoom): Promise<Shelf> {
+  private async catchUp(room: EntryRoom): Promise<{ readonly shelf: Shelf; readonly isBehind: boolean }> {
     const [state] = await this.register.prepared<DocumentsState>(STATE_SQL, [room]);
     const { epoch, change } = state as DocumentsState;
     const kept = this.shelves.get(room);
@@ -63,8 +74,9 @@ export class Shelves {
       const rows = await this.register.query<ShelfRow>(ROWS_SQL, [room, shelf.change]);
       if (rows.length === 0) break;
       shelf.take(rows);
+      if (shelf === kept?.shelf && rows.length === BATCH_ROWS) return { shelf, isBehind: true };
     }
     this.shelves.set(room, { shelf, epoch });
-    return shelf;
+    return { shelf, isBehind: false };
   }
 }
