@@ -154,7 +154,8 @@ describe.each([
 
   it.each(['/gestion', '/gestion/equipe/', '/compte', '/compte/double-authentification?lang=en'])('the page %s of a person neither', async (path) => {
     const team = path.endsWith('/') ? `${path}${await firstNetwork()}` : path;
-    expect(await auditPage(product, team, { ...options, cookies })).toEqual({ violations: [], overflow: 0 });
+    const prepare = async (page: Page) => expect(await title(page)).not.toMatch(/^(Connexion|Sign in)/);
+    expect(await auditPage(product, team, { ...options, cookies, prepare })).toEqual({ violations: [], overflow: 0 });
   });
 });
 

@@ -52,7 +52,7 @@ const FRENCH = {
     paragraphs: [HELLO.fr(content), 'Votre compte Portulan ne demande plus de code à la connexion.', WARN.fr],
   }),
   invitation: (content) => ({
-    subject: content['network'] ? `Invitation : ${content['network']}` : 'Invitation à Portulan',
+    subject: content['network'] ? `Invitation\u00a0: ${content['network']}` : 'Invitation à Portulan',
     paragraphs: [
       'Bonjour,',
       `${content['by'] ?? ''} vous invite à rejoindre ${content['network'] || 'Portulan'} comme ${roleName('fr', content)}.`,

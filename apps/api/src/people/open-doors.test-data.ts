@@ -1,9 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Grant } from '@portulan/domain';
 import { getSession, giveGrant, openSession, registerPerson, type Register } from '@portulan/register';
 import { openTestDatabase, type TestDatabase } from '@portulan/testing';
 import pino from 'pino';
-import { v7 as newId } from 'uuid';
 import { createApp } from '../server/create-app.js';
 import { ServedVersion } from '../server/served-version.js';
 
@@ -33,7 +33,7 @@ export async function openDoors({ publicUrl }: { publicUrl?: string } = {}): Pro
     register,
     person: (...grants) =>
       register.transaction(async (unit) => {
-        const email = `${newId()}@example.org`;
+        const email = `${randomUUID()}@example.org`;
         const id = (await registerPerson(unit, { email, name: 'Claire Fontaine', lang: 'fr' })) as string;
         for (const grant of grants) await giveGrant(unit, id, grant, null);
         return { id, email };
