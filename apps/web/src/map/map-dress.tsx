@@ -1,6 +1,6 @@
 import { DENSITY_MAX, DENSITY_MIN, LINK_COLOURS, SHADE_MEASURES, type LinkColour, type MapState, type ShadeMeasure } from '@portulan/map';
 import { inputClass } from '@portulan/ui';
-import { useId } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useWords } from '../shell/words.js';
 import styles from './map-dress.module.css';
 import { useHeldValue } from './use-held-value.js';
@@ -18,6 +18,19 @@ interface MapDressProps {
 /** How the map is drawn: what colours its links, what shades its countries, how many links it bears. */
 export function MapDress({ state, shown, total, usual, onChange }: MapDressProps) {
   const { say } = useWords();
+  // Ahead of the address, which follows a moment later: no control takes back what was just chosen.
+  const [colour, setColour] = useState(state.colour);
+  const [shade, setShade] = useState(state.shade);
+  useEffect(() => setColour(state.colour), [state.colour]);
+  useEffect(() => setShade(state.shade), [state.shade]);
+  const paint = (next: LinkColour) => {
+    setColour(next);
+    onChange({ ...state, colour: next }, true);
+  };
+  const tint = (next: ShadeMeasure | null) => {
+    setShade(next);
+    onChange({ ...state, shade: next }, true);
+  };
   const shadeId = useId();
   const densityId = useId();
   const [step, move] = useHeldValue(stepOf(state.density ?? usual), (value, lasting) => onChange({ ...state, density: STEPS[value] ?? null }, lasting));
@@ -25,10 +38,10 @@ export function MapDress({ state, shown, total, usual, onChange }: MapDressProps
     <div className={styles.dress}>
       <fieldset className={styles.colours}>
         <legend className={styles.label}>{say('map.colour')}</legend>
-        {LINK_COLOURS.map((colour: LinkColour) => (
-          <label key={colour} className={styles.colour}>
-            <input type="radio" name="colour-of-links" value={colour} checked={state.colour === colour} onChange={() => onChange({ ...state, colour }, true)} />
-            <span>{say(`map.colour.${colour}`)}</span>
+        {LINK_COLOURS.map((told) => (
+          <label key={told} className={styles.colour}>
+            <input type="radio" name="colour-of-links" value={told} checked={colour === told} onChange={() => paint(told)} />
+            <span>{say(`map.colour.${told}`)}</span>
           </label>
         ))}
       </fieldset>
@@ -39,8 +52,8 @@ export function MapDress({ state, shown, total, usual, onChange }: MapDressProps
         <select
           id={shadeId}
           className={inputClass}
-          value={state.shade ?? ''}
-          onChange={(event) => onChange({ ...state, shade: readShade(event.currentTarget.value) }, true)}
+          value={shade ?? ''}
+          onChange={(event) => tint(readShade(event.currentTarget.value))}
         >
           <option value="">{say('map.shade.none')}</option>
           {SHADE_MEASURES.map((measure) => (

@@ -27,8 +27,10 @@ export function PinsTable({ pins, themes }: PinsTableProps) {
         <thead>
           <tr>
             <td />
-            {pins.map(({ ref, label }) => (
+            {pins.map(({ ref, label }, index) => (
               <th key={ref} scope="col">
+                {/* As on the map. */}
+                <span className={styles.rank}>{index + 1}. </span>
                 <PlaceName name={ref} label={label} />
               </th>
             ))}
