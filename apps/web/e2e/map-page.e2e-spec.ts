@@ -137,7 +137,7 @@ describe('the page around the map', () => {
     await page.waitForURL((url) => url.searchParams.get('traits') === '10');
     await page.waitForFunction(() => document.querySelector('section[aria-labelledby=carte-titre] [role=status]')?.textContent?.startsWith('10 '));
     await page.goBack();
-    await page.waitForURL((url) => !url.searchParams.has('fond') && url.searchParams.get('couleur') === 'thematique');
+    await page.waitForURL((url) => !url.searchParams.has('traits') && url.searchParams.get('fond') === 'projets');
     await close();
   });
 
