@@ -1,6 +1,7 @@
 export * from './actors/index.js';
 export * from './cards/index.js';
 export * from './cooperations/index.js';
+export * from './curation/index.js';
 export * from './filters/index.js';
 export * from './paths.js';
 export * from './people/index.js';

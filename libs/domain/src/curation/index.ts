@@ -16,3 +16,4 @@ export * from './proposal.js';
 export * from './refusal.js';
 export * from './slug.js';
 export * from './undo-change.js';
+export * from './work-list.js';

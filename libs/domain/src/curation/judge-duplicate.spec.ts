@@ -19,6 +19,7 @@ describe('two names', () => {
     ['Association Eau Vive', 'Eau vive', 'alike'],
     ['Kinderhilfe Westafrika', 'Kinderhilfe Westafirka', 'alike'],
     ['Collège Jean Moulin 2', 'Collège Jean Moulin 3', null],
+    ['Fondation de France', 'France urbaine', null],
     ['Nice', 'Nive', null],
     ['Marseille', 'Toulouse', null],
   ])('%s and %s are %s', (a, b, likeness) => expect(compareNames([{ type: 'official', name: a }], [{ type: 'official', name: b }])).toBe(likeness));
@@ -50,7 +51,7 @@ describe('two actors', () => {
   it('look alike by name and place, with a score that says how much', () => {
     expect(judgeActors(town('Freiburg', { point: LYON }), town('Freiburg', { point: near }))).toEqual({ score: 0.9, reasons: ['same-name', 'close'], isCertain: false });
     const typo = judgeActors(named('Kinderhilfe Westafrika', { point: LYON }), named('Kinderhilfe Westafirka', { point: near }));
-    expect(typo?.score).toBe(0.7);
+    expect(typo?.score).toBe(0.65);
     expect(judgeActors(named('Kinderhilfe Westafrika'), named('Kinderhilfe Westafirka'))).toBeNull();
   });
 
@@ -72,6 +73,11 @@ describe('two actors', () => {
     expect(judgeActors(named('Comité de jumelage'), named('Comité de jumelage'))).toBeNull();
     const both = { point: LYON, website: 'https://www.jumelage.example/a' };
     expect(judgeActors(named('Comité de jumelage', both), named('Comité de jumelage', { point: near, website: 'http://jumelage.example' }))?.score).toBe(0.8);
+  });
+
+  it('of names alike and places only near each other are two: neighbours are often called alike', () => {
+    const at = (name: string, point: typeof LYON) => town(name, { country: 'GB', point });
+    expect(judgeActors(at('North Tyneside', LYON), at('South Tyneside', { lon: 4.9, lat: 45.8 }))).toBeNull();
   });
 
   it('are two when a town and an association bear one name', () =>

@@ -33,7 +33,7 @@ export interface ActorTraits extends Pick<ActorContent, 'kind' | 'tier' | 'names
 const WORTH: Readonly<Record<DuplicateReason, number>> = {
   'same-number': 1,
   'same-name': 0.65,
-  'alike-name': 0.45,
+  'alike-name': 0.4,
   'same-acronym': 0.35,
   close: 0.25,
   near: 0.15,

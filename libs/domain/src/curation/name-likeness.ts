@@ -7,13 +7,15 @@ export type NameLikeness = 'same' | 'alike' | 'acronym';
 /** Names shorter than this are the same or they are not: one letter makes another town. */
 const SHORTEST_TYPO_LENGTH = 6;
 const LEAST_SIMILARITY = 0.82;
+/** What is left of a name without its form must say something (`Fondation de France` and `France urbaine` are two). */
+const SHORTEST_SIGNIFICANT_LENGTH = 8;
 const SHORTEST_ACRONYM = 3;
 
 /** What says the level of a government, and nothing of which one it is. */
 const LEVEL_WORDS = new Set(
   `commune communes ville city town municipality municipalite municipal urban urbaine rural rurale mairie stadt gemeinde comune ayuntamiento
    departement department district arrondissement cercle circle county comte prefecture subprefecture province provincia region regional
-   gouvernorat governorate wilaya conseil council collectivite metropole landkreis kreis oblast raion voivodeship powiat`.split(/\s+/),
+   gouvernorat governorate wilaya conseil council collectivite metropole landkreis kreis oblast raion voivodeship powiat gmina`.split(/\s+/),
 );
 /** What many structures are called by. */
 const FORM_WORDS = new Set(
@@ -77,8 +79,8 @@ function areAlike(a: string, b: string): boolean {
   if (short.length < SHORTEST_TYPO_LENGTH) return false;
   if (`${long} `.startsWith(`${short} `)) return true;
   const [left, right] = [significant(a), significant(b)];
-  if (left === right) return true;
-  return similarity(left, right) >= LEAST_SIMILARITY;
+  if (left === right && left.length >= SHORTEST_SIGNIFICANT_LENGTH) return true;
+  return left !== right && similarity(left, right) >= LEAST_SIMILARITY;
 }
 
 const significant = (text: string) => {

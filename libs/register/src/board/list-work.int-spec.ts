@@ -1,3 +1,4 @@
+import { WORK_LISTS } from '@portulan/domain';
 import { aCooperation, anActor, aPartner, aProject, openTestDatabase, saveDrafts, type TestDatabase } from '@portulan/testing';
 import {
   countWork,
@@ -14,7 +15,6 @@ import {
   submitProposal,
   unwatchEntries,
   watchEntries,
-  WORK_LISTS,
   type Register,
 } from '../index.js';
 

@@ -1,9 +1,5 @@
-import type { EntryRoom } from '@portulan/domain';
+import { WORK_LISTS, type EntryRoom, type WorkList } from '@portulan/domain';
 import type { Queryable } from '../database/index.js';
-
-/** The lists of a board: what staff have to do next. */
-export const WORK_LISTS = ['stale', 'without-place', 'without-theme', 'without-source', 'past-end', 'without-keeper', 'to-clear', 'drafts'] as const;
-export type WorkList = (typeof WORK_LISTS)[number];
 
 /** An entry to work on. */
 export interface WorkItem {
@@ -83,7 +79,7 @@ export async function countWork(queryable: Queryable, network: string | null = n
     `SELECT ${counts.join(',\n')},
        (SELECT count(*)::integer FROM proposal p WHERE p.state = 'waiting' AND ($1::text IS NULL OR p.network = $1 OR p.network IS NULL)) AS proposals,
        (SELECT count(*)::integer FROM duplicate_pair d JOIN entry a ON a.id = d.first_id AND a.state <> 'archived' JOIN entry b ON b.id = d.second_id AND b.state <> 'archived'
-         WHERE d.distinct_at IS NULL AND ($1::text IS NULL OR a.keeper = $1 OR b.keeper = $1)) AS duplicates,
+         WHERE d.distinct_at IS NULL AND ($1::text IS NULL OR $1 IN (a.keeper, b.keeper) OR num_nonnulls(a.keeper, b.keeper) = 0)) AS duplicates,
        (SELECT count(*)::integer FROM hand_over h WHERE h.answered_at IS NULL AND ($1::text IS NULL OR h.to_network = $1)) AS "hand-overs"
      ${FROM}`,
     [network],

@@ -21,14 +21,14 @@ export interface DuplicatePair {
 
 export interface DuplicateFilter {
   readonly room?: EntryRoom;
-  /** Only pairs of which this network keeps at least one. */
+  /** Only pairs of which this network keeps at least one, and those that are nobody's. */
   readonly keeper?: string;
   readonly page?: number;
   readonly size?: number;
 }
 
 const PAGE = 20;
-const WHERE = `p.distinct_at IS NULL AND ($1::text IS NULL OR p.room = $1) AND ($2::text IS NULL OR a.keeper = $2 OR b.keeper = $2)`;
+const WHERE = `p.distinct_at IS NULL AND ($1::text IS NULL OR p.room = $1) AND ($2::text IS NULL OR $2 IN (a.keeper, b.keeper) OR num_nonnulls(a.keeper, b.keeper) = 0)`;
 const FROM = `duplicate_pair p JOIN entry a ON a.id = p.first_id AND a.state <> 'archived' JOIN entry b ON b.id = p.second_id AND b.state <> 'archived'`;
 
 /** What an entry is called among staff; the slug tells of a cooperation. */

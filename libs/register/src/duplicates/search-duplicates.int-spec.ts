@@ -49,6 +49,15 @@ describe('the search of duplicates', () => {
     expect(await reviewDuplicate(register, [a.id, a.id], true, 'claire')).toMatchObject({ refusals: [{ code: 'pair-unknown' }] });
   });
 
+  it('shows a network the pairs of which it keeps one, and those that are nobody’s', async () => {
+    await register.query(`INSERT INTO network (id, label) VALUES ('nord', 'Nord'), ('sud', 'Sud')`);
+    const pair = (name: string, keeper: string | null) => [0, 1].map(() => anActor({ kind: 'association', tier: null, name }, { keeper: keeper }));
+    await saveDrafts(register, ...pair('Puits du Nord', 'nord'), ...pair('Forages du Sud', 'sud'), ...pair('Écoles de personne', null));
+    await searchDuplicates(register);
+    const { items, total } = await listDuplicates(register, { keeper: 'nord' });
+    expect([items.map(({ first }) => first.label).sort(), total]).toEqual([['Puits du Nord', 'Écoles de personne'], 2]);
+  });
+
   it('merges in bulk what is certain, and not again what was parted', async () => {
     const [france, town] = [anActor(), aPartner()];
     const links = [aCooperation(france, town), aCooperation(france, town, { since: '1990' }), aCooperation(france, town, { form: 'friendship' })];

@@ -7,13 +7,15 @@ export interface RevisionRecord {
   /** ISO 8601, in UTC. */
   readonly at: string;
   readonly author: string;
+  /** What the person who made it is called; null for imports, commands and accounts that are no more. */
+  readonly authorName: string | null;
   readonly reason: string | null;
   readonly source: { readonly id: string; readonly label: string } | null;
   /** The import run that made it. */
   readonly runId: string | null;
-  /** The merge that made it, or that was undone by it. */
+  /** The merge that made it. */
   readonly mergeId: string | null;
-  /** How many fields it changed. */
+  /** The fields it changed. */
   readonly changedFields: readonly string[];
 }
 
@@ -31,7 +33,7 @@ const HISTORY_PAGE = 100;
  */
 export async function listRevisions(queryable: Queryable, entryId: string, before: number | null = null): Promise<RevisionRecord[]> {
   const rows = await queryable.query<RevisionRow>(
-    `SELECT r.version, to_char(r.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at, r.author, r.reason, r.run_id AS "runId",
+    `SELECT r.version, to_char(r.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at, r.author, (SELECT name FROM person WHERE r.author = 'person:' || id) AS "authorName", r.reason, r.run_id AS "runId",
        (SELECT jsonb_build_object('id', s.id, 'label', s.label) FROM source s WHERE s.id = r.source_id) AS source,
        (SELECT m.id FROM entry_merge m WHERE m.steps @> jsonb_build_array(jsonb_build_object('entryId', r.entry_id, 'after', r.version)) LIMIT 1) AS "mergeId",
        r.content, previous.content AS previous

@@ -7,6 +7,7 @@ import {
   mergeEntries,
   readEntries,
   restoreRevision,
+  reviseEntry,
   saveNetworks,
   undoMerge,
   type EntryContent,
@@ -244,5 +245,21 @@ describe('the history of an entry', () => {
     await restoreRevision(register, { entryId: alone.id, version: 1, seenVersion: 2 }, stamp);
     expect(await contentOf(alone.id)).toMatchObject({ cooperation: { frenchIds: [kept.id] } });
     expect(await restoreRevision(register, { entryId: other.id, version: 1, seenVersion: 2 }, stamp)).toMatchObject({ refusals: [{ code: 'entry-merged' }] });
+  });
+});
+
+describe('editing an entry', () => {
+  it('by two at once keeps both where they touch other fields or other things, and tells where they touch the same', async () => {
+    const actor = anActor({ kind: 'association', tier: null, name: 'À deux', website: 'https://a.example', themes: ['water'] });
+    await saveDrafts(register, actor);
+    const edit = (changes: Record<string, unknown>, seenVersion = 1) => reviseEntry(register, { entryId: actor.id, seenVersion, changes }, stamp);
+    expect(await edit({ website: 'https://b.example', themes: ['health', 'water'] })).toMatchObject({ ok: true, value: { version: 2 } });
+    expect(await edit({ phone: '1', themes: ['sport', 'water'], website: 'https://a.example' })).toMatchObject({ ok: true, value: { version: 3 } });
+    expect(await contentOf(actor.id)).toMatchObject({ actor: { phone: '1', website: 'https://b.example', themes: ['health', 'sport', 'water'] } });
+    expect(await edit({ website: 'https://c.example' })).toMatchObject({ ok: false, refusals: [{ code: 'edit-conflict', field: 'website' }] });
+    expect(await edit({ website: 'https://c.example' }, 3)).toMatchObject({ ok: true, value: { version: 4 } });
+    expect(await edit({ email: 'no address' }, 4)).toMatchObject({ ok: false, refusals: [{ code: 'email-malformed', field: 'email' }] });
+    expect(await edit({ keeper: 'mine' }, 4)).toMatchObject({ ok: false, refusals: [{ code: 'field-strange', field: 'keeper' }] });
+    expect(await versionOf(actor.id)).toBe(4);
   });
 });

@@ -1,0 +1,137 @@
+import { DUPLICATE_REASONS, ENTRY_ROOMS, ENTRY_STATES, WORK_LISTS } from '@portulan/domain';
+import { z } from 'zod';
+
+const REASON = 1_000;
+const version = z.int().min(1);
+const reason = z.string().trim().max(REASON).nullish();
+const field = z.string().max(40);
+
+/** Which page of a list. */
+export const pageQuerySchema = z.strictObject({ page: z.coerce.number().int().min(1).max(1_000).default(1), room: z.enum(ENTRY_ROOMS).optional() });
+
+/** Older revisions of an entry than one. */
+export const revisionsQuerySchema = z.strictObject({ before: z.coerce.number().int().min(1).optional() });
+/** Two versions to compare; 0 is before there was any. */
+export const differenceQuerySchema = z.strictObject({ from: z.coerce.number().int().min(0), to: z.coerce.number().int().min(1) });
+
+/** Some fields of an entry to be changed; they are read by the schema of its room. */
+export const editRequestSchema = z.strictObject({
+  seenVersion: version,
+  changes: z.record(field, z.unknown()),
+  state: z.enum(ENTRY_STATES).optional(),
+  isConfirmed: z.boolean().optional(),
+  reason,
+});
+
+/** A version to be given back. */
+export const restoreRequestSchema = z.strictObject({ version, seenVersion: version, reason });
+
+const side = z.strictObject({ id: z.uuid(), version });
+/** Two entries to be made one. */
+export const mergeRequestSchema = z.strictObject({
+  survivor: side,
+  absorbed: side,
+  choices: z.record(field, z.enum(['survivor', 'absorbed'])).default({}),
+  reason,
+});
+
+/** A merge to be undone. */
+export const undoRequestSchema = z.strictObject({ reason });
+
+/** Two that look alike, and whether they are two. */
+export const distinctRequestSchema = z.strictObject({ first: z.uuid(), second: z.uuid(), areDistinct: z.boolean() });
+
+/** What is accepted of a proposal; no field at all refuses it. */
+export const proposalReviewSchema = z.strictObject({
+  seenVersion: version.nullable(),
+  acceptedFields: z.array(field).max(40),
+  answer: z.string().trim().max(REASON).nullable(),
+  keeper: z.string().max(60).nullish(),
+  state: z.enum(['draft', 'published']).optional(),
+});
+
+/** An answer to an offer or a claim. */
+export const answerRequestSchema = z.strictObject({ isAccepted: z.boolean(), reason });
+
+const fieldDifferenceSchema = z.discriminatedUnion('sort', [
+  z.object({ field: z.string(), sort: z.literal('value'), before: z.unknown(), after: z.unknown() }),
+  z.object({ field: z.string(), sort: z.literal('list'), added: z.array(z.unknown()), removed: z.array(z.unknown()), isReordered: z.boolean() }),
+]);
+
+const curatedEntrySchema = z.object({
+  id: z.string(),
+  room: z.enum(ENTRY_ROOMS),
+  slug: z.string(),
+  label: z.string(),
+  version: z.int(),
+  state: z.enum(ENTRY_STATES),
+  keeper: z.string().nullable(),
+});
+
+/** An entry to be edited: every field as it stands. */
+export const editingSchema = z.object({ entry: curatedEntrySchema, fields: z.record(z.string(), z.unknown()), checkedOn: z.string().nullable() });
+export type EditingAnswer = z.output<typeof editingSchema>;
+
+/** The history of an entry. */
+export const historySchema = z.object({
+  entry: curatedEntrySchema,
+  mayRestore: z.boolean(),
+  items: z.array(
+    z.object({
+      version: z.int(),
+      at: z.string(),
+      author: z.string(),
+      authorName: z.string().nullable(),
+      reason: z.string().nullable(),
+      source: z.object({ id: z.string(), label: z.string() }).nullable(),
+      runId: z.string().nullable(),
+      mergeId: z.string().nullable(),
+      changedFields: z.array(z.string()).readonly(),
+    }),
+  ),
+});
+export type HistoryAnswer = z.output<typeof historySchema>;
+
+/** What two versions of an entry differ in, field by field. */
+export const differenceSchema = z.object({ from: z.int(), to: z.int(), fields: z.array(fieldDifferenceSchema) });
+export type DifferenceAnswer = z.output<typeof differenceSchema>;
+
+const alikeSchema = z.object({ id: z.string(), slug: z.string(), label: z.string(), version: z.int(), keeper: z.string().nullable() });
+
+/** Pairs of entries that look alike, the surest first. */
+export const duplicatesSchema = z.object({
+  items: z.array(
+    z.object({
+      room: z.enum(ENTRY_ROOMS),
+      first: alikeSchema,
+      second: alikeSchema,
+      score: z.number(),
+      reasons: z.array(z.enum(DUPLICATE_REASONS)).readonly(),
+      isCertain: z.boolean(),
+    }),
+  ).readonly(),
+  total: z.int(),
+  page: z.int(),
+});
+export type DuplicatesAnswer = z.output<typeof duplicatesSchema>;
+
+/** How much there is to do, list by list. */
+export const workCountsSchema = z.record(z.enum([...WORK_LISTS, 'proposals', 'duplicates', 'hand-overs']), z.int());
+export type WorkCountsAnswer = z.output<typeof workCountsSchema>;
+
+/** One list of entries to work on. */
+export const workSchema = z.object({
+  items: z.array(
+    z.object({
+      id: z.string(),
+      room: z.enum(ENTRY_ROOMS),
+      slug: z.string(),
+      label: z.string(),
+      keeper: z.string().nullable(),
+      checkedOn: z.string().nullable(),
+    }),
+  ).readonly(),
+  total: z.int(),
+  page: z.int(),
+});
+export type WorkAnswer = z.output<typeof workSchema>;

@@ -1,0 +1,92 @@
+import {
+  ACTOR_KINDS,
+  AUTHORITY_TIERS,
+  COOPERATION_FORMS,
+  COOPERATION_STATUSES,
+  FUNDING_KINDS,
+  IDENTIFIER_SCHEMES,
+  INSTITUTION_CATEGORIES,
+  NAME_TYPES,
+  PARTICIPATION_ROLES,
+  PARTNER_TIERS,
+} from '@portulan/domain';
+import { z } from 'zod';
+
+const LINE = 300;
+const TEXT = 10_000;
+const MOST_ITEMS = 200;
+
+const line = z.string().max(LINE);
+const optionalLine = line.nullable();
+const optionalText = z.string().max(TEXT).nullable();
+const listOf = <Item extends z.ZodType>(item: Item) => z.array(item).max(MOST_ITEMS);
+
+const labels = {
+  descriptionFr: optionalText,
+  descriptionEn: optionalText,
+  themes: listOf(line),
+  sdgs: listOf(z.int().min(1).max(17)),
+  sdgTargets: listOf(line),
+};
+
+/** The fields of an actor that can be asked for, each optional; nothing else is read. */
+export const actorFieldsSchema = z
+  .strictObject({
+    kind: z.enum(ACTOR_KINDS),
+    category: z.enum(INSTITUTION_CATEGORIES).nullable(),
+    tier: z.enum([...AUTHORITY_TIERS, ...PARTNER_TIERS]).nullable(),
+    names: listOf(z.strictObject({ type: z.enum(NAME_TYPES), name: line, lang: z.string().max(3).nullish() })).min(1),
+    identifiers: listOf(z.strictObject({ scheme: z.enum(IDENTIFIER_SCHEMES), value: line })),
+    country: z.string().length(2),
+    seatId: z.uuid().nullable(),
+    territory: optionalLine,
+    address: optionalLine,
+    website: optionalLine,
+    email: optionalLine,
+    phone: optionalLine,
+    ...labels,
+  })
+  .partial();
+
+/** The fields of a cooperation, likewise. */
+export const cooperationFieldsSchema = z
+  .strictObject({
+    form: z.enum(COOPERATION_FORMS),
+    frenchIds: listOf(z.uuid()),
+    partnerIds: listOf(z.uuid()),
+    since: optionalLine,
+    until: optionalLine,
+    status: z.enum(COOPERATION_STATUSES).nullable(),
+    ...labels,
+  })
+  .partial();
+
+const fundingSchema = z.strictObject({
+  funderId: z.uuid().nullable(),
+  kind: z.enum(FUNDING_KINDS),
+  amount: line,
+  currency: z.string().length(3),
+  programme: optionalLine,
+  date: optionalLine,
+  sourceId: optionalLine,
+  recordId: optionalLine,
+});
+
+/** The fields of a project, likewise. */
+export const projectFieldsSchema = z
+  .strictObject({
+    title: line.min(1),
+    titleEn: optionalLine,
+    since: optionalLine,
+    until: optionalLine,
+    status: z.enum(['completed', 'suspended', 'cancelled']).nullable(),
+    cooperationId: z.uuid().nullable(),
+    participations: listOf(z.strictObject({ actorId: z.uuid(), role: z.enum(PARTICIPATION_ROLES) })),
+    fundings: listOf(fundingSchema),
+    placeIds: listOf(z.uuid()),
+    ...labels,
+  })
+  .partial();
+
+/** Which fields each room has. */
+export const entryFieldsSchemas = { actors: actorFieldsSchema, cooperations: cooperationFieldsSchema, projects: projectFieldsSchema } as const;

@@ -1,0 +1,2 @@
+export * from './curation.schema.js';
+export * from './entry-fields.schema.js';
