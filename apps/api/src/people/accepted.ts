@@ -11,6 +11,22 @@ const STATUSES: Readonly<Record<string, number>> = {
   'member-already': 409,
   'second-factor-set': 409,
   'second-factor-required': 409,
+  'entry-unknown': 404,
+  'version-unknown': 404,
+  'pair-unknown': 404,
+  'version-changed': 409,
+  'edit-conflict': 409,
+  'entry-merged': 409,
+  'entry-archived': 409,
+  'merged-again': 409,
+  'merge-undone': 409,
+  'changed-since': 409,
+  'identifier-taken': 409,
+  'territory-taken': 409,
+  'proposal-answered': 409,
+  'offer-unknown': 409,
+  'keeper-changed': 409,
+  busy: 409,
 };
 const UNFIT = 422;
 

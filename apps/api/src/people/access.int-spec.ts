@@ -27,6 +27,7 @@ const NATIONAL = { ...ADMINS, networkAdmin: 'forbidden' } as const;
 const ID = '01920000-0000-7000-8000-000000000000';
 const ACCOUNT = '/api/v1/account';
 const TEAM = '/api/v1/staff/networks/:network';
+const ENTRIES = '/api/v1/staff/entries/:id';
 
 type Verdicts = Record<Who, Verdict>;
 
@@ -57,6 +58,23 @@ const MATRIX: (readonly [door: string, own: Verdicts, others?: Verdicts])[] = [
   [`DELETE ${TEAM}/invitations/:id`, ADMINS, NATIONAL],
   [`PUT ${TEAM}/members/:person`, ADMINS, NATIONAL],
   [`DELETE ${TEAM}/members/:person`, ADMINS, NATIONAL],
+  [`GET ${TEAM}/board`, STAFF, NATIONAL],
+  [`GET ${TEAM}/work/:list`, STAFF, NATIONAL],
+  [`GET ${TEAM}/duplicates`, STAFF, NATIONAL],
+  [`GET ${TEAM}/proposals`, STAFF, NATIONAL],
+  [`GET ${TEAM}/proposals/:proposal`, STAFF, NATIONAL],
+  [`POST ${TEAM}/proposals/:proposal/review`, STAFF, NATIONAL],
+  [`GET ${TEAM}/hand-overs`, STAFF, NATIONAL],
+  [`POST ${TEAM}/hand-overs/:offer`, ADMINS, NATIONAL],
+  // Whose the entry is decides inside: apps/api/src/curation tells of it.
+  [`GET ${ENTRIES}`, SIGNED_IN],
+  [`PUT ${ENTRIES}`, SIGNED_IN],
+  [`GET ${ENTRIES}/revisions`, SIGNED_IN],
+  [`GET ${ENTRIES}/difference`, SIGNED_IN],
+  [`POST ${ENTRIES}/restore`, SIGNED_IN],
+  [`POST /api/v1/staff/duplicates/review`, STAFF],
+  [`POST /api/v1/staff/merges`, STAFF],
+  [`POST /api/v1/staff/merges/:merge/undo`, STAFF],
 ];
 
 let doors: OpenDoors;

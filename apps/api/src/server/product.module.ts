@@ -6,6 +6,9 @@ import type { Search } from '@portulan/search';
 import type { Tiles } from '@portulan/tiles';
 import { ActorsController } from '../actors/actors.controller.js';
 import { CooperationsController } from '../cooperations/cooperations.controller.js';
+import { BoardController } from '../curation/board.controller.js';
+import { HistoryController } from '../curation/history.controller.js';
+import { MergesController } from '../curation/merges.controller.js';
 import { HealthController } from '../health/health.controller.js';
 import { ProblemFilter } from '../http/problem.filter.js';
 import { queryPipe } from '../http/query.pipe.js';
@@ -52,6 +55,9 @@ export class ProductModule {
         AccountController,
         SecondFactorController,
         TeamController,
+        BoardController,
+        HistoryController,
+        MergesController,
       ],
       providers: [
         { provide: REGISTER, useValue: register },

@@ -1,0 +1,110 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { answerRequestSchema, apiPaths, pageQuerySchema, proposalReviewSchema } from '@portulan/contract';
+import { WORK_LISTS, type WorkList } from '@portulan/domain';
+import {
+  countWork,
+  getProposal,
+  listHandOvers,
+  listProposals,
+  listWork,
+  reviewHandOver,
+  reviewProposal,
+  type Caller,
+  type OpenHandOver,
+  type ProposalDetail,
+  type ProposalSummary,
+  type Register,
+  type WorkCounts,
+  type WorkItem,
+} from '@portulan/register';
+import type { z } from 'zod';
+import { notFound } from '../http/problem.js';
+import { accepted } from '../people/accepted.js';
+import { Access, CalledBy } from '../people/access.decorator.js';
+import { uuidParam } from '../people/uuid-param.js';
+import { REGISTER } from '../server/tokens.js';
+import { entryFor, stampOf } from './curated-entry.js';
+
+type PageQuery = z.output<typeof pageQuerySchema>;
+
+/** What a network has to do next: its lists, the proposals it was sent, the entries it is offered. */
+@ApiExcludeController()
+@Controller(`${apiPaths.staff}/networks/:network`)
+export class BoardController {
+  constructor(@Inject(REGISTER) private readonly register: Register) {}
+
+  @Get('board')
+  @Access({ inNetwork: 'see-board' })
+  board(@Param('network') network: string): Promise<WorkCounts> {
+    return countWork(this.register, network);
+  }
+
+  @Get('work/:list')
+  @Access({ inNetwork: 'see-board' })
+  async work(
+    @Param('network') network: string,
+    @Param('list') list: string,
+    @Query({ schema: pageQuerySchema }) { page, room }: PageQuery,
+  ): Promise<{ items: readonly WorkItem[]; total: number; page: number }> {
+    const known = WORK_LISTS.find((name): name is WorkList => name === list);
+    if (known === undefined) throw notFound('list', list);
+    return { ...(await listWork(this.register, known, { network, page, ...(room === undefined ? {} : { room }) })), page };
+  }
+
+  @Get('proposals')
+  @Access({ inNetwork: 'review' })
+  async proposals(@Param('network') network: string, @Query({ schema: pageQuerySchema }) { page }: PageQuery): Promise<{ items: readonly ProposalSummary[]; total: number; page: number }> {
+    return { ...(await listProposals(this.register, { network, page })), page };
+  }
+
+  @Get('proposals/:proposal')
+  @Access({ inNetwork: 'review' })
+  proposal(@Param('network') network: string, @Param('proposal') id: string): Promise<ProposalDetail> {
+    return this.proposalOf(network, id);
+  }
+
+  @Post('proposals/:proposal/review')
+  @Access({ inNetwork: 'review' })
+  @HttpCode(200)
+  async review(
+    @CalledBy() caller: Caller,
+    @Param('network') network: string,
+    @Param('proposal') id: string,
+    @Body({ schema: proposalReviewSchema }) { seenVersion, acceptedFields, answer, state }: z.output<typeof proposalReviewSchema>,
+  ): Promise<{ state: string; slug: string | null }> {
+    const { id: proposalId, entry: about } = await this.proposalOf(network, id);
+    if (about !== null) await entryFor(this.register, caller, 'edit', about.id);
+    // A new entry is kept by the network that accepts it.
+    const review = { proposalId, seenVersion, acceptedFields, answer, keeper: network, ...(state === undefined ? {} : { state }) };
+    const { state: outcome, entry } = accepted(await reviewProposal(this.register, review, stampOf(caller, null)));
+    return { state: outcome, slug: entry?.slug ?? null };
+  }
+
+  @Get('hand-overs')
+  @Access({ inNetwork: 'see-board' })
+  async handOvers(@Param('network') network: string): Promise<{ items: readonly OpenHandOver[] }> {
+    return { items: await listHandOvers(this.register, network) };
+  }
+
+  @Post('hand-overs/:offer')
+  @Access({ inNetwork: 'edit-network' })
+  @HttpCode(204)
+  async answer(
+    @CalledBy() caller: Caller,
+    @Param('network') network: string,
+    @Param('offer') id: string,
+    @Body({ schema: answerRequestSchema }) { isAccepted, reason }: z.output<typeof answerRequestSchema>,
+  ): Promise<void> {
+    const offer = (await listHandOvers(this.register, network)).find((one) => one.id === uuidParam(id));
+    if (offer === undefined) throw notFound('offer', id);
+    accepted(await reviewHandOver(this.register, offer.id, isAccepted, stampOf(caller, reason)));
+  }
+
+  /** A proposal that this network was sent, or that was sent to nobody. */
+  private async proposalOf(network: string, id: string): Promise<ProposalDetail> {
+    const proposal = await getProposal(this.register, uuidParam(id));
+    if (proposal === null || (proposal.network !== null && proposal.network !== network)) throw notFound('proposal', id);
+    return proposal;
+  }
+}

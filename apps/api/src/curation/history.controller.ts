@@ -1,0 +1,87 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import {
+  apiPaths,
+  differenceQuerySchema,
+  editRequestSchema,
+  entryFieldsSchemas,
+  restoreRequestSchema,
+  revisionsQuerySchema,
+  type DifferenceAnswer,
+  type EditingAnswer,
+  type HistoryAnswer,
+} from '@portulan/contract';
+import { fieldsOf, mayActOnEntry } from '@portulan/domain';
+import { getDifference, getEntryOwnership, getRevision, listRevisions, restoreRevision, reviseEntry, type Caller, type Register } from '@portulan/register';
+import type { z } from 'zod';
+import { notFound, ProblemException } from '../http/problem.js';
+import { accepted } from '../people/accepted.js';
+import { Access, CalledBy } from '../people/access.decorator.js';
+import { REGISTER } from '../server/tokens.js';
+import { entryFor, stampOf } from './curated-entry.js';
+
+const UNFIT = 422;
+
+/** What an entry was, and what it becomes. Whose it is decides, not the role alone. */
+@ApiExcludeController()
+@Controller(`${apiPaths.staff}/entries/:id`)
+export class HistoryController {
+  constructor(@Inject(REGISTER) private readonly register: Register) {}
+
+  @Get('')
+  @Access('signed-in')
+  async content(@CalledBy() caller: Caller, @Param('id') id: string): Promise<EditingAnswer> {
+    const entry = await entryFor(this.register, caller, 'edit', id);
+    const content = await getRevision(this.register, entry.id, entry.version);
+    if (content === null) throw notFound('entry', id);
+    const { state: _state, keeper: _keeper, sources: _sources, checkedOn: _checkedOn, ...fields } = fieldsOf(content);
+    return { entry, fields, checkedOn: content.checkedOn };
+  }
+
+  @Get('revisions')
+  @Access('signed-in')
+  async revisions(@CalledBy() caller: Caller, @Param('id') id: string, @Query({ schema: revisionsQuerySchema }) { before }: z.output<typeof revisionsQuerySchema>): Promise<HistoryAnswer> {
+    const entry = await entryFor(this.register, caller, 'see-unpublished', id);
+    const ownership = await getEntryOwnership(this.register, entry.id);
+    const items = await listRevisions(this.register, entry.id, before ?? null);
+    return { entry, mayRestore: ownership !== null && mayActOnEntry(caller, 'restore', ownership), items };
+  }
+
+  @Get('difference')
+  @Access('signed-in')
+  async difference(
+    @CalledBy() caller: Caller,
+    @Param('id') id: string,
+    @Query({ schema: differenceQuerySchema }) { from, to }: z.output<typeof differenceQuerySchema>,
+  ): Promise<DifferenceAnswer> {
+    const entry = await entryFor(this.register, caller, 'see-unpublished', id);
+    return { from, to, fields: [...accepted(await getDifference(this.register, entry.id, from, to))] } as DifferenceAnswer;
+  }
+
+  @Post('restore')
+  @Access('signed-in')
+  @HttpCode(200)
+  async restore(@CalledBy() caller: Caller, @Param('id') id: string, @Body({ schema: restoreRequestSchema }) request: z.output<typeof restoreRequestSchema>): Promise<{ version: number }> {
+    const entry = await entryFor(this.register, caller, 'restore', id);
+    const { version, seenVersion, reason } = request;
+    const saved = accepted(await restoreRevision(this.register, { entryId: entry.id, version, seenVersion }, stampOf(caller, reason)));
+    return { version: saved.version };
+  }
+
+  @Put('')
+  @Access('signed-in')
+  async edit(@CalledBy() caller: Caller, @Param('id') id: string, @Body({ schema: editRequestSchema }) request: z.output<typeof editRequestSchema>): Promise<{ version: number; slug: string }> {
+    const entry = await entryFor(this.register, caller, 'edit', id);
+    const { seenVersion, state, isConfirmed = false, reason } = request;
+    if (state !== undefined && state !== entry.state) await entryFor(this.register, caller, state === 'archived' ? 'archive' : 'publish', id);
+    const changes = entryFieldsSchemas[entry.room].safeParse(request.changes);
+    if (!changes.success) {
+      const errors = changes.error.issues.map(({ path, message }) => ({ field: path.join('.'), reason: message }));
+      throw new ProblemException(UNFIT, 'invalid-fields', 'Some fields cannot be read. Nothing was changed.', errors);
+    }
+    const checked = isConfirmed ? { checkedOn: new Date().toISOString().slice(0, 10) } : {};
+    const revision = { entryId: entry.id, seenVersion, changes: changes.data, ...(state === undefined ? {} : { state }), ...checked };
+    const { version, slug } = accepted(await reviseEntry(this.register, revision, stampOf(caller, reason)));
+    return { version, slug };
+  }
+}
