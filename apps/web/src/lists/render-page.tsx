@@ -5,11 +5,12 @@ import { IntlProvider } from 'react-intl';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import actors from '../words/fr/actors.json';
 import cooperations from '../words/fr/cooperations.json';
+import curation from '../words/fr/curation.json';
 import entries from '../words/fr/entries.json';
 import lists from '../words/fr/lists.json';
 import projects from '../words/fr/projects.json';
 
-const words: Record<string, string> = { ...actors, ...cooperations, ...entries, ...lists, ...projects };
+const words: Record<string, string> = { ...actors, ...cooperations, ...curation, ...entries, ...lists, ...projects };
 
 // The simulated page has an AbortController of its own, which Node's Request refuses; the router uses both.
 const { AbortController: NodeAbortController, AbortSignal: NodeAbortSignal } = runInThisContext('globalThis') as typeof globalThis;

@@ -28,6 +28,13 @@ export function StaffFrame({ account, networks, children }: StaffFrameProps) {
               </SiteNavLink>
             </li>
             {shown.map(({ id, label, acronym }) => (
+              <li key={`work ${id}`}>
+                <SiteNavLink to={sitePaths.work(id)} className={styles.way}>
+                  {networks.length === 1 ? say('curation.work') : say('curation.work-of', { network: acronym ?? label })}
+                </SiteNavLink>
+              </li>
+            ))}
+            {shown.map(({ id, label, acronym }) => (
               <li key={id}>
                 <SiteNavLink to={sitePaths.team(id)} className={styles.way}>
                   {networks.length === 1 ? say('staff.team') : say('staff.team-of', { network: acronym ?? label })}

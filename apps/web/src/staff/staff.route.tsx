@@ -42,6 +42,9 @@ export default function Staff() {
                 </h2>
                 <p>{say('staff.entries', { count: entries })}</p>
                 <p>{say('staff.members', { count: members })}</p>
+                <p>
+                  <SiteLink to={sitePaths.work(id)}>{say('curation.work-of', { network: label })}</SiteLink>
+                </p>
               </Card>
             </li>
           ))}

@@ -1,0 +1,31 @@
+import { readEntryForm } from './read-entry-form.js';
+
+const formOf = (values: Record<string, string | readonly string[]>): FormData => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(values)) for (const one of [value].flat()) form.append(name, one);
+  return form;
+};
+
+describe('a form of an entry', () => {
+  it('says names and numbers row by row, those left empty aside', () => {
+    const fields = readEntryForm('actors', formOf({
+      ...{ 'names.0.type': 'official', 'names.0.name': ' Ville de Lyon ', 'names.0.lang': 'fr', 'names.1.type': 'acronym', 'names.1.name': '', 'names.2.type': 'usual', 'names.2.name': 'Lyon' },
+      ...{ 'identifiers.0.scheme': 'siren', 'identifiers.0.value': '216 901 231' },
+    })); // prettier-ignore
+    expect(fields['names']).toEqual([{ type: 'official', name: 'Ville de Lyon', lang: 'fr' }, { type: 'usual', name: 'Lyon', lang: null }]);
+    expect(fields['identifiers']).toEqual([{ scheme: 'siren', value: '216901231' }]);
+  });
+
+  it('says what was emptied, and the choices ticked', () => {
+    expect(readEntryForm('projects', formOf({ title: 'Puits', since: '', descriptionFr: 'a\r\nb', themes: ['water', 'health'], sdgs: ['6', '3'] }))).toEqual({
+      ...{ title: 'Puits', titleEn: null, since: null, until: null, status: null, descriptionFr: 'a\nb', descriptionEn: null },
+      ...{ themes: ['water', 'health'], sdgs: [6, 3] },
+    });
+  });
+
+  it('says nothing that is not of its room', () => {
+    expect(Object.keys(readEntryForm('cooperations', formOf({ keeper: 'x', frenchIds: 'y', form: 'twinning' })))).toEqual(
+      ['form', 'since', 'until', 'status', 'descriptionFr', 'descriptionEn', 'themes', 'sdgs'],
+    );
+  });
+});

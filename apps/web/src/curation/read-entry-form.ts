@@ -1,0 +1,30 @@
+import type { EntryRoom } from '@portulan/domain';
+import { ENTRY_SECTIONS, type FormField } from './entry-sections.js';
+
+/** Lines left empty below the names and numbers there are, so that more can be written without a script. */
+export const SPARE_ROWS = 2;
+const ROWS_MAX = 60;
+
+const textOf = (form: FormData, name: string): string => {
+  const value = form.get(name);
+  return typeof value === 'string' ? value.trim().replace(/\r\n/g, '\n') : '';
+};
+const orNull = (text: string): string | null => (text === '' ? null : text);
+
+function readRows<Row extends object>(form: FormData, field: string, read: (row: (part: string) => string) => Row | null): Row[] {
+  return Array.from({ length: ROWS_MAX }, (_, index) => read((part) => textOf(form, `${field}.${index}.${part}`))).flatMap((row) => row ?? []);
+}
+
+function readField(form: FormData, { field, sort }: FormField): unknown {
+  if (sort === 'names') {
+    return readRows(form, field, (row) => (row('name') === '' ? null : { type: row('type'), name: row('name'), lang: orNull(row('lang')) }));
+  }
+  if (sort === 'numbers') return readRows(form, field, (row) => (row('value') === '' ? null : { scheme: row('scheme'), value: row('value').replace(/\s+/g, '') }));
+  if (sort === 'themes') return form.getAll(field).map(String);
+  if (sort === 'goals') return form.getAll(field).map(Number);
+  return orNull(textOf(form, field));
+}
+
+/** The fields that a form of a room says, by name. */
+export const readEntryForm = (room: EntryRoom, form: FormData): Record<string, unknown> =>
+  Object.fromEntries(ENTRY_SECTIONS[room].flatMap(({ fields }) => fields.map((field) => [field.field, readField(form, field)] as const)));
