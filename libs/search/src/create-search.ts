@@ -3,7 +3,7 @@ import { ENTRY_ROOMS, type EntryRoom } from '@portulan/domain';
 import type { Register } from '@portulan/register';
 import { EngineInService, MeilisearchEngine, PostgresEngine, type MeilisearchConfig } from './engines/index.js';
 import { FailedSearches, listFailedSearches } from './failed/index.js';
-import { listEntries, matchEntries, readCards, readShorts } from './lists/index.js';
+import { listEntries, listIds, matchEntries, readCards, readShorts } from './lists/index.js';
 import type { SearchEngine } from './port/index.js';
 import type { Search, SearchHealth } from './search.js';
 import { nameSuggestions, suggest } from './suggest/index.js';
@@ -44,6 +44,9 @@ export async function createSearch({ register, meili, log = () => undefined }: S
       // Words are to blame when no other choice is.
       if (query.q && answer.total === 0 && answer.relaxations.every(({ name, words }) => name === 'q' || words !== undefined)) failed.note(room, query.q);
       return answer;
+    },
+    async listIds(room, query) {
+      return listIds({ register, engine, book: (await words.read()).book }, room, query);
     },
     async cards<Room extends EntryRoom>(room: Room, ids: readonly string[], lang: Lang) {
       return readCards(register, (await words.read()).vocabulary, room, ids, lang);

@@ -2,7 +2,7 @@ import type { ActorShort, EntryFilter, Lang, ListQuery, SuggestionsAnswer } from
 import type { EntryRoom } from '@portulan/domain';
 import type { Cards } from './documents/index.js';
 import type { FailedSearch } from './failed/index.js';
-import type { Lists } from './lists/index.js';
+import type { Lists, WholeListQuery } from './lists/index.js';
 import type { EngineName } from './port/index.js';
 
 /** The state of the search, for the health check. */
@@ -18,6 +18,8 @@ export interface SearchHealth {
 export interface Search {
   /** One page of a room, with exact facets. */
   list<Room extends EntryRoom>(room: Room, query: ListQuery): Promise<Lists[Room]>;
+  /** The ids of all that `list` would show on all its pages, in their order: what is taken away is what was seen. */
+  listIds(room: EntryRoom, query: WholeListQuery): Promise<readonly string[]>;
   /** Cards of published entries, in the order of the ids; the others are left out. */
   cards<Room extends EntryRoom>(room: Room, ids: readonly string[], lang: Lang): Promise<Cards[Room][]>;
   /** The same for actors in short. */

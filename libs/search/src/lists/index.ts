@@ -1,4 +1,5 @@
 export * from './list-entries.js';
+export * from './list-ids.js';
 export * from './match-entries.js';
 export * from './read-cards.js';
 export * from './resolve-funders.js';

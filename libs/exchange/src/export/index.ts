@@ -1,0 +1,2 @@
+export { exportEntries } from './export-entries.js';
+export { EXPORT_FORMATS, type ExportFormat, type ExportRequest, type ExportStream, type IatiPublisher } from './export-request.js';
