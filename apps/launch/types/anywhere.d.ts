@@ -19,3 +19,18 @@ interface URLSearchParams {
 declare const URLSearchParams: {
   new (init?: string | Record<string, string> | Iterable<[string, string]> | URLSearchParams): URLSearchParams;
 };
+
+interface URL {
+  readonly href: string;
+  readonly origin: string;
+  readonly protocol: string;
+  readonly username: string;
+  readonly password: string;
+  readonly hostname: string;
+  readonly pathname: string;
+  readonly search: string;
+}
+
+declare const URL: {
+  new (address: string, base?: string): URL;
+};

@@ -18,7 +18,8 @@ startTransition(() => {
 });
 
 // Absent where the connection is not safe; the site is the same without it, but for the page shown when away from the network.
-const worker = navigator.serviceWorker as ServiceWorkerContainer | undefined;
+// A page in a frame without an origin of its own may not even ask for it.
+const worker = window.origin === 'null' ? undefined : (navigator.serviceWorker as ServiceWorkerContainer | undefined);
 const registerWorker = () => void worker?.register('/service-worker.js').catch(() => undefined);
 if (document.readyState === 'complete') registerWorker();
 else window.addEventListener('load', registerWorker, { once: true });

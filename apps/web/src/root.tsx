@@ -7,6 +7,7 @@ import './shell/site.css';
 import type { ReactNode } from 'react';
 import { IntlProvider } from 'react-intl';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, type LinksFunction, type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs } from 'react-router';
+import { useEmbedScheme } from './embed/use-embed-scheme.js';
 import { publicUrlContext } from './shell/api.js';
 import { ErrorPage } from './shell/error-page.js';
 import { Frame } from './shell/frame.js';
@@ -32,14 +33,15 @@ export function shouldRevalidate({ currentUrl, nextUrl }: ShouldRevalidateFuncti
 
 export function Layout({ children }: { children: ReactNode }) {
   const lang = useLang();
+  const embedScheme = useEmbedScheme();
   return (
-    <html lang={lang} suppressHydrationWarning>
+    <html lang={lang} data-theme={embedScheme === 'auto' ? undefined : embedScheme} suppressHydrationWarning>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#fbf6ea" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#0b1b29" media="(prefers-color-scheme: dark)" />
-        <ThemeScript />
+        {embedScheme === undefined ? <ThemeScript /> : null}
         <Meta />
         <Links />
       </head>
@@ -47,7 +49,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <IntlProvider locale={lang} defaultLocale={lang} messages={wordsOf(lang)}>
           <Frame>{children}</Frame>
         </IntlProvider>
-        <ScrollRestoration />
+        {/* It keeps places in a storage that a frame may be denied; an embedded page is one place. */}
+        {embedScheme === undefined ? <ScrollRestoration /> : null}
         <Scripts />
       </body>
     </html>

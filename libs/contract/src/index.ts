@@ -9,4 +9,5 @@ export * from './places/index.js';
 export * from './problems/index.js';
 export * from './projects/index.js';
 export * from './search/index.js';
+export * from './sharing/index.js';
 export * from './taxonomy/index.js';

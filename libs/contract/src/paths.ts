@@ -5,6 +5,8 @@ export const apiPaths = {
   actors: `${API_BASE}/actors`,
   projects: `${API_BASE}/projects`,
   cooperations: `${API_BASE}/cooperations`,
+  /** A whole list as a file: `csv`, `xlsx`, `geojson`, `jsonld`, and `iati.xml` for projects. */
+  exported: (room: string, extension: string) => `${API_BASE}/${room}.${extension}`,
   search: `${API_BASE}/search`,
   flows: `${API_BASE}/map/flows`,
   mapEnd: (ref: string) => `${API_BASE}/map/ends/${encodeURIComponent(ref)}`,
@@ -20,6 +22,8 @@ export const apiPaths = {
   themes: `${API_BASE}/themes`,
   sdgs: `${API_BASE}/sdgs`,
   networks: `${API_BASE}/networks`,
+  /** Short links are asked for here. */
+  links: `${API_BASE}/links`,
   overview: `${API_BASE}/overview`,
   account: `${API_BASE}/account`,
   staff: `${API_BASE}/staff`,
@@ -36,6 +40,11 @@ export const sitePaths = {
   /** `93` is a région and a département: the tier is said. */
   territories: (tier?: string, code?: string) => (tier === undefined || code === undefined ? '/territoires' : `/territoires/${tier}-${encodeURIComponent(code)}`),
   about: '/a-propos',
+  data: '/donnees',
+  embedBuilder: '/donnees/integrer',
+  embeddedMap: '/embed/carte',
+  embeddedActors: '/embed/acteurs',
+  short: (code: string) => `/l/${code}`,
   staff: '/gestion',
   team: (network: string) => `/gestion/equipe/${encodeURIComponent(network)}`,
   editEntry: (id: string) => `/gestion/fiches/${encodeURIComponent(id)}`,

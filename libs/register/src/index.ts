@@ -7,6 +7,7 @@ export * from './duplicates/index.js';
 export * from './embedded/index.js';
 export * from './entries/index.js';
 export * from './history/index.js';
+export * from './links/index.js';
 export * from './load-reference-lists.js';
 export * from './migrations/index.js';
 export * from './networks/index.js';

@@ -17,4 +17,5 @@ export { switchClass, ThemeSwitch, type ThemeChoice, type ThemeSwitchProps } fro
 export { Tag, type TagProps } from './tag/tag.js';
 export { NumberTile, type NumberTileProps } from './tile/number-tile.js';
 export { PALETTES, seriesColour, SERIES_LENGTH, THEMES, type Palette, type Theme } from './tokens/palette.js';
+export { contrast, inkOn, readableOn } from './tokens/readable-colour.js';
 export { VisuallyHidden } from './visually-hidden/visually-hidden.js';

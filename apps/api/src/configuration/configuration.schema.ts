@@ -22,6 +22,12 @@ export const configurationSchema = z.object({
   HOST: z.string().min(1).default('127.0.0.1').describe('Address to listen on; 0.0.0.0 for every interface'),
   PORT: port.default(3000).describe('Port to listen on; when busy and not chosen, the next free one'),
   PUBLIC_URL: address(['http:', 'https:']).optional().describe('The address people know the site by'),
+  IATI_REF: z
+    .string()
+    .regex(/^[A-Za-z]{2,4}-[\w.-]{1,20}-[\w.-]{1,60}$|^PORTULAN$/, 'must be the number of an organisation as IATI writes it: FR-SIREN-123456789')
+    .default('PORTULAN')
+    .describe('Number of the organisation that publishes the IATI file'),
+  IATI_NAME: z.string().min(1).default('Portulan').describe('Name of that organisation'),
   DATABASE_URL: address(['postgres:', 'postgresql:']).optional().describe('A PostgreSQL of your own; without it, the embedded one'),
   PORTULAN_DATA_DIR: z.string().min(1).default('var').describe('Folder of the embedded database, reports and state'),
   PORTULAN_STARTER: choice

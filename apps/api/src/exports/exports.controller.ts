@@ -8,6 +8,7 @@ import { VALUE_LABELS, type Search } from '@portulan/search';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { ProblemException } from '../http/problem.js';
+import { Access } from '../people/access.decorator.js';
 import { siteUrlOf, type Publication } from '../server/publication.js';
 import { PUBLICATION, REGISTER, SEARCH } from '../server/tokens.js';
 import { fileName } from './file-name.js';
@@ -21,6 +22,7 @@ const busy = ApiResponse({ status: 503, description: 'Too many files are being m
 
 /** Whole lists as files: what is taken away is what the list shows for the same filters, in its order. */
 @ApiTags('downloads')
+@Access('anyone')
 @Controller(API_BASE)
 export class ExportsController {
   private underWay = 0;

@@ -27,6 +27,7 @@ export function addConditionalRequests(server: FastifyInstance, version: ServedV
     void reply.header('etag', tag).header('cache-control', 'public, max-age=0, must-revalidate');
     const known = request.headers['if-none-match']?.split(/,\s*/) ?? [];
     if (known.includes(tag)) return reply.status(304).send();
+    if (isFile(request.url)) return;
     const key = `${request.protocol}://${request.host} ${request.headers['accept-encoding'] ?? ''} ${tag}`;
     const kept = keeper.find(key);
     if (kept) return reply.headers(kept.headers).send(kept.body);
@@ -46,6 +47,9 @@ export function addConditionalRequests(server: FastifyInstance, version: ServedV
     route.onSend = [...(Array.isArray(route.onSend) ? route.onSend : route.onSend ? [route.onSend] : []), keep];
   });
 }
+
+/** Whole lists as files go out while they are made: nothing of them is gathered here. */
+const isFile = (url: string): boolean => /^\/api\/v1\/[a-z]+\.(?:csv|xlsx|geojson|jsonld|iati\.xml)(?:\?|$)/.test(url);
 
 /** Null for what is neither text, bytes nor a stream of them. */
 async function readBody(payload: unknown): Promise<Buffer | null> {

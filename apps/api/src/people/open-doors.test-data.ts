@@ -26,7 +26,7 @@ export async function openDoors({ publicUrl }: { publicUrl?: string } = {}): Pro
   const database: TestDatabase = await openTestDatabase({ filled: 'bare' });
   const { register } = database;
   await register.query(`INSERT INTO network (id, label) VALUES ('south', 'Réseau du Sud'), ('north', 'Réseau du Nord')`);
-  const parts = { register, search: absent, tiles: absent, requestsPerMinute: 1_000_000 };
+  const parts = { register, search: absent, tiles: absent, publication: { publicUrl, publisher: { ref: 'PORTULAN', name: 'Portulan' } }, requestsPerMinute: 1_000_000 };
   const app = await createApp({ parts, version: new ServedVersion('test'), log: pino({ level: 'silent' }), isBehindProxy: false, publicUrl });
   return {
     app,

@@ -54,7 +54,8 @@ export async function createApp({ parts, version, log, isBehindProxy, siteFolder
   await server.register(fastifyCompress as never, {
     threshold: 1024,
     encodings: ['br', 'gzip'],
-    customTypes: /json|text|vector-tile|xml/,
+    // A workbook is an archive: to compress it again gains nothing.
+    customTypes: /json|text|vector-tile|[/+]xml/,
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY_FAST } },
   } as never);
   await server.register(fastifyHelmet as never, {

@@ -9,6 +9,7 @@ import { CooperationsController } from '../cooperations/cooperations.controller.
 import { BoardController } from '../curation/board.controller.js';
 import { HistoryController } from '../curation/history.controller.js';
 import { MergesController } from '../curation/merges.controller.js';
+import { ExportsController } from '../exports/exports.controller.js';
 import { HealthController } from '../health/health.controller.js';
 import { ProblemFilter } from '../http/problem.filter.js';
 import { queryPipe } from '../http/query.pipe.js';
@@ -18,18 +19,21 @@ import { AccountController } from '../people/account.controller.js';
 import { SecondFactorController } from '../people/second-factor.controller.js';
 import { SignInController } from '../people/sign-in.controller.js';
 import { TeamController } from '../people/team.controller.js';
+import { LinksController, ShortLinkController } from '../links/links.controller.js';
 import { MapController } from '../places/map.controller.js';
 import { PlacesController } from '../places/places.controller.js';
 import { ProjectsController } from '../projects/projects.controller.js';
 import { SearchController } from '../search/search.controller.js';
 import { VocabulariesController } from '../taxonomy/vocabularies.controller.js';
-import { REGISTER, SEARCH, TILES } from './tokens.js';
+import type { Publication } from './publication.js';
+import { PUBLICATION, REGISTER, SEARCH, TILES } from './tokens.js';
 
 /** The open parts that the doors stand on. */
 export interface ProductParts {
   readonly register: Register;
   readonly search: Search;
   readonly tiles: Tiles;
+  readonly publication: Publication;
   readonly requestsPerMinute: number;
 }
 
@@ -38,7 +42,7 @@ const MINUTE_MS = 60_000;
 /** Every door of the API. The parts are opened and closed by whoever starts the server. */
 @Module({})
 export class ProductModule {
-  static over({ register, search, tiles, requestsPerMinute }: ProductParts): DynamicModule {
+  static over({ register, search, tiles, publication, requestsPerMinute }: ProductParts): DynamicModule {
     return {
       module: ProductModule,
       imports: [ThrottlerModule.forRoot({ throttlers: [{ ttl: MINUTE_MS, limit: requestsPerMinute }] })],
@@ -50,6 +54,9 @@ export class ProductModule {
         MapController,
         VocabulariesController,
         PlacesController,
+        ExportsController,
+        LinksController,
+        ShortLinkController,
         HealthController,
         SignInController,
         AccountController,
@@ -63,6 +70,7 @@ export class ProductModule {
         { provide: REGISTER, useValue: register },
         { provide: SEARCH, useValue: search },
         { provide: TILES, useValue: tiles },
+        { provide: PUBLICATION, useValue: publication },
         { provide: APP_PIPE, useFactory: queryPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: RateLimitGuard },

@@ -45,7 +45,13 @@ export async function startServer(configuration: Configuration, say: (sentence: 
     await fillDatabase(database, configuration, say);
     const { search, tiles, version } = await openShadows(database, configuration, log, closing);
     const app = await createApp({
-      parts: { register: database.register, search, tiles, requestsPerMinute: configuration.RATE_LIMIT },
+      parts: {
+        register: database.register,
+        search,
+        tiles,
+        publication: { publicUrl: configuration.PUBLIC_URL, publisher: { ref: configuration.IATI_REF, name: configuration.IATI_NAME } },
+        requestsPerMinute: configuration.RATE_LIMIT,
+      },
       version,
       log,
       isBehindProxy: configuration.TRUST_PROXY,

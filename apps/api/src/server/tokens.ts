@@ -3,4 +3,5 @@ export const REGISTER = Symbol('register');
 export const SEARCH = Symbol('search');
 export const TILES = Symbol('tiles');
 export const CONFIGURATION = Symbol('configuration');
+export const PUBLICATION = Symbol('publication');
 export const VERSION = Symbol('version');

@@ -3,12 +3,13 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fastifyStatic from '@fastify/static';
+import { readEmbedLook } from '@portulan/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ASKED_ADDRESS_HEADER, ASKED_ORIGIN_HEADER } from '../http/asked-from.js';
 import { ownRequestHeaders } from '../http/own-request.js';
 import { PROBLEM_TYPE, problemOf } from '../http/problem.js';
 import { StartFailure } from '../server/start-failure.js';
-import { contentSecurityPolicy } from './content-security-policy.js';
+import { contentSecurityPolicy, type EmbedPolicy } from './content-security-policy.js';
 
 interface SiteModule {
   createSite(options: {
@@ -46,7 +47,8 @@ export async function mountSite(server: FastifyInstance, { folder, publicUrl }: 
     setHeaders: (reply, path) => {
       // Files under assets/ bear a digest in their names: another content has another name.
       const isHashed = /[\\/]assets[\\/]/.test(path);
-      void reply.header('cache-control', isHashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'public, max-age=3600');
+      // An embedded page may stand in a frame whose origin is taken away: its own files are then those of another.
+      void reply.header('cross-origin-resource-policy', 'cross-origin').header('cache-control', isHashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'public, max-age=3600');
     },
   });
   // A form of a page, left as it is for the page to read.
@@ -63,9 +65,20 @@ export async function mountSite(server: FastifyInstance, { folder, publicUrl }: 
     handler: async (request, reply) => {
       const nonce = randomBytes(16).toString('base64');
       const response = await site(webRequest(request, reply, publicUrl), { nonce, address: request.ip });
-      return sendResponse(response, reply.header('content-security-policy', contentSecurityPolicy(nonce)));
+      const embed = embedPolicyOf(request);
+      // Set on the answer itself by the guard of every page; this one may stand in a frame.
+      if (embed) reply.raw.removeHeader('x-frame-options');
+      return sendResponse(response, reply.header('content-security-policy', contentSecurityPolicy(nonce, embed)));
     },
   });
+}
+
+/** Only what lies under `/embed/` may be framed by others. */
+function embedPolicyOf(request: FastifyRequest): EmbedPolicy | null {
+  const [path, query] = request.url.split('?');
+  if (!path?.startsWith('/embed/')) return null;
+  const { logo } = readEmbedLook(new URLSearchParams(query));
+  return { logoOrigin: logo === null ? null : new URL(logo).origin };
 }
 
 /** The public API, asked in process: the same routes, checks and answers, without a socket. */

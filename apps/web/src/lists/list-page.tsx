@@ -2,6 +2,7 @@ import type { EntryFilter } from '@portulan/contract';
 import { areaToFilters, ResultsMap, type MapLine, type MapPoint } from '@portulan/map';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
+import { TakeAway } from '../sharing/index.js';
 import { SiteLink } from '../shell/site-link.js';
 import { useWords } from '../shell/words.js';
 import { FacetPanel } from './facet-panel.js';
@@ -73,6 +74,7 @@ export function ListPage<Room extends ListRoom>({ data, renderCard, points, line
           </div>
           {answer.total > 1 ? <SortChoice address={address} /> : null}
         </div>
+        <TakeAway room={room} total={answer.total} filter={filter} sort={address.params.get('sort')} {...(room === 'actors' ? { embeds: 'acteurs' as const } : {})} />
         <FilterChips applied={answer.appliedFilters} params={address.params} />
         {answer.total === 0 ? <NoResult room={room} answer={answer} params={address.params} /> : null}
         {answer.total > 0 && items.length === 0 ? <PastLast last={last} /> : null}

@@ -3,6 +3,7 @@ import { flowLevelAt, togglePin, topAt, type MapState } from '@portulan/map';
 import { buttonClass, Disclosure } from '@portulan/ui';
 import { useListAddress } from '../lists/index.js';
 import { SiteLink } from '../shell/site-link.js';
+import { TakeAway, type MapTaken } from '../sharing/index.js';
 import { useWords } from '../shell/words.js';
 import { LayerChoice } from './layer-choice.js';
 import type { MapData } from './map-data.js';
@@ -29,10 +30,11 @@ interface MapPanelProps {
   readonly hasFailed: boolean;
   /** The browser cannot draw the living map. */
   readonly isUnable: boolean;
+  readonly taken?: MapTaken;
 }
 
 /** The map in words: always there, the same filters, every link of it reachable by keyboard. */
-export function MapPanel({ data, filter, flows, state, onStateChange, isLoading, isPlaying, hasFailed, isUnable }: MapPanelProps) {
+export function MapPanel({ data, filter, flows, state, onStateChange, isLoading, isPlaying, hasFailed, isUnable, taken }: MapPanelProps) {
   const { say } = useWords();
   const address = useListAddress();
   const pinned = data.pinned.filter(({ ref }) => state.pinned.includes(ref));
@@ -48,6 +50,7 @@ export function MapPanel({ data, filter, flows, state, onStateChange, isLoading,
         {isUnable ? <p className={styles.warning}>{say('map.unable')}</p> : null}
         {hasFailed ? <p className={styles.warning} role="alert">{say('map.failed')}</p> : null}
       </header>
+      <TakeAway room="cooperations" total={flows.cooperations + flows.unplaced} filter={filter} embeds="carte" {...(taken && { map: taken })} />
       <PlacePicker onPin={(ref) => state.pinned.includes(ref) || onStateChange(togglePin(state, ref), true)} />
       {pinned.length === 0 ? null : (
         <div className={styles.pins}>

@@ -2,9 +2,11 @@ import { readFilter, type FlowsAnswer } from '@portulan/contract';
 import { areaToFilters, marksOfFlows, StaticMap, VIEW_PARAMETERS, WorldMap, type Answered } from '@portulan/map';
 import { useCallback, useMemo, useState } from 'react';
 import { useLoaderData, useLocation, useNavigate, type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs } from 'react-router';
+import { oembedLinks } from '../embed/oembed-links.js';
 import { useListAddress } from '../lists/index.js';
 import type { PageHandle } from '../shell/frame.js';
 import { pageMeta, type MetaContext } from '../shell/page-meta.js';
+import { MapSheet, useMapPicture } from '../sharing/index.js';
 import { useWords } from '../shell/words.js';
 import { loadMap } from './load-map.server.js';
 import { MapPanel } from './map-panel.js';
@@ -19,8 +21,10 @@ export const handle: PageHandle = { frame: 'full' };
 
 export const loader = (args: LoaderFunctionArgs) => loadMap(args);
 
-export const meta = (context: MetaContext) =>
-  pageMeta(context, (say) => ({ title: say('map.title'), description: say('map.description') }));
+export const meta = (context: MetaContext) => [
+  ...pageMeta(context, (say) => ({ title: say('map.title'), description: say('map.description') })),
+  ...oembedLinks(context),
+];
 
 /** A moved view asks nothing of the server, nor does a year that runs by: the map itself fetches the links it comes to show. */
 export function shouldRevalidate({ currentUrl, nextUrl }: ShouldRevalidateFunctionArgs): boolean {
@@ -51,10 +55,15 @@ export default function WorldMapPage() {
   const known = useMemo(() => ({ address: data.flowsAddress, answer: data.flows }), [data]);
   const pinnedPoints = useMemo(() => data.pinned.flatMap(({ ref, point }) => (point === null ? [] : [{ ref, ...point }])), [data.pinned]);
   const label = say('map.label', { shown: flows.shown, total: flows.total });
+  const { camera, place, takePicture } = useMapPicture(flows, data.applied);
   return (
     <div className={styles.page}>
-      <div className={styles.map}>
+      <p className={styles.printed} aria-hidden="true">
+        {say('map.title')}
+      </p>
+      <div ref={place} className={styles.map}>
         <WorldMap
+          camera={camera}
           className={styles.canvas}
           state={state}
           onStateChange={changeState}
@@ -83,9 +92,11 @@ export default function WorldMapPage() {
         onStateChange={changeState}
         isLoading={isLoading}
         isPlaying={play.isPlaying}
+        taken={{ takePicture }}
         hasFailed={drawn?.hasFailed ?? false}
         isUnable={isUnable}
       />
+      <MapSheet flows={data.flows} applied={data.applied} />
     </div>
   );
 }

@@ -41,6 +41,12 @@ export function Footer() {
           <h2 className={styles.title}>{say('shell.footer.reuse')}</h2>
           <ul role="list" className={styles.links}>
             <li>
+              <SiteLink to={sitePaths.data}>{say('shell.footer.data')}</SiteLink>
+            </li>
+            <li>
+              <SiteLink to={sitePaths.embedBuilder}>{say('shell.footer.embed')}</SiteLink>
+            </li>
+            <li>
               <a href="/api/docs">{say('shell.footer.api')}</a>
             </li>
             <li>

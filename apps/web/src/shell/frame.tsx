@@ -8,17 +8,19 @@ import { useWords } from './words.js';
 
 /**
  * What a route may say of its frame, as `export const handle: PageHandle = { frame: 'full' }`: `full` gives the page all the room
- * under the header, to the pixel, and no footer.
+ * under the header, to the pixel, and no footer; `bare` stands in the page of another site, with nothing around.
  */
 export interface PageHandle {
-  frame?: 'page' | 'full';
+  frame?: 'page' | 'full' | 'bare';
 }
 
 /** What stands around every page. */
 export function Frame({ children }: { children: ReactNode }) {
   const { say } = useWords();
-  const isFull = useMatches().some((match) => (match.handle as PageHandle | undefined)?.frame === 'full');
+  const frames = useMatches().map((match) => (match.handle as PageHandle | undefined)?.frame);
+  const isFull = frames.includes('full');
   const isLeaving = useNavigation().state === 'loading';
+  if (frames.includes('bare')) return <main id="contenu">{children}</main>;
   return (
     <div className={isFull ? styles.full : styles.page}>
       <SkipLink to="#contenu">{say('shell.skip')}</SkipLink>

@@ -132,5 +132,13 @@ export const listQuerySchema = z.strictObject({
 });
 export type ListQuery = z.output<typeof listQuerySchema>;
 
+/** Filters with the order: the whole of a list, as a file. */
+export const exportQuerySchema = z.strictObject({
+  ...filterShape,
+  ...langShape,
+  sort: z.enum(SORTS).optional().describe('relevance when there are words, else name'),
+});
+export type ExportQuery = z.output<typeof exportQuerySchema>;
+
 /** Query of a single entry. */
 export const entryQuerySchema = z.strictObject(langShape);

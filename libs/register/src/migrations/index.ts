@@ -2,6 +2,7 @@ import type { Migration } from '../database/index.js';
 import { Foundation0001 } from './0001-foundation.js';
 import { CompletedProjects0003 } from './0003-completed-projects.js';
 import { ShownPlaces0004 } from './0004-shown-places.js';
+import { ShortLinks0025 } from './0025-short-links.js';
 import { People0030 } from './0030-people.js';
 import { EntryMerges0040 } from './0040-entry-merges.js';
 import { Duplicates0041 } from './0041-duplicates.js';
@@ -12,6 +13,7 @@ export const registerMigrations: readonly Migration[] = [
   Foundation0001,
   CompletedProjects0003,
   ShownPlaces0004,
+  ShortLinks0025,
   People0030,
   EntryMerges0040,
   Duplicates0041,

@@ -1,0 +1,63 @@
+import { filterToParams, sitePaths, type EntryFilter } from '@portulan/contract';
+import { buttonClass } from '@portulan/ui';
+import { useLocation } from 'react-router';
+import { toAddress } from '../lists/list-address.js';
+import type { ListRoom } from '../lists/list-room.js';
+import { SiteLink } from '../shell/site-link.js';
+import { useWords } from '../shell/words.js';
+import { FileLinks } from './file-links.js';
+import { PictureActs, type MapTaken } from './picture-acts.js';
+import { ShareLink } from './share-link.js';
+import styles from './sharing.module.css';
+
+interface TakeAwayProps {
+  readonly room: ListRoom;
+  /** How many entries the files hold. */
+  readonly total: number;
+  readonly filter: EntryFilter;
+  /** The order of the list, when one was chosen. */
+  readonly sort?: string | null;
+  /** What can be put on another site with these filters. */
+  readonly embeds?: 'carte' | 'acteurs';
+  /** Where a living map stands. */
+  readonly map?: MapTaken;
+}
+
+/** What is on screen, to take away: as a file, as an address, on one's own site. Folds by the browser's own means. */
+export function TakeAway({ room, total, filter, sort, embeds, map }: TakeAwayProps) {
+  const { say } = useWords();
+  const { search } = useLocation();
+  const filters = filterToParams(filter);
+  const files = new URLSearchParams(filters);
+  if (sort && ['relevance', 'name', '-updated'].includes(sort)) files.set('sort', sort);
+  const builder = new URLSearchParams(filters);
+  if (embeds === 'acteurs') builder.set('quoi', 'acteurs');
+  return (
+    <div className={styles.away}>
+      {total > 0 ? (
+        <details name="emporter" className={styles.menu}>
+          <summary className={buttonClass({ size: 'small' })}>{say('sharing.download')}</summary>
+          <div className={styles.sheet}>
+            <p className={styles.count}>{say(`sharing.count.${room}`, { count: total })}</p>
+            <FileLinks room={room} filters={files} />
+            {map === undefined ? null : <PictureActs {...map} />}
+            <p className={styles.note}>
+              <SiteLink to={sitePaths.data}>{say('sharing.about-data')}</SiteLink>
+            </p>
+          </div>
+        </details>
+      ) : null}
+      <details name="emporter" className={styles.menu}>
+        <summary className={buttonClass({ size: 'small' })}>{say('sharing.share')}</summary>
+        <div className={styles.sheet}>
+          <ShareLink key={search} />
+          {embeds === undefined ? null : (
+            <p className={styles.note}>
+              <SiteLink to={toAddress(sitePaths.embedBuilder, builder)}>{say('sharing.embed')}</SiteLink>
+            </p>
+          )}
+        </div>
+      </details>
+    </div>
+  );
+}

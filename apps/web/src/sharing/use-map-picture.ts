@@ -1,0 +1,29 @@
+import type { AppliedFilter, FlowsAnswer } from '@portulan/contract';
+import type { MapCamera } from '@portulan/map';
+import { useCallback, useRef } from 'react';
+import { useRouteLoaderData } from 'react-router';
+import { wordsOfFilter } from '../lists/filter-names.js';
+import { useWords } from '../shell/words.js';
+import { composePicture, readLegend } from './compose-picture.js';
+import { sayToday } from './map-sheet.js';
+
+/** A map's camera, the element it stands in, and how to take its picture with everything that must be said beside. */
+export function useMapPicture(flows: FlowsAnswer, applied: readonly AppliedFilter[]) {
+  const { say, lang } = useWords();
+  const root = useRouteLoaderData('root') as { publicUrl?: string } | undefined;
+  const camera = useRef<MapCamera>(null);
+  const place = useRef<HTMLDivElement>(null);
+  const takePicture = useCallback(async () => {
+    const drawn = (await camera.current?.picture()) ?? null;
+    if (drawn === null || place.current === null) return null;
+    const shown = say('map.shown', { shown: flows.shown, total: flows.total, cooperations: flows.cooperations });
+    const filters = applied.map((filter) => wordsOfFilter(filter, say)).join(' · ');
+    return composePicture(drawn, {
+      title: say('map.title'),
+      subject: filters === '' ? shown : `${shown} ${say('sharing.filters', { filters })}`,
+      legend: readLegend(place.current),
+      notes: [say('sharing.source', { date: sayToday(lang) }), (root?.publicUrl ?? '') + location.pathname + location.search],
+    });
+  }, [applied, flows, lang, root, say]);
+  return { camera, place, takePicture };
+}

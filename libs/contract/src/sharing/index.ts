@@ -1,0 +1,2 @@
+export * from './embed-look.js';
+export * from './link.schema.js';
