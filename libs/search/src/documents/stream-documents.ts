@@ -31,12 +31,12 @@ export async function* streamDocuments(unit: UnitOfWork, vocabulary: Vocabulary,
   await unit.query('SET LOCAL cursor_tuple_fraction = 1');
   for (const { first, last } of await unit.query<{ first: string; last: string }>(BOUNDS_SQL, [room])) {
     await unit.query(`DECLARE entries NO SCROLL CURSOR FOR ${RANGE_SQL[room]}`, [first, last]);
-    let fetching = fetchRows(unit, room);
+    let fetching = fetchRows<EntryRows[typeof room]>(unit);
     for (;;) {
       const rows = await fetching;
       if (rows.length === 0) break;
       // The next ones are read while these are made.
-      fetching = fetchRows(unit, room);
+      fetching = fetchRows<EntryRows[typeof room]>(unit);
       fetching.catch(() => undefined);
       yield await makeDocuments(vocabulary, room, rows);
     }
@@ -44,7 +44,7 @@ export async function* streamDocuments(unit: UnitOfWork, vocabulary: Vocabulary,
   }
 }
 
-const fetchRows = (unit: UnitOfWork, room: EntryRoom) => unit.query<EntryRows[typeof room]>(`FETCH ${FETCHED_ENTRIES} FROM entries`);
+const fetchRows = <Row extends object>(unit: UnitOfWork) => unit.query<Row>(`FETCH ${FETCHED_ENTRIES} FROM entries`);
 
 async function makeDocuments(vocabulary: Vocabulary, room: EntryRoom, rows: readonly EntryRows[typeof room][]): Promise<SearchDocument[]> {
   const documents: SearchDocument[] = [];

@@ -41,12 +41,16 @@ export async function listEntries<Room extends EntryRoom>(sources: ListSources, 
   const waysOut = async () => [...listWaysOut(appliedFilters, facts, ask), ...(await listMeantWaysOut(sources, room, question, meant, facts, lang))];
   const searched = reading?.question;
   const explained = searched && { searched, asked: (didYouMean && question) || searched, understood: reading.understood };
+  const [items, facets] = await Promise.all([
+    readCards(register, vocabulary, room, answer.ids, lang),
+    labelFacets(register, vocabulary, answer.facets, reading?.filter ?? facts, lang),
+  ]);
   return {
-    items: await readCards(register, vocabulary, room, answer.ids, lang),
+    items,
     total: answer.total,
     page,
     size,
-    facets: await labelFacets(register, vocabulary, answer.facets, reading?.filter ?? facts, lang),
+    facets,
     appliedFilters,
     understood: tellUnderstood(reading?.understood ?? [], lang),
     relaxations: answer.total === 0 ? await listRelaxations(engine, room, await waysOut()) : [],
