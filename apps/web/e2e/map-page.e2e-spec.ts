@@ -26,9 +26,6 @@ describe('the page around the map', () => {
     await page.getByText(/ne peut pas dessiner la carte/).waitFor();
     return { page, close: () => page.context().close() };
   };
-  /** The page listens: what is typed or moved before is lost. */
-  const alive = (page: Page) => page.locator('[data-living="true"]').first().waitFor({ timeout: 90_000 });
-
   beforeAll(async () => {
     product = await startProduct();
     const { items } = await ask<{ items: CountryAnswer[] }>(apiPaths.countries);
@@ -122,23 +119,6 @@ describe('the page around the map', () => {
     await moving.page.goBack();
     await moving.page.waitForURL((url) => !url.searchParams.has('until'));
     await moving.close();
-  });
-
-  it('keeps colour, shade and number of links in the address', async () => {
-    const { page, close } = await open('/carte');
-    await alive(page);
-    await page.getByText('Couleurs, teintes et nombre de liens').click();
-    await page.getByRole('radio', { name: 'la thématique' }).check();
-    await page.waitForURL((url) => url.searchParams.get('couleur') === 'thematique');
-    await page.getByRole('combobox', { name: 'Teinter les pays selon' }).selectOption('projects');
-    await page.waitForURL((url) => url.searchParams.get('fond') === 'projets');
-    await page.getByRole('slider', { name: 'Combien de liens' }).focus();
-    await page.keyboard.press('Home');
-    await page.waitForURL((url) => url.searchParams.get('traits') === '10');
-    await page.waitForFunction(() => document.querySelector('section[aria-labelledby=carte-titre] [role=status]')?.textContent?.startsWith('10 '));
-    await page.goBack();
-    await page.waitForURL((url) => !url.searchParams.has('traits') && url.searchParams.get('fond') === 'projets');
-    await close();
   });
 
   it('leads to the list of the same cooperations, and the list leads back', async () => {

@@ -25,15 +25,15 @@ export function MapDress({ state, shown, total, usual, onChange }: MapDressProps
   useEffect(() => setShade(state.shade), [state.shade]);
   const paint = (next: LinkColour) => {
     setColour(next);
-    onChange({ ...state, colour: next }, true);
+    onChange({ ...state, shade, colour: next }, true);
   };
   const tint = (next: ShadeMeasure | null) => {
     setShade(next);
-    onChange({ ...state, shade: next }, true);
+    onChange({ ...state, colour, shade: next }, true);
   };
   const shadeId = useId();
   const densityId = useId();
-  const [step, move] = useHeldValue(stepOf(state.density ?? usual), (value, lasting) => onChange({ ...state, density: STEPS[value] ?? null }, lasting));
+  const [step, move] = useHeldValue(stepOf(state.density ?? usual), (value, lasting) => onChange({ ...state, colour, shade, density: STEPS[value] ?? null }, lasting));
   return (
     <div className={styles.dress}>
       <fieldset className={styles.colours}>
