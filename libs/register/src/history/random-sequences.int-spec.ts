@@ -190,7 +190,7 @@ class Sequence {
     const entry = past[version - 1] as ModelEntry;
     const named = JSON.stringify(entry);
     // What was merged since is named by another: an example of its own tells of it.
-    if (!this.isMerged(id) && this.merges.some(({ pair }) => named.includes(pair[1] as string))) return;
+    if (this.merges.some(({ pair }) => named.includes(pair[1] as string))) return;
     const outcome = await restoreRevision(register, { entryId: id, version, seenVersion: past.length }, stamp);
     const refusal = outcome.ok ? null : outcome.refusals[0]?.code;
     const change: ModelChange = { do: 'put', id, entry };
