@@ -107,6 +107,22 @@ describe('the map', () => {
       await close();
     });
 
+    it('lies on the base map of the deployer, where there is one', async () => {
+      const page = await product.page({ isMotionReduced: true });
+      await page.route('**/own-style.json', (route) =>
+        route.fulfill({ json: { version: 8, sources: {}, layers: [{ id: 'own', type: 'background', paint: { 'background-color': '#40a060' } }] } }),
+      );
+      await page.route('**/carte?*', async (route) => {
+        const answer = await route.fetch();
+        await route.fulfill({ response: answer, body: (await answer.text()).replace('<html ', '<html data-map-style="/own-style.json" ') });
+      });
+      await page.goto('/carte?vue=plan&z=2&lat=25&lon=5');
+      await alive(page);
+      const colours = await coloursOf(page, await page.locator('canvas.maplibregl-canvas').screenshot());
+      expect(shareNear(colours, [0x40, 0xa0, 0x60])).toBeGreaterThan(0.4);
+      await page.context().close();
+    });
+
     it('keeps its view in the address, and moves by keyboard', async () => {
       const { page, close } = await open('/carte');
       await alive(page);

@@ -6,9 +6,9 @@ import '@portulan/ui/base.css';
 import './shell/site.css';
 import type { ReactNode } from 'react';
 import { IntlProvider } from 'react-intl';
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, type LinksFunction, type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs } from 'react-router';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData, type LinksFunction, type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs } from 'react-router';
 import { useEmbedScheme } from './embed/use-embed-scheme.js';
-import { publicUrlContext } from './shell/api.js';
+import { mapStylesContext, publicUrlContext } from './shell/api.js';
 import { ErrorPage } from './shell/error-page.js';
 import { Frame } from './shell/frame.js';
 import { readLang, useLang } from './shell/lang.js';
@@ -23,7 +23,7 @@ export const links: LinksFunction = () => [
 ];
 
 export function loader({ context }: LoaderFunctionArgs) {
-  return { publicUrl: context.get(publicUrlContext) };
+  return { publicUrl: context.get(publicUrlContext), mapStyles: context.get(mapStylesContext) };
 }
 
 /** What the root knows does not change from page to page. */
@@ -34,8 +34,15 @@ export function shouldRevalidate({ currentUrl, nextUrl }: ShouldRevalidateFuncti
 export function Layout({ children }: { children: ReactNode }) {
   const lang = useLang();
   const embedScheme = useEmbedScheme();
+  const own = useRouteLoaderData<typeof loader>('root')?.mapStyles;
   return (
-    <html lang={lang} data-theme={embedScheme === 'auto' ? undefined : embedScheme} suppressHydrationWarning>
+    <html
+      lang={lang}
+      data-theme={embedScheme === 'auto' ? undefined : embedScheme}
+      data-map-style={own?.light ?? undefined}
+      data-map-style-dark={own?.dark ?? undefined}
+      suppressHydrationWarning
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,7 +1,8 @@
 import { LANGS } from '@portulan/contract';
+import type { OwnStyles } from '@portulan/map';
 import { createRequestHandler, RouterContextProvider } from 'react-router';
 import * as build from 'virtual:react-router/server-build';
-import { apiFetchContext, nonceContext, publicUrlContext, type ApiFetch } from './shell/api.js';
+import { apiFetchContext, mapStylesContext, nonceContext, publicUrlContext, type ApiFetch } from './shell/api.js';
 import { askedAddressContext } from './shell/asked.js';
 import { learnWords } from './shell/words.js';
 import { loadWords } from './words/catalogues.js';
@@ -11,6 +12,8 @@ export interface SiteOptions {
   apiFetch: ApiFetch;
   /** The address people know the site by; else that of each request. */
   publicUrl?: string;
+  /** The base maps of the deployer; without them, the site's own. */
+  mapStyles?: OwnStyles;
 }
 
 export interface PageOptions {
@@ -26,13 +29,14 @@ const PRIVATE_PAGES = /^\/(gestion|compte|connexion|invitation|mot-de-passe-oubl
 for (const lang of LANGS) learnWords(lang, await loadWords(lang));
 
 /** The whole site as one function from request to response; it keeps no state between two requests. */
-export function createSite({ apiFetch, publicUrl }: SiteOptions): (request: Request, page?: PageOptions) => Promise<Response> {
+export function createSite({ apiFetch, publicUrl, mapStyles }: SiteOptions): (request: Request, page?: PageOptions) => Promise<Response> {
   const handler = createRequestHandler(build, import.meta.env.MODE);
   return async (request, { nonce, address = '' } = {}) => {
     const context = new RouterContextProvider();
     context.set(apiFetchContext, apiFetch);
     context.set(publicUrlContext, (publicUrl ?? new URL(request.url).origin).replace(/\/$/, ''));
     context.set(nonceContext, nonce);
+    if (mapStyles !== undefined) context.set(mapStylesContext, mapStyles);
     context.set(askedAddressContext, address);
     const response = await handler(request, context);
     if (PRIVATE_PAGES.test(new URL(request.url).pathname)) {

@@ -8,6 +8,7 @@ export { EntryMap, type EntryMapProps } from './entry-map.js';
 export { ResultsMap, type ResultsMapProps } from './results-map.js';
 export { WorldMap, type WorldMapProps } from './world-map.js';
 export { areaToFilters, type MapArea } from './area/map-area.js';
+export type { OwnStyles } from './behaviours/use-own-style.js';
 export { marksOfFlows } from './flow-marks.js';
 export { mainForm } from './links/flow-shapes.js';
 export { formProperty } from './palette/index.js';

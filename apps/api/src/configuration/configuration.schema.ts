@@ -15,6 +15,11 @@ const address = (protocols: readonly string[]) =>
     }
   }, `must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`);
 
+const origins = z
+  .string()
+  .transform((text) => text.split(/\s+/).filter(Boolean))
+  .refine((all) => all.every((one) => /^https?:\/\/[\w.-]+(:\d{1,5})?$/.test(one)), 'must be origins such as https://tiles.example, with spaces between');
+
 const choice = z.enum(['yes', 'no'], 'must be yes or no').transform((word) => word === 'yes');
 
 /** Every variable of the environment that the server reads; `docs/configuration.md` is its table. */
@@ -37,6 +42,9 @@ export const configurationSchema = z.object({
   MEILI_KEY: z.string().min(1).optional().describe('Key of that server, with rights over its indexes'),
   SMTP_URL: address(['smtp:', 'smtps:']).optional().describe('The mail server, with its user and password; without it, letters are written to files'),
   MAIL_FROM: z.string().regex(/^([^<>\r\n]+ <[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, 'must be an e-mail address, or a name and <an address>').default('Portulan <portulan@localhost>').describe('Who letters come from'),
+  MAP_STYLE_URL: address(['http:', 'https:']).optional().describe('A base map of your own: the address of a MapLibre style'),
+  MAP_STYLE_DARK_URL: address(['http:', 'https:']).optional().describe('The same for the dark theme; without it, the first one'),
+  MAP_ORIGINS: origins.optional().describe('Where that base map fetches its tiles and pictures from, when not from where its style is'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn').describe('How much to log; info tells every request'),
   RATE_LIMIT: z
     .string()

@@ -21,5 +21,8 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
   if (parsed.data.MEILI_KEY && !parsed.data.MEILI_URL) {
     throw new StartFailure('configuration-invalid', 'MEILI_KEY is set but MEILI_URL is not: set both, or neither. Nothing was started.');
   }
+  if (parsed.data.MAP_STYLE_URL === undefined && (parsed.data.MAP_STYLE_DARK_URL ?? parsed.data.MAP_ORIGINS) !== undefined) {
+    throw new StartFailure('configuration-invalid', 'MAP_STYLE_DARK_URL or MAP_ORIGINS is set but MAP_STYLE_URL is not: set it too, or neither. Nothing was started.');
+  }
   return { ...parsed.data, isPortChosen: given['PORT'] !== undefined };
 }

@@ -12,6 +12,7 @@ import { addConditionalRequests } from '../http/conditional-requests.js';
 import { PROBLEM_TYPE, problemOf } from '../http/problem.js';
 import { refuseForeignPosts } from '../http/refuse-foreign-posts.js';
 import { buildOpenApi } from '../openapi/build-openapi.js';
+import type { MapStyles } from '../site/map-styles.js';
 import { mountSite } from '../site/mount-site.js';
 import { ProductModule, type ProductParts } from './product.module.js';
 import type { ServedVersion } from './served-version.js';
@@ -24,6 +25,8 @@ export interface AppOptions {
   /** The built site (`server/` and `client/` inside), or undefined for the API alone. */
   readonly siteFolder?: string | undefined;
   readonly publicUrl?: string | undefined;
+  /** The base maps of the deployer. */
+  readonly mapStyles?: MapStyles | undefined;
 }
 
 const BROTLI_QUALITY_FAST = 4;
@@ -31,7 +34,7 @@ const BODY_MAX_BYTES = 1_048_576;
 const ADDRESS_MAX_LENGTH = 16_384;
 
 /** The whole product as one HTTP application, not listening yet. */
-export async function createApp({ parts, version, log, isBehindProxy, siteFolder, publicUrl }: AppOptions): Promise<NestFastifyApplication> {
+export async function createApp({ parts, version, log, isBehindProxy, siteFolder, publicUrl, mapStyles }: AppOptions): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     loggerInstance: log,
     trustProxy: isBehindProxy,
@@ -71,7 +74,7 @@ export async function createApp({ parts, version, log, isBehindProxy, siteFolder
   const openApi = buildOpenApi(app);
   server.get(`${API_BASE}/openapi.json`, async () => openApi);
   SwaggerModule.setup('api/docs', app, openApi, { customSiteTitle: 'Portulan API' });
-  if (siteFolder !== undefined) await mountSite(server, { folder: siteFolder, publicUrl });
+  if (siteFolder !== undefined) await mountSite(server, { folder: siteFolder, publicUrl, mapStyles });
   await app.init();
   await server.ready();
   return app;

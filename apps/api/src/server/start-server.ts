@@ -17,6 +17,7 @@ import { listen } from './listen.js';
 import { openDatabase, type OpenDatabase } from './open-database.js';
 import { offerFirstAdmin } from './offer-first-admin.js';
 import { logWithoutSecrets } from './log-without-secrets.js';
+import { readMapStyles } from '../site/map-styles.js';
 import { ServedVersion } from './served-version.js';
 
 export interface RunningServer {
@@ -57,6 +58,7 @@ export async function startServer(configuration: Configuration, say: (sentence: 
       isBehindProxy: configuration.TRUST_PROXY,
       siteFolder: SITE_FOLDER,
       publicUrl: configuration.PUBLIC_URL,
+      mapStyles: readMapStyles(configuration),
     });
     closing.push(() => app.close());
     const url = await listen(app, configuration, say);

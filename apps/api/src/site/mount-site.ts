@@ -10,11 +10,13 @@ import { ownRequestHeaders } from '../http/own-request.js';
 import { PROBLEM_TYPE, problemOf } from '../http/problem.js';
 import { StartFailure } from '../server/start-failure.js';
 import { contentSecurityPolicy, type EmbedPolicy } from './content-security-policy.js';
+import { withOrigins, type MapStyles } from './map-styles.js';
 
 interface SiteModule {
   createSite(options: {
     apiFetch: (path: string, init?: ApiFetchInit) => Promise<Response>;
     publicUrl?: string;
+    mapStyles?: Pick<MapStyles, 'light' | 'dark'>;
   }): (request: Request, page?: { nonce?: string; address?: string }) => Promise<Response>;
 }
 
@@ -28,15 +30,21 @@ interface ApiFetchInit {
   readonly asked?: { readonly origin: string; readonly address: string };
 }
 
+interface SiteOptions {
+  readonly folder: string;
+  readonly publicUrl?: string | undefined;
+  readonly mapStyles?: MapStyles | undefined;
+}
+
 const YEAR_SECONDS = 31_536_000;
 const FORM_MAX_BYTES = 262_144;
 
 /** Serves the built site beside the API: its files, and every page rendered here from the answers of the API. */
-export async function mountSite(server: FastifyInstance, { folder, publicUrl }: { folder: string; publicUrl?: string | undefined }): Promise<void> {
+export async function mountSite(server: FastifyInstance, { folder, publicUrl, mapStyles }: SiteOptions): Promise<void> {
   const entry = resolve(folder, 'server/index.js');
   if (!existsSync(entry)) throw new StartFailure('site-not-built', `The site is not built: ${entry} is missing. Run npm start, which builds it.`);
   const { createSite } = (await import(pathToFileURL(entry).href)) as SiteModule;
-  const site = createSite({ apiFetch: apiFetchOf(server), ...(publicUrl === undefined ? {} : { publicUrl }) });
+  const site = createSite({ apiFetch: apiFetchOf(server), ...(mapStyles === undefined ? {} : { mapStyles: { light: mapStyles.light, dark: mapStyles.dark } }), ...(publicUrl === undefined ? {} : { publicUrl }) });
 
   await server.register(fastifyStatic, {
     root: resolve(folder, 'client'),
@@ -68,7 +76,7 @@ export async function mountSite(server: FastifyInstance, { folder, publicUrl }: 
       const embed = embedPolicyOf(request);
       // Set on the answer itself by the guard of every page; this one may stand in a frame.
       if (embed) reply.raw.removeHeader('x-frame-options');
-      return sendResponse(response, reply.header('content-security-policy', contentSecurityPolicy(nonce, embed)));
+      return sendResponse(response, reply.header('content-security-policy', withOrigins(contentSecurityPolicy(nonce, embed), mapStyles?.origins ?? [])));
     },
   });
 }

@@ -1,4 +1,5 @@
 import { apiPaths, placePath, sitePaths, type Problem } from '@portulan/contract';
+import type { OwnStyles } from '@portulan/map';
 import { createContext, data, redirect, type RouterContextProvider } from 'react-router';
 import { inLang, readLang } from './lang.js';
 
@@ -18,6 +19,8 @@ export interface ApiFetchInit {
 export const apiFetchContext = createContext<ApiFetch>();
 /** The address people know the site by, without a final slash. */
 export const publicUrlContext = createContext<string>();
+/** The base maps of the deployer. */
+export const mapStylesContext = createContext<OwnStyles>({ light: null, dark: null });
 /** The nonce that lets this page's own scripts run under the content security policy. */
 export const nonceContext = createContext<string | undefined>(undefined);
 

@@ -15,5 +15,6 @@ export * from './use-view.js';
 export * from './use-looked-at.js';
 export * from './use-pinned-spots.js';
 export * from './use-camera.js';
+export * from './use-own-style.js';
 export * from './use-generations.js';
 export * from './use-countries.js';

@@ -1,8 +1,8 @@
 import type { Lang } from '@portulan/contract';
 import { Map as MapLibre, type MapEvent, type MapProps, type MapRef, type MapSourceDataEvent } from '@vis.gl/react-maplibre';
 import { useCallback, useEffect, useMemo, useRef, type ReactNode, type Ref } from 'react';
-import { useMedia } from '../behaviours/index.js';
-import { declareFonts, EMPTY_STYLE } from '../layers/index.js';
+import { useMedia, useOwnStyle } from '../behaviours/index.js';
+import { declareFonts, EMPTY_STYLE, withSlots } from '../layers/index.js';
 import { wordsIn } from '../words/index.js';
 import { engine } from './engine.js';
 
@@ -40,6 +40,8 @@ const PATIENCE_MILLISECONDS = 15_000;
 export function MapCanvas({ ref, lang, label, projection, isModest = false, onReady, children, ...passed }: MapCanvasProps) {
   const words = wordsIn(lang);
   const isTouch = useMedia('(pointer: coarse)');
+  const own = useOwnStyle();
+  const style = useMemo(() => (own.style === null ? EMPTY_STYLE : withSlots(own.style)), [own.style]);
   const isShown = useRef(false);
   const show = useCallback(() => {
     if (isShown.current) return;
@@ -59,13 +61,17 @@ export function MapCanvas({ ref, lang, label, projection, isModest = false, onRe
   // Tests and screenshots wait for this: all that was asked for is drawn.
   const noteRest = ({ target }: MapEvent) => {
     target.getContainer().dataset['atRest'] = String(target.areTilesLoaded());
+    // A base map of the deployer has no coast of ours to wait for.
+    if (own.style !== null) show();
   };
+
+  if (own.state === 'awaited') return null;
 
   return (
     <MapLibre
       ref={ref}
       mapLib={engine}
-      mapStyle={EMPTY_STYLE}
+      mapStyle={style}
       projection={projection === 'globe' ? 'globe' : 'mercator'}
       style={{ position: 'absolute', inset: 0, width: '100%', height: '100%' }}
       attributionControl={false}

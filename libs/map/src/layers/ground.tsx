@@ -1,7 +1,7 @@
 import type { Lang } from '@portulan/contract';
 import { Layer, Source } from '@vis.gl/react-maplibre';
 import { loadRhumbs, loadWorld, loadWorldNear } from '../basemap/index.js';
-import { useLoaded } from '../behaviours/index.js';
+import { useLoaded, useOwnStyle } from '../behaviours/index.js';
 import type { Feature } from 'geojson';
 import type { MapPalette } from '../palette/index.js';
 import { CountryNames, SeaNames } from './names.js';
@@ -30,8 +30,37 @@ interface GroundProps {
   readonly areShaded?: boolean;
 }
 
-/** What everything lies on: sea, the web of rhumb lines, shallows, land, borders, names. */
-export function Ground({ palette, lang, isNear, lit = NONE, named, isBare = false, areShaded = false }: GroundProps) {
+/** What everything lies on: the base map of the deployer, where there is one, else ours. */
+export function Ground(props: GroundProps) {
+  const { state } = useOwnStyle();
+  return state === 'here' ? <LitCountries {...props} /> : <OurGround {...props} />;
+}
+
+/** On a base map of the deployer only the countries that are looked at are ours. */
+function LitCountries({ palette, lit = NONE }: GroundProps) {
+  const far = useLoaded(loadWorld);
+  if (far === null) return null;
+  return (
+    <Source id="countries" type="geojson" data={far.countries} tolerance={0.25}>
+      <LitLayer palette={palette} lit={lit} />
+    </Source>
+  );
+}
+
+function LitLayer({ palette, lit }: { readonly palette: MapPalette; readonly lit: readonly string[] }) {
+  return (
+    <Layer
+      id="country-lit"
+      type="fill"
+      beforeId={SLOTS.lines}
+      filter={['in', ['get', 'code'], ['literal', [...lit]]]}
+      paint={{ 'fill-color': palette.accent, 'fill-opacity': 0.16 }}
+    />
+  );
+}
+
+/** Sea, the web of rhumb lines, shallows, land, borders, names. */
+function OurGround({ palette, lang, isNear, lit = NONE, named, isBare = false, areShaded = false }: GroundProps) {
   const far = useLoaded(loadWorld);
   const near = useLoaded(loadWorldNear, isNear);
   const rhumbs = useLoaded(loadRhumbs);
@@ -63,13 +92,7 @@ export function Ground({ palette, lang, isNear, lit = NONE, named, isBare = fals
               filter={['in', ['get', 'code'], ['literal', [...FRENCH_LANDS]]]}
               paint={{ 'fill-color': palette.homeLand, 'fill-antialias': false }}
             />
-            <Layer
-              id="country-lit"
-              type="fill"
-              beforeId={SLOTS.lines}
-              filter={['in', ['get', 'code'], ['literal', [...lit]]]}
-              paint={{ 'fill-color': palette.accent, 'fill-opacity': 0.16 }}
-            />
+            <LitLayer palette={palette} lit={lit} />
           </Source>
           <Source id="borders" type="geojson" data={land.borders} tolerance={0.25}>
             <Layer

@@ -13,3 +13,11 @@ export const EMPTY_STYLE: StyleSpecification = {
   layers: Object.values(SLOTS).map((id) => ({ id, type: 'background', layout: { visibility: 'none' } })),
   transition: { duration: 240, delay: 0 },
 };
+
+/**
+ * A deployer's style with our slots over its layers. Its address of glyphs is left out: one map draws letters one way, and ours
+ * come from the fonts of the page; so will its own, without asking another server.
+ */
+export function withSlots({ glyphs: _, ...style }: StyleSpecification): StyleSpecification {
+  return { ...style, layers: [...style.layers, ...EMPTY_STYLE.layers] };
+}
