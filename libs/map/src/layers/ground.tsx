@@ -42,12 +42,13 @@ function LitCountries({ palette, lit = NONE }: GroundProps) {
   if (far === null) return null;
   return (
     <Source id="countries" type="geojson" data={far.countries} tolerance={0.25}>
-      <LitLayer palette={palette} lit={lit} />
+      {litLayer(palette, lit)}
     </Source>
   );
 }
 
-function LitLayer({ palette, lit }: { readonly palette: MapPalette; readonly lit: readonly string[] }) {
+/** A layer finds its source by standing directly in it: hence no component. */
+function litLayer(palette: MapPalette, lit: readonly string[]) {
   return (
     <Layer
       id="country-lit"
@@ -92,7 +93,7 @@ function OurGround({ palette, lang, isNear, lit = NONE, named, isBare = false, a
               filter={['in', ['get', 'code'], ['literal', [...FRENCH_LANDS]]]}
               paint={{ 'fill-color': palette.homeLand, 'fill-antialias': false }}
             />
-            <LitLayer palette={palette} lit={lit} />
+            {litLayer(palette, lit)}
           </Source>
           <Source id="borders" type="geojson" data={land.borders} tolerance={0.25}>
             <Layer
