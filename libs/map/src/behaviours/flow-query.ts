@@ -5,7 +5,7 @@ const REGION_BELOW = 4.2;
 const DEPARTEMENT_BELOW = 6;
 
 /** How many links an eye can still tell apart, by level. */
-const TOP: Readonly<Record<FlowLevel, number>> = { world: 140, region: 140, departement: 180, epci: 200, country: 140, place: 240 };
+const TOP: Readonly<Record<FlowLevel, number>> = { world: 140, region: 140, departement: 130, epci: 200, country: 140, place: 240 };
 
 /** How many of the strongest links are drawn at a level, when nobody asks for fewer or more. */
 export function topAt(level: FlowLevel): number {

@@ -143,7 +143,7 @@ function useAfterFirstFrame(): boolean {
 
 function widths(times: number): ExpressionSpecification {
   const width = (scale: number): ExpressionSpecification => ['*', ['get', 'width'], scale * times];
-  return ['interpolate', ['linear'], ['zoom'], 1, width(0.5), 3, width(0.75), 5, width(1), 8, width(1.4)];
+  return ['interpolate', ['linear'], ['zoom'], 1, width(0.5), 3, width(0.75), 5, width(0.85), 8, width(1.4)];
 }
 
 function colourByTone(palette: MapPalette): ExpressionSpecification {
