@@ -8,6 +8,7 @@ export const apiPaths = {
   /** A whole list as a file: `csv`, `xlsx`, `geojson`, `jsonld`, and `iati.xml` for projects. */
   exported: (room: string, extension: string) => `${API_BASE}/${room}.${extension}`,
   search: `${API_BASE}/search`,
+  facets: `${API_BASE}/facets`,
   flows: `${API_BASE}/map/flows`,
   mapEnd: (ref: string) => `${API_BASE}/map/ends/${encodeURIComponent(ref)}`,
   mapCountries: `${API_BASE}/map/countries`,

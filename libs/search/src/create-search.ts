@@ -3,7 +3,7 @@ import { ENTRY_ROOMS, type EntryRoom } from '@portulan/domain';
 import type { Register } from '@portulan/register';
 import { EngineInService, MeilisearchEngine, PostgresEngine, type MeilisearchConfig } from './engines/index.js';
 import { FailedSearches, listFailedSearches } from './failed/index.js';
-import { listEntries, listIds, matchEntries, readCards, readShorts } from './lists/index.js';
+import { findFacetValues, listEntries, listIds, matchEntries, readCards, readShorts } from './lists/index.js';
 import type { SearchEngine } from './port/index.js';
 import type { Search, SearchHealth } from './search.js';
 import { nameSuggestions, suggest } from './suggest/index.js';
@@ -56,6 +56,9 @@ export async function createSearch({ register, meili, log = () => undefined }: S
     },
     async matchIds(room, q, chosen = { where: 'any' }) {
       return matchEntries({ register, engine, book: (await words.read()).book }, room, q, chosen);
+    },
+    async findFacetValues(query) {
+      return findFacetValues({ register, engine, ...(await words.read()) }, query);
     },
     async suggest(query) {
       return suggest({ register, engine, ...(await words.read()) }, query);

@@ -1,4 +1,4 @@
-import type { ActorShort, EntryFilter, Lang, ListQuery, SuggestionsAnswer } from '@portulan/contract';
+import type { ActorShort, EntryFilter, FacetSearchAnswer, FacetSearchQuery, Lang, ListQuery, SuggestionsAnswer } from '@portulan/contract';
 import type { EntryRoom } from '@portulan/domain';
 import type { Cards } from './documents/index.js';
 import type { FailedSearch } from './failed/index.js';
@@ -30,6 +30,8 @@ export interface Search {
    * @param chosen the other filters in force, as they tell how words are understood; none by default
    */
   matchIds(room: EntryRoom, q: string, chosen?: EntryFilter): Promise<string[]>;
+  /** Values of one facet by the beginnings of their names, with exact counts, however many values there are. */
+  findFacetValues(query: FacetSearchQuery): Promise<FacetSearchAnswer>;
   /** The lines of the box on every page, grouped. */
   suggest(query: { q: string; lang: Lang }): Promise<SuggestionsAnswer>;
   /** Takes changes as they are committed; the result stops. Several servers may follow: one works at a time. */

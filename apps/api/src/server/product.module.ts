@@ -23,6 +23,7 @@ import { LinksController, ShortLinkController } from '../links/links.controller.
 import { MapController } from '../places/map.controller.js';
 import { PlacesController } from '../places/places.controller.js';
 import { ProjectsController } from '../projects/projects.controller.js';
+import { FacetsController } from '../search/facets.controller.js';
 import { SearchController } from '../search/search.controller.js';
 import { VocabulariesController } from '../taxonomy/vocabularies.controller.js';
 import type { Publication } from './publication.js';
@@ -51,6 +52,7 @@ export class ProductModule {
         ProjectsController,
         CooperationsController,
         SearchController,
+        FacetsController,
         MapController,
         VocabulariesController,
         PlacesController,

@@ -1,2 +1,3 @@
+export * from './facet-search.schema.js';
 export * from './list-answer.schema.js';
 export * from './suggestion.schema.js';

@@ -1,4 +1,4 @@
-import { canMoveEntry, checkActor, checkCooperation, checkLife, checkProject, labelActor, type EntryContent, type Refusal, type SideActor } from '@portulan/domain';
+import { canMoveEntry, checkActor, checkCooperation, checkLife, checkProject, labelActor, type EntryContent, type EntryState, type Refusal, type SideActor } from '@portulan/domain';
 import { RegisterFailure, type Queryable } from '../database/index.js';
 import { completeDraft } from './complete-draft.js';
 import type { SaveOptions } from './entry-draft.js';
@@ -13,10 +13,13 @@ export interface CompleteDraft {
   readonly mergedInto?: string | undefined;
 }
 
-/** An actor on a side: what the rules ask of it, and what it is called. */
+/** An actor on a side: what the rules ask of it, what it is called, and whether the public may know. */
 export interface NamedSideActor extends SideActor {
   readonly label: string;
+  readonly isShown: boolean;
 }
+
+const isShown = (state: EntryState) => state === 'published' || state === 'dormant';
 
 /** The actors that the cooperations among the drafts name: those of the same call first, then those of the register. */
 export async function readSideActors(queryable: Queryable, drafts: readonly CompleteDraft[]): Promise<Map<string, NamedSideActor>> {
@@ -25,17 +28,17 @@ export async function readSideActors(queryable: Queryable, drafts: readonly Comp
   for (const { id, content } of drafts) {
     if (content.room === 'actors') {
       const { kind, country, names } = content.actor;
-      actors.set(id, { kind, country, label: labelActor(names) });
+      actors.set(id, { kind, country, label: labelActor(names), isShown: isShown(content.state) });
     }
     if (content.room === 'cooperations') for (const actor of [...content.cooperation.frenchIds, ...content.cooperation.partnerIds]) named.add(actor);
   }
   const missing = [...named].filter((id) => !actors.has(id));
   if (missing.length === 0) return actors;
-  const rows = await queryable.query<NamedSideActor & { id: string }>(
-    `SELECT id, kind, country, label FROM actor WHERE id = ANY ($1::uuid[])`,
+  const rows = await queryable.query<Omit<NamedSideActor, 'isShown'> & { id: string; state: EntryState }>(
+    `SELECT a.id, a.kind, a.country, a.label, e.state FROM actor a JOIN entry e ON e.id = a.id WHERE a.id = ANY ($1::uuid[])`,
     [missing],
   );
-  for (const { id, ...actor } of rows) actors.set(id, actor);
+  for (const { id, state, ...actor } of rows) actors.set(id, { ...actor, isShown: isShown(state) });
   return actors;
 }
 

@@ -105,6 +105,18 @@ describe('saving entries', () => {
     expect(saved.map(({ slug }) => slug)).toEqual(['acteur', 'acteur-2']);
   });
 
+  it('names no draft in the address of a cooperation, whether it is written with it or before', async () => {
+    const shown = anActor({ name: 'Vanves' });
+    const secret = aPartner({ name: 'Canari Secret', country: 'SN' }, { state: 'draft' });
+    const [first] = await saveDrafts(register, aCooperation(shown, secret), shown, secret);
+    expect(first?.slug).toBe('vanves');
+    const [second] = await saveDrafts(register, aCooperation(shown, secret));
+    expect(second?.slug).toBe('vanves-2');
+    const hidden = anActor({ name: 'Canari Caché' }, { state: 'draft' });
+    const [third] = await saveDrafts(register, aCooperation(hidden, secret), hidden);
+    expect(third?.slug).toBe('cooperation');
+  });
+
   it('writes actors, cooperation and project that name each other in one call', async () => {
     const french = anActor({ name: 'Lyon' });
     const partner = aPartner({ name: 'Ouagadougou', country: 'BF' });

@@ -105,7 +105,8 @@ async function nameEntries(unit: UnitOfWork, changed: readonly PreparedDraft[], 
 function labelEntry({ content }: Pick<CompleteDraft, 'content'>, actors: ReadonlyMap<string, NamedSideActor>): string {
   if (content.room === 'actors') return labelActor(content.actor.names);
   if (content.room === 'projects') return content.project.title;
-  const labels = (ids: readonly string[]) => ids.flatMap((id) => actors.get(id)?.label ?? []);
+  // An address is public: what is not shown yet is not named in it.
+  const labels = (ids: readonly string[]) => ids.flatMap((id) => (actors.get(id)?.isShown ? (actors.get(id)?.label ?? []) : []));
   return labelCooperation(labels(content.cooperation.frenchIds), labels(content.cooperation.partnerIds));
 }
 

@@ -3,7 +3,7 @@ import type { Bilingual, SearchedField } from '../settings/index.js';
 import type { Vocabulary } from '../vocabulary/index.js';
 import type { ActorRow, CooperationRow, EntryRow, EntryRows, ProjectRow } from './entry-row.js';
 import { listAliases } from './name-territory.js';
-import type { NeutralActor, NeutralCooperation, NeutralProject, NeutralCards } from './neutral-card.js';
+import type { NeutralActor, NeutralCooperation, NeutralProject, NeutralCards, NeutralShort } from './neutral-card.js';
 
 /** What a room adds to the facts all rooms share: the card, and what is searched, not yet folded. */
 export interface Description<Room extends keyof NeutralCards> {
@@ -56,14 +56,20 @@ function describeCooperation(row: CooperationRow, vocabulary: Vocabulary): Descr
     card,
     facets: [`status:${status}`],
     words: {
-      names: row.sides.flatMap(({ names: given, tier, territory, actor }) => {
+      names: [...namePair(authorities, partners), ...row.sides.flatMap(({ names: given, tier, territory, actor }) => {
         const names = [actor.label.fr, actor.label.en, ...given];
         return [...names, ...listAliases({ names, country: actor.place.country, tier, territory }, vocabulary)];
-      }),
+      })],
       places: row.placeNames,
     },
     home: allRefs(row),
   };
+}
+
+/** Both ends, in either order, are the very name of what is between two: `Nantes Recife`. */
+function namePair([authority, ...authorities]: readonly NeutralShort[], [partner, ...partners]: readonly NeutralShort[]): string[] {
+  if (!authority || !partner || authorities.length + partners.length > 0) return [];
+  return [`${authority.label.fr} ${partner.label.fr}`, `${partner.label.fr} ${authority.label.fr}`];
 }
 
 function describeProject(row: ProjectRow): Description<'projects'> {

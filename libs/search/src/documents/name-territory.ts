@@ -51,17 +51,17 @@ function nameTerritory({ names, country, tier, territory }: NamedActor, vocabula
 const nameCommunes = (bare: readonly string[]) => bare.flatMap((name) => [name, `Mairie de ${name}`, `Ville de ${name}`, `Commune de ${name}`]);
 
 function nameDepartements(bare: readonly string[], code: string): string[] {
-  const named = bare.flatMap((name) => [`Département ${name}`, `Conseil départemental ${name}`, `Conseil général ${name}`, `CD ${name}`]);
-  return [...named, code, `CD ${code}`, `Département ${code}`];
+  const named = bare.flatMap((name) => [`Département ${name}`, `Conseil départemental ${name}`, `Conseil général ${name}`, `CD ${name}`, `CG ${name}`]);
+  return [...named, code, `CD ${code}`, `CG ${code}`, `Conseil départemental ${code}`, `Département ${code}`];
 }
 
 const nameRegions = (bare: readonly string[]) => bare.flatMap((name) => [name, `Région ${name}`, `Conseil régional ${name}`, `CR ${name}`]);
 
-/** `CA X`, `Communauté d’agglomération X`, `X`; a métropole either way round. */
+/** `CA X`, `Communauté d’agglomération X`, and not `X` alone, which is the town; a métropole either way round. */
 function nameGroupings(name: string): string[] {
   for (const [short, long] of GROUPINGS) {
     const rest = [short, long].map((prefix) => restOf(name, prefix)).find((found) => found !== null);
-    if (rest != null) return [`${short} ${rest}`, `${long} ${rest}`, rest, ...(short === 'CA' ? [`Agglomération ${rest}`, `Agglo ${rest}`] : [])];
+    if (rest != null) return [`${short} ${rest}`, `${long} ${rest}`, ...(short === 'CA' ? [`Agglomération ${rest}`, `Agglo ${rest}`] : [])];
   }
   const town = /^Métropole (?:de |d[’']|du )?(.+)$/iu.exec(name)?.[1] ?? /^(.+) Métropole$/iu.exec(name)?.[1];
   return town === undefined ? [] : [`Métropole ${town}`, `${town} Métropole`];

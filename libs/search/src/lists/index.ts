@@ -1,3 +1,4 @@
+export * from './find-facet-values.js';
 export * from './list-entries.js';
 export * from './list-ids.js';
 export * from './match-entries.js';

@@ -15,8 +15,9 @@ export async function labelFacets(
   counts: FacetCounts,
   { where, country, funder: funders = [] }: Pick<FactFilter, 'where' | 'country' | 'funder'>,
   lang: Lang,
+  fundersMax?: number,
 ): Promise<Facets> {
-  const funder = await labelFunders(queryable, counts.funder ?? [], funders, lang);
+  const funder = await labelFunders(queryable, counts.funder ?? [], funders, lang, fundersMax);
   const isHomeTold = where !== 'any' || country?.includes(HOME_COUNTRY);
   const label = (name: string, value: string) => (name === 'period' ? labelDecade(value, lang) : labelOf(vocabulary, name, value, lang));
   const facets = FACETS.map((name) => {

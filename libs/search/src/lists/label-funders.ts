@@ -25,9 +25,15 @@ const kept = new WeakMap<Queryable, { readonly state: string; readonly names: Ma
  * Engines know funders by id; readers by their slug. Those that are not shown themselves are left out, and those past
  * the largest, unless they are chosen.
  */
-export async function labelFunders(queryable: Queryable, counts: readonly FacetCount[], chosen: readonly string[], lang: Lang): Promise<FacetValue[]> {
+export async function labelFunders(
+  queryable: Queryable,
+  counts: readonly FacetCount[],
+  chosen: readonly string[],
+  lang: Lang,
+  max = FUNDERS_MAX,
+): Promise<FacetValue[]> {
   if (counts.length === 0) return [];
-  const told = counts.filter(({ value }, at) => at < FUNDERS_MAX || chosen.includes(value));
+  const told = counts.filter(({ value }, at) => at < max || chosen.includes(value));
   const names = await nameFunders(queryable, told.map(({ value }) => value));
   return told.flatMap(({ value, count }) => {
     const funder = names.get(value);

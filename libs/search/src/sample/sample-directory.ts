@@ -66,11 +66,13 @@ export async function saveSample(register: Register, count = 60): Promise<Sample
   }))); // prettier-ignore
   const partners = await save(ABROAD.map(([name, country], index) => draftActor(name, {
     kind: 'partner-government', tier: 'municipality', country, seatId: abroad?.[index] ?? null,
+    identifiers: name === 'Dakar' ? [{ scheme: 'wikidata', value: 'Q3718' }] : [],
     names: [{ type: 'official', name }, ...(name === 'Tombouctou' ? [{ type: 'translation' as const, name: 'Timbuktu', lang: 'en' }] : [])],
   }))); // prettier-ignore
   const others = await save(Array.from({ length: count }, (_, index) => draftActor(`Association ${index}`, {
     kind: next(3) === 0 ? 'institution' : 'association', country: 'FR', seatId: pick(french ?? [], next),
     names: [{ type: 'official', name: index === 0 ? 'Comité de jumelage d’Échirolles' : `Association ${THEMES[index % 4]} numéro ${index}` }],
+    identifiers: index === 0 ? [{ scheme: 'rna', value: 'W381000001' }] : [],
     themes: some(TAGS, next), sdgs: [1 + next(17)], descriptionFr: pick(SAMPLE_WORDS, next),
   }))); // prettier-ignore
   const cooperations = await save(Array.from({ length: count }, (_, index) => ({

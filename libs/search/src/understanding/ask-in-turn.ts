@@ -3,6 +3,8 @@ import type { Queryable } from '@portulan/register';
 import { wholeName } from '../documents/index.js';
 import type { FactFilter } from '../port/index.js';
 import { composeQuestion, readQuestion, respellWords, type Question } from '../words/index.js';
+import { leaveOutFillers } from './fillers.js';
+import { leaveOutBodies } from './leave-out-bodies.js';
 import type { Phrasebook } from './phrasebook.js';
 import { rememberWords } from './remember-words.js';
 import { understandNear } from './understand-near.js';
@@ -49,13 +51,16 @@ export async function askInTurn<Answer extends { readonly total: number }>(
   const readings = async (words: Question) => {
     const plain: Reading = { question: words, filter, understood: [] };
     const understood = literal ? plain : await understand({ register, book }, room, words, filter);
-    return understood.understood.length > 0 ? [understood, plain] : [plain];
+    return understood.understood.length > 0 || understood.question !== words ? [understood, plain] : [plain];
   };
-  const firsts = [...(await readings(question)), ...readNumber(question, filter)];
+  const bare = leaveOutFillers(question, book.isName);
+  const firsts = [...(await readings(question)), ...(bare ? await readings(bare) : []), ...readNumber(question, filter)];
   const first = await askEach(firsts, ask);
   if (first.answer.total > 0) return { ...first, question };
 
-  const respelled = await respellWords(await rememberWords(register, room), room, question.folded, question.isLastOpen);
+  // What is understood is no slip, even where nothing is so filed.
+  const meant = new Set(firsts.flatMap(({ understood }) => understood).flatMap(({ words }) => words.split(' ')));
+  const respelled = await respellWords(await rememberWords(register, room), room, question.folded, question.isLastOpen, meant);
   const words = respelled && composeQuestion(respelled, book.isName);
   if (!respelled || !words) return { ...first, question };
   const again = await readings({ ...words, isLastOpen: question.isLastOpen });
@@ -63,8 +68,8 @@ export async function askInTurn<Answer extends { readonly total: number }>(
   const didYouMean = respelled.join(' ');
   if (second.answer.total > 0) return { ...second, question, didYouMean };
   // The filters are to blame: the words are known, and worth saying.
-  const bare = await ask({ question: words, filter: { where: 'any' }, understood: [] });
-  return { ...first, question, ...(bare.total > 0 ? { didYouMean, better: second.reading } : {}) };
+  const unfiltered = await ask({ question: words, filter: { where: 'any' }, understood: [] });
+  return { ...first, question, ...(unfiltered.total > 0 ? { didYouMean, better: second.reading } : {}) };
 }
 
 /** The answer to the first reading that has one; else that to the first. */
@@ -94,9 +99,18 @@ export async function understand({ register, book }: UnderstandingSources, room:
     return { ...read, understood: [...read.understood, nearby.understanding] };
   }
   const read = understandQuestion(book, room, question, filter);
+  if (read.understood.length === 0) return { ...read, question: await findBare(register, book, room, question) };
   // Actors are called after countries and themes (`Santé Mali`), so that even words all understood may be a name.
   const mayBeName = read.hasPlainWords || (room === 'actors' && read.understood.length > 1);
-  return read.understood.length > 0 && (await isNamed(register, room, question, mayBeName)) ? { question, filter, understood: [] } : read;
+  return (await isNamed(register, room, question, mayBeName)) ? { question, filter, understood: [] } : read;
+}
+
+/** The name that follows a body, where an entry bears it and none the whole: `Dakar` of `mairie de Dakar`; else the question. */
+async function findBare(register: Queryable, book: Phrasebook, room: EntryRoom, question: Question): Promise<Question> {
+  const rests = leaveOutBodies(question, book.isName);
+  if (rests.length === 0 || (await isNamed(register, room, question, false))) return question;
+  for (const rest of rests) if (await isNamed(register, room, rest, false)) return rest;
+  return question;
 }
 
 /**
@@ -110,9 +124,12 @@ async function isNamed(register: Queryable, room: EntryRoom, question: Question,
   return rows.length > 0;
 }
 
-/** A SIRET is that of a place of the body whose SIREN it begins with. */
+/**
+ * Numbers that are written otherwise than they are kept: a SIRET is that of a place of the body whose SIREN it begins
+ * with; spreadsheets take the zero before an INSEE code.
+ */
 function readNumber({ folded }: Question, filter: FactFilter): Reading[] {
-  const siret = folded.find((word) => /^\d{14}$/.test(word));
-  const question = siret ? composeQuestion(folded.map((word) => (word === siret ? word.slice(0, 9) : word))) : null;
+  const kept = folded.map((word) => (/^\d{14}$/.test(word) ? word.slice(0, 9) : /^\d{4}$/.test(word) ? `0${word}` : word));
+  const question = kept.some((word, index) => word !== folded[index]) ? composeQuestion(kept) : null;
   return question ? [{ question, filter, understood: [] }] : [];
 }

@@ -8,7 +8,7 @@ import { Phrasebook } from './phrasebook.js';
 /** French territories that the list of countries has too: they are meant as territories. */
 const OVERSEAS = new Set(['GP', 'MQ', 'GF', 'RE', 'YT', 'PM', 'BL', 'MF', 'WF', 'PF', 'NC', 'TF']);
 const REGION_BODIES = ['région', 'conseil régional', 'CR'];
-const DEPARTEMENT_BODIES = ['département', 'conseil départemental', 'conseil général', 'CD', 'dept', 'dpt'];
+const DEPARTEMENT_BODIES = ['département', 'conseil départemental', 'conseil général', 'CD', 'CG', 'dept', 'dpt'];
 /** Themes whose label is one thing, though it has an "and" in it. */
 const WHOLE_THEMES = new Set(['solidarity-economy', 'citizenship-education']);
 /** Parts of labels that mean more than their theme. */
@@ -24,6 +24,11 @@ const STATUS_PHRASES: readonly (readonly [status: string, room: EntryRoom, phras
   ['suspended', 'cooperations', ['suspendue', 'suspended']],
   ['suspended', 'projects', ['suspendu', 'suspended']],
 ];
+/** Words that say a state only where all the others are understood: `cours de français`. */
+const UNSURE_STATUS_PHRASES: typeof STATUS_PHRASES = [
+  ['ongoing', 'projects', ['en cours']],
+  ['active', 'cooperations', ['en cours', 'active', 'ongoing']],
+];
 
 /** Everything that words of a question can stand for, from the vocabularies and the towns where something happens. */
 export function composePhrasebook(vocabulary: Vocabulary, places: readonly KnownPlace[]): Phrasebook {
@@ -33,7 +38,9 @@ export function composePhrasebook(vocabulary: Vocabulary, places: readonly Known
   addThemes(book, vocabulary);
   addGoals(book, vocabulary);
   addValues(book, vocabulary);
-  for (const [status, room, phrases] of STATUS_PHRASES) addAll(book, phrases, { ...meaning('status', status, labelsOf('status', status), []), rooms: [room] });
+  for (const [isUnsure, list] of [[false, STATUS_PHRASES], [true, UNSURE_STATUS_PHRASES]] as const) {
+    for (const [status, room, phrases] of list) addAll(book, phrases, { ...meaning('status', status, labelsOf('status', status), []), rooms: [room], isUnsure });
+  }
   for (const [id, label] of vocabulary.networks) book.add(label, { ...meaning('network', id, both(label), []), rank: RANKS.network });
   for (const place of places) if (place.tier === 'commune') addCommune(book, place);
   // Last, so that a term that means something is not shadowed by itself.

@@ -80,6 +80,13 @@ describe('a question', () => {
     ['projets terminés au Sénégal', 'projects', ['termines > status:completed', 'senegal > country:SN'], ['senegal']],
     ['agglo La Rochelle sénégal', 'projects', ['agglo rochelle > epci:241700434', 'senegal > country:SN'], ['ca', 'rochel', 'senegal']],
     ['associations allemandes', 'actors', ['associations > kind:association', 'allemandes > country:DE'], ['association', 'allemagne']],
+    ['associations qui travaillent au Sénégal', 'actors', ['associations > kind:association', 'senegal > country:SN'], ['association', 'senegal']],
+    ['villes allemandes', 'actors', ['villes > kind:partner-government', 'allemandes > country:DE'], ['allemagne']],
+    ['collectivités sénégal', 'actors', ['collectivites > kind:partner-government', 'senegal > country:SN'], ['senegal']],
+    ['communes du Rhône', 'actors', ['communes > kind:authority', 'rhone > departement:69'], ['rhone']],
+    ['jumelages franco-allemands', 'cooperations', ['jumelages > form:twinning', 'allemands > country:DE'], ['jumelage', 'allemagne']],
+    ['CG 69', 'projects', ['cg69 > departement:69'], ['rhone']],
+    ['en cours sénégal', 'projects', ['cours > status:ongoing', 'senegal > country:SN'], ['senegal']],
     ['gescod sénégal', 'projects', ['gescod > network:gescod', 'senegal > country:SN'], ['senegal']],
   ])('%j in %s', (q, room, taken, words) => {
     const read = understand(q, room);

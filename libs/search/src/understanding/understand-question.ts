@@ -1,8 +1,9 @@
 import type { EntryRoom } from '@portulan/domain';
 import type { FactFilter } from '../port/index.js';
-import type { Bilingual } from '../settings/index.js';
 import { composeQuestion, isEmptyWord, rootOf, type Question } from '../words/index.js';
-import type { Meaning } from './meaning.js';
+import { VALUE_LABELS, type Bilingual } from '../settings/index.js';
+import { isFiller } from './fillers.js';
+import { RANKS, type Meaning } from './meaning.js';
 import type { Phrasebook } from './phrasebook.js';
 
 /** Words that were taken for a filter. */
@@ -44,10 +45,10 @@ const TOWN_BODIES = new Set(['mairie', 'ville', 'commune', 'municipalite', 'city
  */
 export function understandQuestion(book: Phrasebook, room: EntryRoom, question: Question, filter: FactFilter): Understood {
   const full = question.folded.filter((word) => !isEmptyWord(word));
-  const isNoun = ({ meaning, typed }: Phrase) => meaning === null && typed.length === 1 && ROOM_NOUNS[room].has(rootOf(typed[0] as string));
-  const all = listPhrases(book, room, full, filter, true);
+  const isNoun = ({ meaning, typed }: Phrase) => meaning === null && typed.length === 1 && (ROOM_NOUNS[room].has(rootOf(typed[0] as string)) || isFiller(typed[0] as string));
+  const all = readAuthorities(listPhrases(book, room, full, filter, true), room, filter);
   const hasPlain = (phrases: readonly Phrase[]) => phrases.some((phrase) => phrase.meaning === null && !isNoun(phrase));
-  const phrases = hasPlain(all) ? listPhrases(book, room, full, filter, false) : all;
+  const phrases = hasPlain(all) ? readAuthorities(listPhrases(book, room, full, filter, false), room, filter) : all;
   const found = phrases.flatMap(({ meaning, typed }) => (meaning ? [{ meaning, typed }] : []));
   const hasPlainWords = hasPlain(phrases);
   if (found.length === 0) return { question, filter, understood: [], hasPlainWords };
@@ -55,7 +56,7 @@ export function understandQuestion(book: Phrasebook, room: EntryRoom, question: 
   // Beside a filter, the words that are left make the order: those of the filter are borne by all that is listed, unless
   // two values of one filter are asked, which must both be there.
   const isOne = ({ name }: Meaning) => found.filter(({ meaning }) => meaning.name === name).length === 1;
-  const isLoose = (meaning: Meaning) => room === 'actors' && isNameOfActors(meaning) && found.some(({ meaning: { name } }) => name === 'kind' || name === 'category');
+  const isLoose = (meaning: Meaning) => room === 'actors' && isNameOfActors(meaning) && found.some(({ meaning: { name, values } }) => (name === 'kind' && !values.includes(ABROAD)) || name === 'category');
   const kept = told.flatMap(({ meaning, typed, own }) => {
     if (!meaning) return typed;
     return hasPlainWords && isOne(meaning) && !isLoose(meaning) ? [] : wordsKept(meaning, own);
@@ -75,6 +76,32 @@ export function understandQuestion(book: Phrasebook, room: EntryRoom, question: 
  * every entry placed there bears the word.
  */
 const isNameOfActors = ({ name, words }: Meaning) => name === 'country' && words.length > 0;
+
+/** What authorities are called, whatever their tier: `villes palestiniennes`, `régions italiennes`. Roots. */
+const AUTHORITY_NOUNS = new Set(
+  'collectivite commune ville municipalite region departement province canton intercommunalite agglomeration metropole citie town municipalitie countie'.split(' '),
+);
+const AT_HOME = 'authority';
+const ABROAD = 'partner-government';
+
+/**
+ * Beside a country abroad, authorities are those of that country; beside France or a territory of it, its own. Without a
+ * place the nouns stay words.
+ */
+function readAuthorities(phrases: Phrase[], room: EntryRoom, filter: FactFilter): Phrase[] {
+  if (room !== 'actors' || filter.kind !== undefined) return phrases;
+  const countries = phrases.flatMap(({ meaning }) => (meaning?.name === 'country' ? meaning.values : []));
+  const isAbroad = countries.some((code) => code !== 'FR');
+  const isPlaced = countries.length > 0 || phrases.some(({ meaning }) => meaning?.name === 'region' || meaning?.name === 'departement');
+  if (!isPlaced) return phrases;
+  const kind = isAbroad ? ABROAD : AT_HOME;
+  const isAuthority = ({ meaning, typed }: Phrase) =>
+    meaning === null ? typed.length === 1 && AUTHORITY_NOUNS.has(rootOf(typed[0] as string)) : meaning.name === 'kind' && meaning.values.includes(AT_HOME);
+  const labels = VALUE_LABELS['kind']?.[kind] as Bilingual;
+  // Without words of its own: those that are at home in the place come first.
+  const meaning: Meaning = { name: 'kind', values: [kind], labels, words: [], borne: new Set(), rank: RANKS.vocabulary };
+  return phrases.map((phrase) => (isAuthority(phrase) ? { ...phrase, meaning } : phrase));
+}
 
 interface Phrase {
   /** Null for a word, or a term, that is nothing but itself. */

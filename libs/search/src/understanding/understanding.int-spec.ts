@@ -110,6 +110,19 @@ describe.each(ENGINES)('questions understood, by %s', (engine) => {
     ['an English name', 'actors', 'marseilles', 'Marseille'],
     ['the number before its name', 'actors', 'INSEE 13055', 'Marseille'],
     ['a slip of the ear', 'actors', 'maiseille', 'Marseille'],
+    ['a town hall abroad', 'actors', 'mairie de Dakar', 'Dakar'],
+    ['a body after its name', 'actors', 'Dakar city', 'Dakar'],
+    ['an article glued', 'actors', 'lemans', 'Le Mans'],
+    ['four words glued', 'actors', 'saintefoyleslyon', 'Sainte-Foy-lès-Lyon'],
+    ['an RNA number', 'actors', 'RNA W381000001', 'Comité de jumelage d’Échirolles'],
+    ['an RNA number in small letters and groups', 'actors', 'w 381 000 001', 'Comité de jumelage d’Échirolles'],
+    ['a Wikidata number', 'actors', 'Q3718', 'Dakar'],
+    ['a Wikidata number with the name of its list', 'actors', 'wikidata q3718', 'Dakar'],
+    ['two slips beside a known word', 'actors', 'maisons alffrot', 'Maisons-Alfort'],
+    ['a number announced twice', 'actors', 'code INSEE 13055', 'Marseille'],
+    ['a code without its zero', 'actors', '2565', 'Œuilly'],
+    ['both ends of a link', 'cooperations', 'Dakar Marseille', 'Marseille – Dakar'],
+    ['words around what is looked for', 'cooperations', 'qui coopère avec Tombouctou', 'Lyon – Tombouctou'],
   ])('finds %s in %s: %s', async (_, room, q, label) => {
     expect(await first(room, q)).toBe(label);
   });
@@ -117,6 +130,12 @@ describe.each(ENGINES)('questions understood, by %s', (engine) => {
   whenGiven('forgives a slip within a phrase', async () => {
     const found = await search.list('cooperations', query({ q: 'jumlage senegla' }));
     expect(found).toMatchObject({ didYouMean: 'jumelage senegal', understood: [{ name: 'form', value: 'twinning' }, { name: 'country', value: 'SN' }] });
+  });
+
+  whenGiven('never takes for a slip what it understands, even where nothing is so filed', async () => {
+    const found = await search.list('cooperations', query({ q: 'zaïre' }));
+    expect(found).toMatchObject({ total: 0, understood: [{ name: 'country', value: 'CD' }] });
+    expect(found.didYouMean).toBeUndefined();
   });
 
   whenGiven('finds nothing for what is no word, whatever it sounds like', async () => {

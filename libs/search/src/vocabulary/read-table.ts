@@ -1,3 +1,5 @@
+import { CsvError, parse } from 'csv-parse/sync';
+
 /** One row of a CSV file with the number of the line it begins on, the header being line 1. */
 export interface TableRow {
   readonly line: number;
@@ -10,33 +12,26 @@ export interface TableRow {
  * runs to the end of the text.
  */
 export function readTable(text: string): TableRow[] {
-  const rows: TableRow[] = [];
-  let line = 1;
-  let start = 1;
-  let cells: string[] = [];
-  let cell = '';
-  let isQuoted = false;
-  const endRow = () => {
-    cells.push(cell);
-    if (cells.some((each) => each.trim() !== '')) rows.push({ line: start, cells: cells.map((each) => each.trim()) });
-    [cells, cell] = [[], ''];
-  };
   const source = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const separator = /^[^,\n]*;/.test(source) ? ';' : ',';
-  for (let at = 0; at < source.length; at++) {
-    const character = source[at] as string;
-    if (character === '\n') line++;
-    if (isQuoted) {
-      if (character !== '"') cell += character;
-      else if (source[at + 1] === '"') cell += source[++at];
-      else isQuoted = false;
-    } else if (character === '"' && cell.trim() === '') [isQuoted, cell] = [true, ''];
-    else if (character === separator) [cells, cell] = [[...cells, cell], ''];
-    else if (character === '\n') {
-      endRow();
-      start = line;
-    } else cell += character;
+  try {
+    return readRows(source);
+  } catch (failure) {
+    if (failure instanceof CsvError && failure.code === 'CSV_QUOTE_NOT_CLOSED') return readRows(`${source}"`);
+    throw failure;
   }
-  endRow();
-  return rows;
+}
+
+interface ParsedRow {
+  readonly record: string[];
+  readonly info: { readonly lines: number };
+}
+
+function readRows(source: string): TableRow[] {
+  const options = { relax_column_count: true, relax_quotes: true, skip_records_with_empty_values: true, ltrim: true, info: true } as const;
+  const rows = parse(source, { ...options, delimiter: /^[^,\n]*;/.test(source) ? ';' : ',', record_delimiter: '\n' }) as unknown as ParsedRow[];
+  return rows.map(({ record, info }) => {
+    const cells = record.map((cell) => cell.trim());
+    // The parser tells the line a row ends on.
+    return { line: info.lines - record.join('').split('\n').length + 1, cells };
+  });
 }

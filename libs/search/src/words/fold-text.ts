@@ -17,7 +17,7 @@ export function foldText(text: string): string[] {
 const POINTED = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?!\p{L}))?/gu;
 
 /** Letters that say little without the number after them: `ODD 6`, `CD 69`. */
-const NUMBERED = new Set(['odd', 'sdg', 'cd']);
+const NUMBERED = new Set(['odd', 'sdg', 'cd', 'cg']);
 
 /** `ODD 6` is `ODD6`, here and there. */
 function joinNumbers(words: readonly string[]): string[] {

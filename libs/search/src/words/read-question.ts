@@ -52,10 +52,17 @@ const isBeginning = (word: string) => word.endsWith('s') && word.length < OPEN_P
 /** What is written before a number to say which it is. */
 const SCHEMES = new Set(['insee', 'siren', 'siret', 'rna', 'wikidata', 'uai']);
 
-/** `SIREN 213 000 555` asks for the number. */
-const dropSchemes = (words: readonly string[]) => words.filter((word, index) => !(SCHEMES.has(word) && /\d/.test(words[index + 1] ?? '')));
+/** `code INSEE 13055`, `n° SIREN 213 000 555`. */
+const BEFORE_SCHEMES = new Set(['code', 'numero', 'number', 'no', 'n']);
 
-/** SIREN and SIRET are written `213 000 555` as often as not, alone or after a word. */
+/** `SIREN 213 000 555` asks for the number. */
+function dropSchemes(words: readonly string[]): string[] {
+  const isNumber = (index: number) => /\d/.test(words[index] ?? '');
+  const isScheme = (index: number) => SCHEMES.has(words[index] as string) && isNumber(index + 1);
+  return words.filter((word, index) => !(isScheme(index) || (BEFORE_SCHEMES.has(word) && isScheme(index + 1))));
+}
+
+/** SIREN, SIRET and RNA are written in groups, `213 000 555`, `W 131 000 001`, as often as not, alone or after a word. */
 function joinDigits(words: readonly string[]): string[] {
   const joined: string[] = [];
   for (let at = 0; at < words.length; ) {
@@ -63,7 +70,9 @@ function joinDigits(words: readonly string[]): string[] {
     while (/^\d+$/.test(words[end] ?? '')) end++;
     const digits = words.slice(at, end).join('');
     const isNumber = end - at > 1 && /^(\d{9}|\d{14})$/.test(digits);
-    joined.push(isNumber ? digits : (words[at] as string));
+    const isRna = isNumber && digits.length === 9 && joined.at(-1) === 'w';
+    if (isRna) joined.pop();
+    joined.push(isNumber ? (isRna ? `w${digits}` : digits) : (words[at] as string));
     at = isNumber ? end : at + 1;
   }
   return joined;

@@ -2,15 +2,16 @@ import type { EntryRoom } from '@portulan/domain';
 import type { Queryable } from '@portulan/register';
 import { editDistance, slipsAllowed } from './edit-distance.js';
 import { isEmptyWord } from './empty-words.js';
+import { fitBeside, fitTogether } from './fit-words.js';
 import { foldText } from './fold-text.js';
+import { countWords, LEXICON_SCAN_MAX, SCAN_SQL } from './lexicon.js';
+import { findTogether, findWhole, listPartings, listParts } from './part-word.js';
 import { rootOf } from './root-of.js';
 
 /** Greater than any character a word may hold: closes the range of the words that begin alike. */
 const LAST_CHARACTER = '\u{10FFFF}';
 /** A word that the article before it was glued to: `leau`, `lhay`. */
 const GLUED_ELISION = /^(?:qu|[cdjlmnst])(?=[aeiouyh]\p{L}{2})/u;
-/** Up to so many words, looking at each is faster than asking the index of letter triples, and misses none. */
-const LEXICON_SCAN_MAX = 150_000;
 const CANDIDATES = 40;
 
 const UNKNOWN_SQL = (room: EntryRoom) => `
@@ -18,14 +19,6 @@ SELECT w.word FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS w (word, ro
 WHERE length(w.word) >= 3 AND w.word !~ '[0-9]' AND NOT EXISTS (
   SELECT 1 FROM search_lexicon l WHERE l.room = '${room}' AND CASE WHEN w.position = $3 THEN
     l.word >= w.word COLLATE "C" AND l.word < (w.word || '${LAST_CHARACTER}') COLLATE "C" ELSE l.word IN (w.word COLLATE "C", w.root COLLATE "C") END)`;
-
-/** A swap counts twice here: the exact distance is taken afterwards, over these few. */
-const SCAN_SQL = (room: EntryRoom) => `
-SELECT word FROM search_lexicon WHERE room = '${room}' AND length(word) BETWEEN length($1) - $2 AND length($1) + $2
-  AND levenshtein_less_equal(word, $1, $2 + 1) <= $2 + 1
-UNION ALL
-SELECT word FROM search_lexicon WHERE room = '${room}' AND $3 AND length(word) > length($1) + $2
-  AND levenshtein_less_equal(left(word, length($1)), $1, $2 + 1) <= $2 + 1`;
 
 const NEAREST_SQL = (room: EntryRoom) => `
 SELECT word FROM search_lexicon WHERE room = '${room}' ORDER BY word <-> $1 LIMIT ${CANDIDATES}`;
@@ -57,13 +50,25 @@ ORDER BY company.is_met DESC, counted.uses DESC, c.position LIMIT 1`;
  * The same words with each one that no entry of the room bears replaced by the nearest that some do, glued words parted
  * and parted ones glued; null when there is nothing to replace, or nothing near enough.
  *
+ * Where every word is known and no entry bears them all, one of them is replaced by a neighbour that stands beside the
+ * others in a name: `vaux en velin`.
+ *
  * @param isLastOpen whether the last word may be the beginning of a longer one
+ * @param meant words that are right, whether or not an entry bears them
  */
-export async function respellWords(queryable: Queryable, room: EntryRoom, words: readonly string[], isLastOpen: boolean): Promise<string[] | null> {
-  const known = await listKnown(queryable, room, words, isLastOpen);
+export async function respellWords(
+  queryable: Queryable,
+  room: EntryRoom,
+  words: readonly string[],
+  isLastOpen: boolean,
+  meant: ReadonlySet<string> = new Set(),
+): Promise<string[] | null> {
+  const known = new Set([...(await listKnown(queryable, room, words, isLastOpen)), ...words.filter((word) => meant.has(word))]);
   const glued = await glueWords(queryable, room, words, known, isLastOpen);
   const isAllKnown = words.every((word) => known.has(word) || isEmptyWord(word));
-  if (glued.length === words.length && isAllKnown) return unglueWords(queryable, room, words);
+  if (glued.length === words.length && isAllKnown) {
+    return (await unglueWords(queryable, room, words)) ?? fitTogether(queryable, room, words, isLastOpen, meant);
+  }
   const company = words.filter((word) => known.has(word) && !isEmptyWord(word) && word.length >= 3);
   const respelled: string[] = [];
   for (const [index, word] of glued.entries()) {
@@ -118,8 +123,17 @@ async function glueWords(queryable: Queryable, room: EntryRoom, words: readonly 
 async function findNearest(queryable: Queryable, room: EntryRoom, word: string, isOpen: boolean, company: readonly string[]): Promise<string[] | null> {
   const unglued = word.replace(GLUED_ELISION, '');
   if (unglued !== word && (await listKnown(queryable, room, [unglued], isOpen)).size > 0) return [unglued];
+  const parts = listPartings(word, await listParts(queryable, room, word));
+  const whole = await findWhole(queryable, room, parts);
+  if (whole) return [...whole.pieces];
   const nearest = keepNearest(word, await listCandidates(queryable, room, word, isOpen), isOpen);
-  if (nearest.length === 0) return (await splitWord(queryable, room, word, isOpen)) ?? (await findAlike(queryable, room, word));
+  if (nearest.length === 0) {
+    const beside = company.length > 0 ? await fitBeside(queryable, room, word, company, slipsAllowed(word) + 1) : null;
+    const parted = beside ? null : await findTogether(queryable, room, parts);
+    if (beside) return [beside.word];
+    if (parted) return [...parted.pieces];
+    return (await splitWord(queryable, room, word, isOpen)) ?? (await findAlike(queryable, room, word));
+  }
   if (nearest.length === 1) return [...nearest];
   const [commonest] = await queryable.query<{ word: string }>(COMMONEST_SQL(room), [nearest, company.map((each) => `'${each}':*`).join(' & ')]);
   return commonest ? [commonest.word] : null;
@@ -149,12 +163,6 @@ async function listCandidates(queryable: Queryable, room: EntryRoom, word: strin
       ? await queryable.query<{ word: string }>(SCAN_SQL(room), [word, slipsAllowed(word), isOpen && word.length >= OPEN_WORD_LENGTH])
       : await queryable.query<{ word: string }>(NEAREST_SQL(room), [word]);
   return rows.map((row) => row.word);
-}
-
-/** About how many words are known, whatever the room. */
-async function countWords(queryable: Queryable): Promise<number> {
-  const [size] = await queryable.query<{ words: number }>(`SELECT reltuples AS words FROM pg_class WHERE oid = 'search_lexicon'::regclass`);
-  return size?.words ?? 0;
 }
 
 /** Shorter beginnings are near too many words. */

@@ -17,10 +17,13 @@ export const COUNTRY_LABELS: Readonly<Record<string, readonly [fr: string, en: s
 
 /** Names that data gives countries and that neither CLDR nor the ISO list knows; compared folded. */
 export const COUNTRY_ALIASES: Readonly<Record<string, readonly string[]>> = {
+  AE: ['Émirats'],
   BA: ['Bosnie'],
+  BF: ['Burkina', 'Haute-Volta'],
+  BJ: ['Dahomey'],
   BY: ['Bélarus'],
   CD: ['RDC', 'RD Congo', 'DR Congo', 'Congo-Kinshasa', 'Congo (Kinshasa)', 'Zaïre', 'Congo, République démocratique'],
-  CF: ['Centrafrique', 'Centrafricaine, République'],
+  CF: ['Centrafrique', 'Centre Afrique', 'Centrafricaine, République'],
   CG: ['Congo-Brazzaville', 'Congo (Brazzaville)', 'République du Congo'],
   CN: ['Chine populaire', 'République populaire de Chine'],
   CV: ['Cabo Verde', 'Cape Verde'],
@@ -37,6 +40,7 @@ export const COUNTRY_ALIASES: Readonly<Record<string, readonly string[]>> = {
   KP: ['République populaire démocratique de Corée'],
   KR: ['Corée', 'République de Corée'],
   LA: ['RDP Lao', 'Lao', 'République démocratique populaire lao', 'Laos, République démocratique populaire'],
+  LK: ['Ceylan'],
   MA: ['Royaume du Maroc'],
   MK: ['Macédoine', 'Macedonia', 'Republic of Macedonia', 'ARYM'],
   MM: ['Birmanie (Myanmar)', 'Burma'],

@@ -1,0 +1,25 @@
+import { ENTRY_ROOMS } from '@portulan/domain';
+import { z } from 'zod';
+import { filterShape, langShape } from '../filters/index.js';
+import { FACET_NAMES, facetValueSchema } from './list-answer.schema.js';
+
+/** A long list of choices is searched by name, so that no page has to carry it. */
+export const facetSearchQuerySchema = z.strictObject({
+  ...filterShape,
+  ...langShape,
+  room: z.enum(ENTRY_ROOMS).describe('The list whose facet it is'),
+  facet: z.enum(FACET_NAMES),
+  find: z
+    .string()
+    .max(80, 'at most 80 characters')
+    .refine((text) => !text.includes('\0'), 'no null character')
+    .default('')
+    .describe('Beginnings of words of the name; the largest values for none'),
+});
+export type FacetSearchQuery = z.output<typeof facetSearchQuerySchema>;
+
+/** Exact counts under the filters, the facet's own choice left out; the 50 largest of those found. */
+export const facetSearchAnswerSchema = z
+  .object({ values: z.array(facetValueSchema), total: z.int().describe('How many values bear such a name') })
+  .meta({ id: 'FacetSearch' });
+export type FacetSearchAnswer = z.output<typeof facetSearchAnswerSchema>;
