@@ -1,6 +1,6 @@
 /**
  * Leaves beside every text file of the built site its Brotli and gzip forms, so that the server sends them as they are
- * and compresses nothing on the way. Quality 9 takes a second or two for all of it and comes close to the best.
+ * and compresses nothing on the way. The best quality takes some seconds more than the next, once a build, and saves a tenth.
  */
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,6 +15,6 @@ for (const name of readdirSync(folder, { recursive: true })) {
   const path = join(folder, name);
   if (!TEXT.test(name) || statSync(path).size < WORTH_BYTES) continue;
   const content = readFileSync(path);
-  writeFileSync(`${path}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }));
+  writeFileSync(`${path}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY, [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }));
   writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }));
 }

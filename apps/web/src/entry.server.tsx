@@ -2,6 +2,7 @@ import { renderToReadableStream } from 'react-dom/server';
 import { ServerRouter, type EntryContext, type RouterContextProvider } from 'react-router';
 import { nonceContext } from './shell/api.js';
 import { NonceContext } from './shell/nonce.js';
+import { linkStyles } from './shell/style-preloads.js';
 
 const RENDER_LIMIT_MS = 10_000;
 
@@ -15,6 +16,8 @@ export default async function renderPage(
 ): Promise<Response> {
   headers.set('Content-Type', 'text/html; charset=utf-8');
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-cache');
+  const styles = linkStyles(routerContext);
+  if (styles !== null) headers.append('Link', styles);
   if (request.method === 'HEAD') return new Response(null, { status, headers });
   const nonce = loadContext.get(nonceContext);
   const failures: unknown[] = [];

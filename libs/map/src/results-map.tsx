@@ -10,6 +10,8 @@ export interface ResultsMapProps {
   readonly room: TileLayer;
   /** The filter of the list: the map shows all of its results, not one page. */
   readonly filter: Partial<EntryFilter>;
+  /** A circle that the words of the filter mean, drawn like one that is chosen. */
+  readonly circle?: Pick<EntryFilter, 'near' | 'radius'>;
   readonly lang: Lang;
   /** What the map shows, in a sentence. */
   readonly label: string;

@@ -11,6 +11,8 @@ export interface WorldMapProps {
   /** The state changed on the map. `lasting` changes deserve a step in the history (a pin); a moved view does not. */
   readonly onStateChange: (state: MapState, lasting: boolean) => void;
   readonly filter: Partial<EntryFilter>;
+  /** A circle that the words of the filter mean, drawn like one that is chosen. */
+  readonly circle?: Pick<EntryFilter, 'near' | 'radius'>;
   readonly lang: Lang;
   /** What the map shows, in a sentence. */
   readonly label: string;

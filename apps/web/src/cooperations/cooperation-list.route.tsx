@@ -1,5 +1,6 @@
+import { useMemo } from 'react';
 import { useLoaderData, useRouteError, type LoaderFunctionArgs } from 'react-router';
-import { listMeta, ListError, ListPage } from '../lists/index.js';
+import { listMeta, ListError, ListPage, type Asked, type CardOf } from '../lists/index.js';
 import { loadList } from '../lists/load-list.server.js';
 import type { MetaContext } from '../shell/page-meta.js';
 import { CooperationRow } from './cooperation-row.js';
@@ -12,16 +13,11 @@ export const meta = (context: MetaContext) => listMeta('cooperations', context);
 /** The cooperation links themselves. */
 export default function CooperationListPage() {
   const data = useLoaderData<typeof loader>();
-  const { points, lines } = listMarks(data.answer.items);
-  return (
-    <ListPage
-      data={data}
-      points={points}
-      lines={lines}
-      renderCard={(cooperation, { query }) => <CooperationRow cooperation={cooperation} query={query} />}
-    />
-  );
+  const { points, lines } = useMemo(() => listMarks(data.answer.items), [data.answer.items]);
+  return <ListPage data={data} points={points} lines={lines} renderCard={renderRow} />;
 }
+
+const renderRow = (cooperation: CardOf<'cooperations'>, { query }: Asked) => <CooperationRow cooperation={cooperation} query={query} />;
 
 export function ErrorBoundary() {
   return <ListError room="cooperations" error={useRouteError()} />;

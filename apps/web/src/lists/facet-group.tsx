@@ -6,36 +6,47 @@ import { FacetSearch } from './facet-search.js';
 import { FacetValueLine } from './facet-value-line.js';
 import { FACET_LONG, listBranches, listLines, searchLines, splitBranches, type FacetBranch, type FacetLine } from './facet-values.js';
 import styles from './facet-group.module.css';
-import type { ListAddress } from './use-list-address.js';
+import type { ListRoom } from './list-room.js';
+import { QuietDetails } from './quiet-details.js';
+import { useFacetSearch } from './use-facet-search.js';
+import type { ListChoices } from './use-list-address.js';
 
 interface FacetGroupProps {
   readonly name: FacetName;
+  readonly room: ListRoom;
   readonly values: readonly FacetValue[];
+  /** How many values there are in all, when these are only the largest. */
+  readonly valuesTotal?: number | undefined;
   readonly applied: readonly AppliedFilter[];
-  readonly address: ListAddress;
+  readonly address: ListChoices;
   readonly opensAtFirst: boolean;
   /** By value, the value it is a part of. */
   readonly parents?: Readonly<Record<string, string>>;
 }
 
 /** The values of one facet, to tick. Folds, and can be searched when it is long. Nothing to choose from: nothing at all. */
-export function FacetGroup({ name, values, applied, address, opensAtFirst, parents }: FacetGroupProps) {
+export function FacetGroup({ name, room, values, valuesTotal, applied, address, opensAtFirst, parents }: FacetGroupProps) {
   const { say } = useWords();
   const chosen = address.params.getAll(name);
   const lines = listLines(name, values, chosen, applied);
   if (lines.length === 0) return null;
   return (
-    <FacetFold title={say(`lists.facet.${name}`)} chosen={chosen.length} opensAtFirst={opensAtFirst}>
-      <Values name={name} lines={lines} address={address} parents={parents} />
+    <FacetFold title={say(`lists.facet.${name}`)} chosen={chosen.length} opensAtFirst={opensAtFirst} isLong={lines.length >= FACET_LONG}>
+      <Values name={name} room={room} lines={lines} beyond={Math.max(0, (valuesTotal ?? 0) - values.length)} address={address} parents={parents} />
     </FacetFold>
   );
 }
 
-type ValuesProps = Pick<FacetGroupProps, 'name' | 'address' | 'parents'> & { readonly lines: readonly FacetLine[] };
+type ValuesProps = Pick<FacetGroupProps, 'name' | 'room' | 'address' | 'parents'> & {
+  readonly lines: readonly FacetLine[];
+  /** How many values are not among the lines: they are searched by name. */
+  readonly beyond: number;
+};
 
-function Values({ name, lines, address, parents }: ValuesProps) {
-  const { say } = useWords();
+function Values({ name, room, lines, beyond, address, parents }: ValuesProps) {
+  const { say, lang } = useWords();
   const [typed, setTyped] = useState('');
+  const asked = useFacetSearch({ room, name, typed, params: address.latest(), lang }, beyond > 0);
   const facet = say(`lists.facet.${name}`);
   const show = (line: FacetLine) => <FacetValueLine key={line.value} name={name} line={line} address={address} />;
   const { first, rest } = splitBranches(listBranches(lines, parents));
@@ -51,22 +62,31 @@ function Values({ name, lines, address, parents }: ValuesProps) {
         </details>
       </div>
     );
-  const found = searchLines(lines, typed);
+  const near = searchLines(lines, typed);
+  // Until the answer is there, or without one, the lines of the page are searched.
+  const isAnswered = beyond > 0 && asked.words !== null && !asked.hasFailed;
+  const found = isAnswered ? listLines(name, asked.values, address.params.getAll(name), []) : near;
+  const count = isAnswered ? asked.total : near.length;
   return (
     <>
-      {lines.length >= FACET_LONG ? <FacetSearch facet={facet} typed={typed} found={found.length} onType={setTyped} /> : null}
+      {lines.length >= FACET_LONG ? <FacetSearch facet={facet} typed={typed} found={count} onType={setTyped} /> : null}
       {typed.trim() === '' ? (
         <>
           {first.map(showBranch)}
           {rest.length === 0 ? null : (
-            <details className={styles.more}>
-              <summary className={styles.moreSummary}>{say('lists.facet-more', { count: rest.length })}</summary>
-              <div className={styles.rest}>{rest.map(showBranch)}</div>
-            </details>
+            <QuietDetails className={styles.more} summary={<summary className={styles.moreSummary}>{say('lists.facet-more', { count: rest.length + beyond })}</summary>}>
+              <div className={styles.rest}>
+                {rest.map(showBranch)}
+                {beyond > 0 ? <p className={styles.beyond}>{say('lists.facet-beyond', { count: beyond })}</p> : null}
+              </div>
+            </QuietDetails>
           )}
         </>
       ) : (
-        <div className={styles.rest}>{found.map(show)}</div>
+        <div className={styles.rest}>
+          {found.map(show)}
+          {count > found.length ? <p className={styles.beyond}>{say('lists.facet-narrow', { count: count - found.length })}</p> : null}
+        </div>
       )}
     </>
   );

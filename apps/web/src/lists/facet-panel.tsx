@@ -1,5 +1,5 @@
 import type { AppliedFilter, FacetName, Facets } from '@portulan/contract';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useWords } from '../shell/words.js';
 import { FacetGroup } from './facet-group.js';
 import { listFacets, OPEN_FACETS, PLACE_FACETS } from './facet-order.js';
@@ -9,24 +9,26 @@ import type { ListRoom } from './list-room.js';
 import { NearField } from './near-field.js';
 import { PeriodFacet } from './period-facet.js';
 import { unfoldWhenWide } from './unfold-when-wide.js';
-import type { ListAddress } from './use-list-address.js';
+import type { ListChoices } from './use-list-address.js';
 import { WhereSwitch } from './where-switch.js';
 
 interface FacetPanelProps {
   readonly room: ListRoom;
   readonly facets: Facets;
+  /** How many values there are in all of the facets that are not carried whole. */
+  readonly facetTotals: Partial<Record<FacetName, number>>;
   readonly applied: readonly AppliedFilter[];
   readonly total: number;
   /** Which theme each theme is a part of. */
   readonly themeParents: Readonly<Record<string, string>>;
-  readonly address: ListAddress;
+  readonly address: ListChoices;
 }
 
 /**
  * Every filter of a list. Beside the results where there is room; on a small screen it folds, as a native disclosure that
  * needs no script.
  */
-export function FacetPanel({ room, facets, applied, total, themeParents, address }: FacetPanelProps) {
+export const FacetPanel = memo(function FacetPanel({ room, facets, facetTotals, applied, total, themeParents, address }: FacetPanelProps) {
   const { say } = useWords();
   const panel = useRef<HTMLDetailsElement>(null);
   useEffect(() => unfoldWhenWide(panel.current, '(min-width: 52rem)'), []);
@@ -35,7 +37,9 @@ export function FacetPanel({ room, facets, applied, total, themeParents, address
     <FacetGroup
       key={name}
       name={name}
+      room={room}
       values={facets[name]}
+      valuesTotal={facetTotals[name]}
       applied={applied}
       address={address}
       opensAtFirst={(OPEN_FACETS[room] as readonly FacetName[]).includes(name)}
@@ -79,4 +83,4 @@ export function FacetPanel({ room, facets, applied, total, themeParents, address
       </section>
     </details>
   );
-}
+});

@@ -5,12 +5,12 @@ import type { FacetLine } from './facet-values.js';
 import { FormStroke } from './form-stroke.js';
 import styles from './facet-group.module.css';
 import { LIST_FORM } from './list-form.js';
-import type { ListAddress } from './use-list-address.js';
+import type { ListChoices } from './use-list-address.js';
 
 interface FacetValueLineProps {
   readonly name: FacetName;
   readonly line: FacetLine;
-  readonly address: ListAddress;
+  readonly address: ListChoices;
 }
 
 /** One value to tick, with how many entries have it. */

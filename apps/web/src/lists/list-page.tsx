@@ -1,6 +1,6 @@
 import type { EntryFilter } from '@portulan/contract';
-import { areaToFilters, ResultsMap, type MapLine, type MapPoint } from '@portulan/map';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { areaToFilters, ResultsMap, type MapArea, type MapLine, type MapPoint } from '@portulan/map';
+import { memo, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { TakeAway } from '../sharing/index.js';
 import { SiteLink } from '../shell/site-link.js';
@@ -16,6 +16,8 @@ import { NoResult } from './no-result.js';
 import { Pager } from './pager.js';
 import { SearchField } from './search-field.js';
 import { SortChoice } from './sort-choice.js';
+import { circleOf } from './understood-address.js';
+import { TypedAddress } from './typed-address.js';
 import { UnderstoodLine } from './understood-line.js';
 import { useListAddress } from './use-list-address.js';
 
@@ -49,7 +51,10 @@ export function ListPage<Room extends ListRoom>({ data, renderCard, points, line
   const last = Math.max(1, Math.ceil(answer.total / answer.size));
   const shown = onlyFilters(new URLSearchParams(search));
   const items = answer.items as readonly CardOf<Room>[];
-  const asked = { query: answer.didYouMean ?? filter.q, filter };
+  const circle = useMemo(() => circleOf(answer.understood), [answer.understood]);
+  const asked = useMemo(() => ({ query: answer.didYouMean ?? filter.q, filter }), [answer.didYouMean, filter]);
+  const { change } = address;
+  const keepArea = useCallback((area: MapArea | null) => change(areaToFilters(area)), [change]);
   const sentence = countSentence(room, answer.total, filter.q, say);
   return (
     <div className={styles.page}>
@@ -60,7 +65,17 @@ export function ListPage<Room extends ListRoom>({ data, renderCard, points, line
         <UnderstoodLine understood={answer.understood} params={address.params} />
       </header>
       <div className={styles.panel}>
-        <FacetPanel room={room} facets={answer.facets} applied={answer.appliedFilters} total={answer.total} themeParents={data.themeParents} address={address} />
+        <TypedAddress value={address.params}>
+          <FacetPanel
+            room={room}
+            facets={answer.facets}
+            facetTotals={data.facetTotals}
+            applied={answer.appliedFilters}
+            total={answer.total}
+            themeParents={data.themeParents}
+            address={address.choosing}
+          />
+        </TypedAddress>
       </div>
       <section aria-labelledby={RESULTS_ID} className={styles.results} aria-busy={address.isLoading}>
         <div className={styles.tools}>
@@ -78,21 +93,7 @@ export function ListPage<Room extends ListRoom>({ data, renderCard, points, line
         <FilterChips applied={answer.appliedFilters} params={address.params} />
         {answer.total === 0 ? <NoResult room={room} answer={answer} params={address.params} /> : null}
         {answer.total > 0 && items.length === 0 ? <PastLast last={last} /> : null}
-        <ol role="list" className={styles.cards}>
-          {items.map((card) => (
-            <li
-              key={card.id}
-              id={card.slug}
-              className={styles.card}
-              onPointerEnter={() => setChosen(card.id)}
-              onPointerLeave={() => setChosen(null)}
-              onFocus={() => setChosen(card.id)}
-              onBlur={() => setChosen(null)}
-            >
-              {renderCard(card, asked)}
-            </li>
-          ))}
-        </ol>
+        <Cards items={items} asked={asked} renderCard={renderCard as CardsProps['renderCard']} onChoose={setChosen} />
         <Pager page={Math.min(answer.page, last)} last={last} />
         <p className={styles.doors}>
           <SiteLink to={toAddress('/carte', shown)}>{say('lists.map-full')}</SiteLink>
@@ -101,15 +102,16 @@ export function ListPage<Room extends ListRoom>({ data, renderCard, points, line
         </p>
       </section>
       <MapFold mapAddress={toAddress('/carte', shown)}>
-        <ResultsMap
+        <QuietMap
           room={room}
           filter={filter}
+          circle={circle}
           lang={lang}
           label={say('lists.map-label', { sentence })}
           points={points}
           lines={lines}
           chosen={chosen}
-          onArea={(area) => address.change(areaToFilters(area))}
+          onArea={keepArea}
           aspect={0.8}
           className={styles.map}
         />
@@ -117,6 +119,36 @@ export function ListPage<Room extends ListRoom>({ data, renderCard, points, line
     </div>
   );
 }
+
+const QuietMap = memo(ResultsMap);
+
+interface CardsProps {
+  readonly items: readonly CardOf<ListRoom>[];
+  readonly asked: Asked;
+  readonly renderCard: (card: CardOf<ListRoom>, asked: Asked) => ReactNode;
+  readonly onChoose: (id: string | null) => void;
+}
+
+/** The results of a page, drawn again only when they are others: not at each key. */
+const Cards = memo(function Cards({ items, asked, renderCard, onChoose }: CardsProps) {
+  return (
+    <ol role="list" className={styles.cards}>
+      {items.map((card) => (
+        <li
+          key={card.id}
+          id={card.slug}
+          className={styles.card}
+          onPointerEnter={() => onChoose(card.id)}
+          onPointerLeave={() => onChoose(null)}
+          onFocus={() => onChoose(card.id)}
+          onBlur={() => onChoose(null)}
+        >
+          {renderCard(card, asked)}
+        </li>
+      ))}
+    </ol>
+  );
+});
 
 function countSentence(room: ListRoom, count: number, words: string | undefined, say: ReturnType<typeof useWords>['say']) {
   const asked = words?.trim() ?? '';

@@ -1,4 +1,4 @@
-import type { ActorList, CooperationList, EntryFilter, Lang, ProjectList } from '@portulan/contract';
+import type { ActorList, CooperationList, EntryFilter, FacetName, Lang, ProjectList } from '@portulan/contract';
 
 /** The three rooms that are lists of entries. */
 export type ListRoom = 'actors' | 'projects' | 'cooperations';
@@ -16,6 +16,8 @@ export interface ListData<Room extends ListRoom> {
   /** What was understood of the address. */
   readonly filter: EntryFilter;
   readonly answer: ListAnswers[Room];
+  /** How many values each facet has in all, where the answer carries only the largest: the others are searched by name. */
+  readonly facetTotals: Partial<Record<FacetName, number>>;
   /** Which theme each theme is a part of. */
   readonly themeParents: Readonly<Record<string, string>>;
   /** The search engine is away: PostgreSQL answers in its place. */

@@ -7,14 +7,14 @@ import { FacetFold } from './facet-fold.js';
 import { LIST_FORM } from './list-form.js';
 import styles from './near-field.module.css';
 import { findSpot, isAround, locateBrowser, RADIUS_DEFAULT_KM, RADIUSES_KM, writeSpot, type Spot } from './near-place.js';
-import type { ListAddress } from './use-list-address.js';
+import type { ListChoices } from './use-list-address.js';
 
 /** What is happening, or why nothing did. */
 type Notice = 'locating' | 'refused' | 'unplaced' | 'failed' | null;
 
 interface NearFieldProps {
   readonly applied: readonly AppliedFilter[];
-  readonly address: ListAddress;
+  readonly address: ListChoices;
 }
 
 /** Around a place, by its name or by where the browser is, within so many kilometres. */

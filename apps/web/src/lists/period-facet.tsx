@@ -1,6 +1,6 @@
 import type { FacetValue } from '@portulan/contract';
 import { VisuallyHidden } from '@portulan/ui';
-import type { CSSProperties } from 'react';
+import { useContext, type CSSProperties } from 'react';
 import { useLocation } from 'react-router';
 import { SiteLink } from '../shell/site-link.js';
 import { useWords } from '../shell/words.js';
@@ -8,18 +8,19 @@ import { FacetFold } from './facet-fold.js';
 import { toAddress, withOnly } from './list-address.js';
 import styles from './period-facet.module.css';
 import { PeriodFields } from './period-fields.js';
-import type { ListAddress } from './use-list-address.js';
+import { TypedAddress } from './typed-address.js';
+import type { ListChoices } from './use-list-address.js';
 
 interface PeriodFacetProps {
   /** Decades by their first year, with how many entries were alive in each. */
   readonly decades: readonly FacetValue[];
-  readonly address: ListAddress;
+  readonly address: ListChoices;
 }
 
 /** When: a bar for each decade, which chooses it, and the two years to set by hand. */
 export function PeriodFacet({ decades, address }: PeriodFacetProps) {
   const { say } = useWords();
-  const { params } = address;
+  const params = useContext(TypedAddress) ?? address.params;
   const isChosen = params.has('since') || params.has('until');
   const shown = decades.filter(({ count }) => count > 0).sort((a, b) => Number(b.value) - Number(a.value));
   const most = Math.max(1, ...shown.map(({ count }) => count));

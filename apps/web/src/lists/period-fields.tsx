@@ -2,12 +2,12 @@ import { useEffect, useState, type KeyboardEvent } from 'react';
 import { useWords } from '../shell/words.js';
 import { LIST_FORM } from './list-form.js';
 import styles from './period-fields.module.css';
-import type { ListAddress } from './use-list-address.js';
+import type { ListChoices } from './use-list-address.js';
 
 const YEAR = /^\d{4}$/;
 
 /** The years between which an entry was alive. A year counts once it has its four digits. */
-export function PeriodFields({ address }: { readonly address: ListAddress }) {
+export function PeriodFields({ address }: { readonly address: ListChoices }) {
   const { say } = useWords();
   return (
     <div className={styles.period}>
@@ -17,7 +17,7 @@ export function PeriodFields({ address }: { readonly address: ListAddress }) {
   );
 }
 
-function YearField({ name, label, address }: { name: 'since' | 'until'; label: string; address: ListAddress }) {
+function YearField({ name, label, address }: { name: 'since' | 'until'; label: string; address: ListChoices }) {
   const inAddress = address.params.get(name) ?? '';
   const [typed, setTyped] = useState(inAddress);
   useEffect(() => setTyped(inAddress), [inAddress]);

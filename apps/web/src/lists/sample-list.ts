@@ -40,6 +40,7 @@ export function sampleList(over: Partial<Omit<ActorList, 'facets'>> & { facets?:
     room: 'actors',
     lang: 'fr',
     filter: { where: 'any' },
+    facetTotals: {},
     themeParents: {},
     isFallback: false,
     apiAddress: '/api/v1/actors',

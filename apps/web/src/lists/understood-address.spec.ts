@@ -1,5 +1,5 @@
 import type { Understood } from '@portulan/contract';
-import { withLiteral, withLiteralPart, withoutChoice, withoutLiteral } from './understood-address.js';
+import { circleOf, withLiteral, withLiteralPart, withoutChoice, withoutLiteral } from './understood-address.js';
 
 const read = (text: string) => new URLSearchParams(text);
 const near: Understood = { words: 'autour de marseille 50 km', name: 'near', value: '5.38,43.3', label: 'Marseille, 50 km' };
@@ -61,5 +61,13 @@ describe('a choice that is dropped', () => {
 
   it('is the question itself, commas and all', () => {
     expect(withoutChoice(read('q=eau,+sant%C3%A9&theme=water'), { name: 'q', value: 'eau, santé', label: 'eau, santé' }).toString()).toBe('theme=water');
+  });
+});
+
+describe('the circle that words mean', () => {
+  it('is a point and its radius, for the map to draw', () => {
+    expect(circleOf([country, near])).toEqual({ near: { lon: 5.38, lat: 43.3 }, radius: 50 });
+    expect(circleOf([country])).toBeUndefined();
+    expect(circleOf([{ ...near, value: 'xyz' }])).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-import type { Relaxation, Understood } from '@portulan/contract';
+import type { EntryFilter, Relaxation, Understood } from '@portulan/contract';
 import { tidyParams, withoutValue } from './list-address.js';
 
 /** Every word as a word like any other. */
@@ -56,6 +56,15 @@ export const valuesOf = ({ value }: Pick<Understood, 'value'>): readonly string[
 
 /** A circle says its radius in its label alone: "Marseille, 50 km". */
 const RADIUS = /(\d+)\s?km$/;
+
+/** The circle that words of the question mean (`autour de Marseille, 50 km`), for a map to draw; undefined when they mean none. */
+export function circleOf(understood: readonly Understood[]): Pick<EntryFilter, 'near' | 'radius'> | undefined {
+  const around = understood.find(({ name }) => name === 'near');
+  if (around === undefined) return undefined;
+  const [lon = NaN, lat = NaN] = around.value.split(',').map(Number);
+  const radius = Number(RADIUS.exec(around.label)?.[1]);
+  return Number.isFinite(lon + lat) ? { near: { lon, lat }, ...(radius > 0 && { radius }) } : undefined;
+}
 
 /** Filters that hold one value. */
 const SINGLE = new Set(['q', 'where', 'since', 'until', 'near', 'radius', 'bbox', 'polygon']);

@@ -1,15 +1,15 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useNavigate, useNavigation } from 'react-router';
 import { tidyParams, toAddress, withoutValue, withOnly, withValue } from './list-address.js';
 
 /** Keys closer than this make one question; the first key after a pause asks at once. */
 export const TYPING_PAUSE_MILLISECONDS = 140;
 
-export interface ListAddress {
+export interface ListChoices {
   /** What the person asked for last, already ahead of the answer on screen. */
   readonly params: URLSearchParams;
-  /** True while the answer on screen is not yet the one asked for. */
-  readonly isLoading: boolean;
+  /** The same with the words typed since, for what is asked beside the list. */
+  latest(): URLSearchParams;
   /** Types in the search box. Replaces the address: one word is not twenty steps back. */
   typeWords(words: string): void;
   /** Adds or takes off one value of a filter that holds several. */
@@ -20,6 +20,13 @@ export interface ListAddress {
   change(changes: Readonly<Record<string, string>>): void;
   /** Sends what is typed without waiting for the pause. */
   send(): void;
+}
+
+export interface ListAddress extends ListChoices {
+  /** True while the answer on screen is not yet the one asked for. */
+  readonly isLoading: boolean;
+  /** The same without the words: another object only when a choice is another, so that no key draws the filters again. */
+  readonly choosing: ListChoices;
 }
 
 /**
@@ -78,44 +85,59 @@ export function useListAddress(): ListAddress {
       if (next === null) return;
       stopTimer();
       sent.current = next;
-      hold(new URLSearchParams(next));
+      latest.current = new URLSearchParams(next);
+      // Drawn once the click is over: a link that says its choice the other way round would lead back before it is followed.
+      startTransition(() => setParams(latest.current));
     };
     document.addEventListener('click', followLink, { capture: true });
     return () => document.removeEventListener('click', followLink, { capture: true });
-  }, [pathname, hold, stopTimer]);
+  }, [pathname, stopTimer]);
 
-  return {
-    params,
-    isLoading,
-    typeWords(words) {
-      const next = new URLSearchParams(latest.current);
-      next.delete('page');
-      // Kept as typed, spaces included, or the cursor would jump; the address gets the tidy version.
-      next.set('q', words);
-      hold(next);
-      const now = Date.now();
-      const isFirstKey = timer.current === null && now - lastKey.current > TYPING_PAUSE_MILLISECONDS;
-      lastKey.current = now;
-      if (isFirstKey) return go(false);
-      stopTimer();
-      timer.current = setTimeout(() => go(false), TYPING_PAUSE_MILLISECONDS);
-    },
-    choose(name, value, isChosen) {
-      hold((isChosen ? withValue : withoutValue)(latest.current, name, value));
-      go(true);
-    },
-    set(name, value) {
-      hold(withOnly(latest.current, { [name]: value }));
-      go(true);
-    },
-    change(changes) {
-      hold(withOnly(latest.current, changes));
-      go(true);
-    },
-    send() {
-      go(false);
-    },
-  };
+  const actions = useMemo(
+    () => ({
+      latest: () => latest.current,
+      typeWords(words: string) {
+        const next = new URLSearchParams(latest.current);
+        next.delete('page');
+        // Kept as typed, spaces included, or the cursor would jump; the address gets the tidy version.
+        next.set('q', words);
+        hold(next);
+        const now = Date.now();
+        const isFirstKey = timer.current === null && now - lastKey.current > TYPING_PAUSE_MILLISECONDS;
+        lastKey.current = now;
+        if (isFirstKey) return go(false);
+        stopTimer();
+        timer.current = setTimeout(() => go(false), TYPING_PAUSE_MILLISECONDS);
+      },
+      choose(name: string, value: string, isChosen: boolean) {
+        hold((isChosen ? withValue : withoutValue)(latest.current, name, value));
+        go(true);
+      },
+      set(name: string, value: string) {
+        hold(withOnly(latest.current, { [name]: value }));
+        go(true);
+      },
+      change(changes: Readonly<Record<string, string>>) {
+        hold(withOnly(latest.current, changes));
+        go(true);
+      },
+      send() {
+        go(false);
+      },
+    }),
+    [go, hold, stopTimer],
+  );
+  const choices = choicesOf(params);
+  const choosing = useMemo(() => ({ params: new URLSearchParams(choices), ...actions }), [choices, actions]);
+  return { params, isLoading, choosing, ...actions };
+}
+
+/** What is chosen, as text: neither the words nor the page. */
+function choicesOf(params: URLSearchParams): string {
+  const choices = new URLSearchParams(params);
+  choices.delete('q');
+  choices.delete('page');
+  return choices.toString();
 }
 
 /** The query that a plain click on a link of the page leads to; null for any other click, or a place within the page. */

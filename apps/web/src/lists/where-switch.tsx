@@ -2,13 +2,13 @@ import type { EntryFilter } from '@portulan/contract';
 import { useId } from 'react';
 import { useWords } from '../shell/words.js';
 import { LIST_FORM } from './list-form.js';
-import type { ListAddress } from './use-list-address.js';
+import type { ListChoices } from './use-list-address.js';
 import styles from './where-switch.module.css';
 
 const SENSES: readonly EntryFilter['where'][] = ['any', 'seat', 'action', 'partner'];
 
 /** Which sense of place the filters by place mean; without it everything would land on head offices. */
-export function WhereSwitch({ address }: { readonly address: ListAddress }) {
+export function WhereSwitch({ address }: { readonly address: ListChoices }) {
   const { say } = useWords();
   const help = useId();
   const chosen = address.params.get('where') ?? 'any';

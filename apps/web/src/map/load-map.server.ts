@@ -12,6 +12,7 @@ import {
 } from '@portulan/contract';
 import { flowAddress, flowLevelAt, placeFilter, readMapState } from '@portulan/map';
 import type { LoaderFunctionArgs } from 'react-router';
+import { circleOf } from '../lists/index.js';
 import { getFromApi } from '../shell/api.js';
 import { readLang } from '../shell/lang.js';
 import type { MapData, PinnedPlace } from './map-data.js';
@@ -49,6 +50,7 @@ export async function loadMap({ context, request }: Pick<LoaderFunctionArgs, 'co
     facets: Object.fromEntries(OFFERED.map((name) => [name, (list?.facets[name] ?? []).slice(0, OFFERED_MAX)])),
     applied: list?.appliedFilters ?? [],
     relaxations: list?.relaxations ?? [],
+    circle: circleOf(list?.understood ?? []),
     pinned: places.filter((place) => place !== null),
     themes: Object.fromEntries(themes.items.filter(({ parent }) => parent === null).map(({ code, label }) => [code, label])),
   };

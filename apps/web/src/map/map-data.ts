@@ -23,6 +23,8 @@ export interface MapData {
   /** Choices for the filters; empty when the search does not answer. */
   readonly facets: Partial<Facets>;
   readonly applied: readonly AppliedFilter[];
+  /** A circle that the words mean. */
+  readonly circle: Pick<EntryFilter, 'near' | 'radius'> | undefined;
   /** When no cooperation answers: filters to drop. */
   readonly relaxations: readonly Relaxation[];
   readonly pinned: readonly PinnedPlace[];

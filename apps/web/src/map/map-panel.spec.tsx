@@ -29,7 +29,7 @@ const flows: FlowsAnswer = {
 const years: StartYears = { starts: [{ year: 1967, count: 3 }], undated: 2, total: 5 };
 
 const data: MapData = {
-  ...{ lang: 'fr', filter: { where: 'any' }, flows, flowsAddress: '', facets: {}, applied: [], relaxations: [], pinned: [] },
+  ...{ lang: 'fr', filter: { where: 'any' }, flows, flowsAddress: '', facets: {}, applied: [], relaxations: [], circle: undefined, pinned: [] },
   ...{ years, themes: { water: 'Eau et assainissement' }, lastYear: 2026 },
 };
 

@@ -68,6 +68,7 @@ export default function WorldMapPage() {
           state={state}
           onStateChange={changeState}
           filter={filter}
+          circle={data.circle}
           lang={data.lang}
           label={label}
           known={known}

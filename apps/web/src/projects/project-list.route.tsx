@@ -1,5 +1,5 @@
 import { useLoaderData, useRouteError, type LoaderFunctionArgs } from 'react-router';
-import { listMeta, ListError, ListPage } from '../lists/index.js';
+import { listMeta, ListError, ListPage, type Asked, type CardOf } from '../lists/index.js';
 import { loadList } from '../lists/load-list.server.js';
 import type { MetaContext } from '../shell/page-meta.js';
 import { ProjectRow } from './project-row.js';
@@ -11,8 +11,10 @@ export const meta = (context: MetaContext) => listMeta('projects', context);
 /** The panorama of projects. */
 export default function ProjectListPage() {
   const data = useLoaderData<typeof loader>();
-  return <ListPage data={data} renderCard={(project, { query }) => <ProjectRow project={project} query={query} />} />;
+  return <ListPage data={data} renderCard={renderRow} />;
 }
+
+const renderRow = (project: CardOf<'projects'>, { query }: Asked) => <ProjectRow project={project} query={query} />;
 
 export function ErrorBoundary() {
   return <ListError room="projects" error={useRouteError()} />;

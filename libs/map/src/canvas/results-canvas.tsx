@@ -27,14 +27,14 @@ import { MapCanvas } from './map-canvas.js';
 
 /** The living map beside a list: all its results as clusters or links, those of the page in sight brought out. */
 export function ResultsCanvas(props: ResultsMapProps & { readonly onReady: () => void }) {
-  const { room, filter, lang, label, points = [], lines = [], chosen = null, onSelect, onArea, onReady } = props;
+  const { room, filter, circle, lang, label, points = [], lines = [], chosen = null, onSelect, onArea, onReady } = props;
   const map = useRef<MapRef>(null);
   const palette = MAP_PALETTES[useTheme()];
   const isStill = useReducedMotion();
   const [isActive, setActive] = useState(false);
   const [zoom, setZoom] = useState(0);
   const [picked, setPicked] = useState<PickedEntry | null>(null);
-  const rings = useMemo(() => ringsOf(filter), [filter]);
+  const rings = useMemo(() => ringsOf({ ...filter, ...circle }), [filter, circle]);
   const bounds = useMemo(() => boundsOfRings(rings) ?? boundsOf(points, lines), [rings, points, lines]);
   const opening = useFitted(map, bounds, isStill);
   const drawing = useDrawing((corners) => onArea?.({ kind: 'polygon', corners }));

@@ -40,7 +40,7 @@ const ENTRY_LAYERS = ['actors', 'projects'] as const;
 
 /** The whole map, alive. */
 export function WorldCanvas(props: WorldMapProps & { readonly onReady: () => void }) {
-  const { state, onStateChange, filter, lang, label, known, onReady, onFlows, onOpen, onArea } = props;
+  const { state, onStateChange, filter, circle, lang, label, known, onReady, onFlows, onOpen, onArea } = props;
   const map = useRef<MapRef>(null);
   useCamera(props.camera, map);
   const palette = MAP_PALETTES[useTheme()];
@@ -52,7 +52,7 @@ export function WorldCanvas(props: WorldMapProps & { readonly onReady: () => voi
   const [picked, setPicked] = useState<PickedEntry | null>(null);
   const [pinned, notePoint] = usePinnedSpots(state.pinned, props.pinnedPoints);
   const reportView = useView(map, state, onStateChange, isStill);
-  const rings = useMemo(() => ringsOf(filter), [filter]);
+  const rings = useMemo(() => ringsOf({ ...filter, ...circle }), [filter, circle]);
   const drawing = useDrawing((corners) => onArea?.({ kind: 'polygon', corners }));
   const showArea = useAreaInSight(map, rings, isStill);
 

@@ -1,0 +1,23 @@
+import type { EntryFilter, FacetName, Facets } from '@portulan/contract';
+
+/** More values than anyone reads through: past them, a facet is searched by name and no page carries it. */
+export const FACET_CARRIED = 150;
+
+interface TrimmedFacets {
+  readonly facets: Facets;
+  /** Of the facets that were cut, how many values they have. */
+  readonly totals: Partial<Record<FacetName, number>>;
+}
+
+/** The largest values of each facet and those that are chosen. */
+export function trimFacets(facets: Facets, filter: Partial<EntryFilter>): TrimmedFacets {
+  const totals: Partial<Record<FacetName, number>> = {};
+  const cut = (Object.keys(facets) as FacetName[]).map((name) => {
+    const values = facets[name];
+    if (values.length <= FACET_CARRIED) return [name, values];
+    totals[name] = values.length;
+    const chosen = new Set(((filter as Readonly<Record<string, unknown>>)[name] as readonly unknown[] | undefined)?.map(String));
+    return [name, values.filter(({ value }, index) => index < FACET_CARRIED || chosen.has(value))];
+  });
+  return { facets: Object.fromEntries(cut) as Facets, totals };
+}
