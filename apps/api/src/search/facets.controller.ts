@@ -3,9 +3,11 @@ import { ApiTags } from '@nestjs/swagger';
 import { apiPaths, facetSearchAnswerSchema, facetSearchQuerySchema, type FacetSearchAnswer, type FacetSearchQuery } from '@portulan/contract';
 import type { Search } from '@portulan/search';
 import { ApiRead } from '../http/api-read.decorator.js';
+import { Access } from '../people/access.decorator.js';
 import { SEARCH } from '../server/tokens.js';
 
 @ApiTags('search')
+@Access('anyone')
 @Controller(apiPaths.facets)
 export class FacetsController {
   constructor(@Inject(SEARCH) private readonly search: Search) {}
