@@ -85,6 +85,7 @@ export default function WorldMapPage() {
           <Timeline years={data.years} year={year} last={data.lastYear} play={play} onYear={setYear} />
         </div>
       )}
+      <MapSheet flows={data.flows} applied={data.applied} />
       <MapPanel
         data={data}
         filter={filter}
@@ -97,7 +98,6 @@ export default function WorldMapPage() {
         hasFailed={drawn?.hasFailed ?? false}
         isUnable={isUnable}
       />
-      <MapSheet flows={data.flows} applied={data.applied} />
     </div>
   );
 }
