@@ -17,12 +17,17 @@ export interface PictureWords {
 /** The legend that stands on a map on screen: whatever it shows, the picture says the same. */
 export function readLegend(map: HTMLElement): LegendSign[] {
   return [...map.querySelectorAll('details li')].flatMap((item) => {
-    const sign = item.querySelector('i');
+    const sign = item.querySelector('i, svg line, svg path');
     const label = item.textContent.trim();
-    if (sign === null || label === '') return [];
-    const { backgroundColor, borderTopColor } = getComputedStyle(sign);
-    return [{ colour: /rgba\(.*, 0\)|transparent/.test(backgroundColor) ? borderTopColor : backgroundColor, label }];
+    return sign === null || label === '' ? [] : [{ colour: colourOfSign(sign), label }];
   });
+}
+
+/** A stroke has its own; a dot is known by its ring when it has one, else by what fills it. */
+function colourOfSign(sign: Element): string {
+  const { stroke, borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(sign);
+  if (sign.localName !== 'i') return stroke;
+  return Number.parseFloat(borderTopWidth) > 0 ? borderTopColor : backgroundColor;
 }
 
 const MARGIN = 28;
@@ -38,8 +43,10 @@ interface Text {
 /** Lays the map's picture on a sheet with its title, legend and notes, in the colours of the page. PNG; null when a browser cannot. */
 export async function composePicture(picture: Blob, { title, subject, legend, notes }: PictureWords): Promise<Blob | null> {
   const image = await createImageBitmap(picture);
+  // Once let go, a picture has no size.
+  const { width, height } = image;
   // What is small on a fine screen must be read on the sheet too: words grow with the picture.
-  const unit = Math.max(1, image.width / 1000);
+  const unit = Math.max(1, width / 1000);
   const page = getComputedStyle(document.documentElement);
   const read = (name: string) => page.getPropertyValue(name).trim();
   const [display, plain] = [read('--font-display'), read('--font-text')];
@@ -51,7 +58,7 @@ export async function composePicture(picture: Blob, { title, subject, legend, no
   const canvas = document.createElement('canvas');
   const pen = canvas.getContext('2d');
   if (pen === null) return null;
-  const inner = image.width - 2 * MARGIN * unit;
+  const inner = width - 2 * MARGIN * unit;
   const set = ({ size, family, weight, colour }: Text) => {
     pen.font = `${weight} ${size}px ${family}`;
     pen.fillStyle = colour;
@@ -69,8 +76,8 @@ export async function composePicture(picture: Blob, { title, subject, legend, no
   const heightOf = (lines: readonly (readonly [string, Text])[]) => lines.reduce((sum, [, { size }]) => sum + size * LINE, 0);
   const top = MARGIN * unit + heightOf(heads) + 12 * unit;
   const rowHeight = 16 * unit * LINE;
-  canvas.width = image.width;
-  canvas.height = Math.ceil(top + image.height + 14 * unit + rows * rowHeight + 8 * unit + heightOf(feet) + MARGIN * unit);
+  canvas.width = width;
+  canvas.height = Math.ceil(top + height + 14 * unit + rows * rowHeight + 8 * unit + heightOf(feet) + MARGIN * unit);
 
   pen.fillStyle = paper;
   pen.fillRect(0, 0, canvas.width, canvas.height);
@@ -84,10 +91,10 @@ export async function composePicture(picture: Blob, { title, subject, legend, no
   };
   write(heads, MARGIN * unit);
   pen.fillStyle = colourOf('--sea');
-  pen.fillRect(0, top, image.width, image.height);
+  pen.fillRect(0, top, width, height);
   pen.drawImage(image, 0, top);
   image.close();
-  const under = top + image.height + 14 * unit;
+  const under = top + height + 14 * unit;
   for (const { colour, label, x, row } of signs) {
     pen.fillStyle = colour;
     pen.fillRect(MARGIN * unit + x, under + row * rowHeight + 7 * unit, 22 * unit, 4 * unit);
