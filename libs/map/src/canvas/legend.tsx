@@ -1,6 +1,6 @@
 import type { Lang, TileLayer } from '@portulan/contract';
 import type { ShadedFigures } from '../behaviours/index.js';
-import { useMedia } from '../behaviours/index.js';
+import { useMedia, useOwnStyle } from '../behaviours/index.js';
 import { widthOf, type Link, type LinkTone } from '../links/index.js';
 import { linkStrokes, type MapPalette } from '../palette/index.js';
 import { wordsIn, type MapWords } from '../words/index.js';
@@ -21,6 +21,7 @@ interface LegendProps {
 /** What each sign means, in words: only the signs that are on the map. Folded where it would hide the map. */
 export function Legend({ lang, palette, links, toneOf, pins, layers, figures }: LegendProps) {
   const words = wordsIn(lang);
+  const isOwn = useOwnStyle().state === 'here';
   const isWide = useMedia('(min-width: 64rem)');
   const tones = new Set(links.map(toneOf));
   const strokes = linkStrokes(palette).filter(({ tone }) => tones.has(tone));
@@ -65,7 +66,7 @@ export function Legend({ lang, palette, links, toneOf, pins, layers, figures }: 
         ) : null}
       </ul>
       {figures === null ? null : <ShadeLegend lang={lang} palette={palette} figures={figures} />}
-      <p className={styles.ground}>{words.groundBy}</p>
+      {isOwn ? null : <p className={styles.ground}>{words.groundBy}</p>}
     </details>
   );
 }

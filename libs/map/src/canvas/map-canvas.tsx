@@ -74,7 +74,8 @@ export function MapCanvas({ ref, lang, label, projection, isModest = false, onRe
       mapStyle={style}
       projection={projection === 'globe' ? 'globe' : 'mercator'}
       style={{ position: 'absolute', inset: 0, width: '100%', height: '100%' }}
-      attributionControl={false}
+      // Ours is named in the legend; a deployer's base map names its own sources.
+      attributionControl={own.style === null ? false : { compact: true }}
       dragRotate={false}
       pitchWithRotate={false}
       touchPitch={false}
