@@ -40,6 +40,7 @@ const MATRIX: (readonly [door: string, own: Verdicts, others?: Verdicts])[] = [
   [`POST ${ACCOUNT}/new-password`, ANYONE],
   [`POST ${ACCOUNT}/invitation`, ANYONE],
   [`POST ${ACCOUNT}/invitation/accept`, ANYONE],
+  [`POST /api/v1/links`, ANYONE],
   [`GET ${ACCOUNT}`, BEGUN],
   [`POST ${ACCOUNT}/sign-out`, BEGUN],
   [`PUT ${ACCOUNT}/profile`, SIGNED_IN],
