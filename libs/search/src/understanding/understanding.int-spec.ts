@@ -122,9 +122,13 @@ describe.each(ENGINES)('questions understood, by %s', (engine) => {
     ['a number announced twice', 'actors', 'code INSEE 13055', 'Marseille'],
     ['a code without its zero', 'actors', '2565', 'Œuilly'],
     ['both ends of a link', 'cooperations', 'Dakar Marseille', 'Marseille – Dakar'],
-    ['words around what is looked for', 'cooperations', 'qui coopère avec Tombouctou', 'Lyon – Tombouctou'],
   ])('finds %s in %s: %s', async (_, room, q, label) => {
     expect(await first(room, q)).toBe(label);
+  });
+
+  whenGiven('finds words around what is looked for', async () => {
+    // Two cooperations lead there: either may come first.
+    expect(await first('cooperations', 'qui coopère avec Tombouctou')).toMatch(/ – Tombouctou/);
   });
 
   whenGiven('forgives a slip within a phrase', async () => {
