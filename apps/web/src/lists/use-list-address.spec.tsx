@@ -1,4 +1,5 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { toAddress, withoutValue } from './list-address.js';
 import { renderPage } from './render-page.js';
@@ -18,6 +19,26 @@ function Controls() {
       <button onClick={() => set('where', 'partner')}>partenaire</button>
       <Link to={toAddress('/acteurs', withoutValue(params, 'country', 'SN'))}>sans Sénégal</Link>
     </div>
+  );
+}
+
+/** Keys struck while the scripts arrive: they are told before the list has looked at its address. */
+function EarlyKeys({ typeWords }: { readonly typeWords: (text: string) => void }) {
+  useEffect(() => {
+    typeWords('e');
+    typeWords('ea');
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once
+  }, []);
+  return null;
+}
+
+function EarlyControls() {
+  const { params, typeWords } = useListAddress();
+  return (
+    <>
+      <EarlyKeys typeWords={typeWords} />
+      <output data-testid="words">{params.get('q')}</output>
+    </>
   );
 }
 
@@ -63,6 +84,13 @@ describe('the choices of a list', () => {
     type('eau ');
     await waitFor(() => expect(page.address()).toBe('/acteurs?q=eau'));
     expect(words().value).toBe('eau ');
+  });
+
+  it('keep what is typed while the scripts arrive', async () => {
+    jest.useFakeTimers();
+    const page = await renderPage(<EarlyControls />, '/acteurs');
+    await act(async () => jest.advanceTimersByTimeAsync(TYPING_PAUSE_MILLISECONDS + 1));
+    expect([screen.getByTestId('words').textContent, page.address()]).toEqual(['ea', '/acteurs?q=ea']);
   });
 
   it('tick at once, ahead of the answer, and stay ticked', async () => {

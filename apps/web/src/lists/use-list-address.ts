@@ -43,7 +43,8 @@ export function useListAddress(): ListAddress {
   const target = isLoading ? navigation.location.search : search;
   const [params, setParams] = useState(() => new URLSearchParams(search));
   const latest = useRef(params);
-  const sent = useRef(search);
+  /** The address of the page, then those sent since, oldest first: on a busy machine each may still be told of. */
+  const sent = useRef([search]);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const lastKey = useRef(0);
 
@@ -56,7 +57,7 @@ export function useListAddress(): ListAddress {
     (isStep: boolean) => {
       stopTimer();
       const address = toAddress(pathname, tidyParams(latest.current));
-      sent.current = address.slice(pathname.length);
+      sent.current.push(address.slice(pathname.length));
       void navigate(address, { replace: !isStep, preventScrollReset: true });
     },
     [navigate, pathname, stopTimer],
@@ -68,10 +69,12 @@ export function useListAddress(): ListAddress {
   }, []);
 
   useEffect(() => {
-    // The address moved by other hands (back, a chip, a link): follow it. Our own question coming back changes nothing.
-    if (target === sent.current) return;
+    // The address moved by other hands (back, a chip, a link): follow it. Our own question coming back changes nothing,
+    // even one that a newer has overtaken: what was typed since must stay.
+    const ours = sent.current.indexOf(target);
+    sent.current = ours < 0 ? [target] : sent.current.slice(ours);
+    if (ours >= 0) return;
     stopTimer();
-    sent.current = target;
     hold(new URLSearchParams(target));
   }, [target, hold, stopTimer]);
 
@@ -84,7 +87,7 @@ export function useListAddress(): ListAddress {
       const next = readListLink(event, pathname);
       if (next === null) return;
       stopTimer();
-      sent.current = next;
+      sent.current.push(next);
       latest.current = new URLSearchParams(next);
       // Drawn once the click is over: a link that says its choice the other way round would lead back before it is followed.
       startTransition(() => setParams(latest.current));
