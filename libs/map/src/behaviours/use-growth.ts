@@ -15,7 +15,8 @@ export function useGrowth(of: unknown, isStill: boolean): number {
     }
     const start = performance.now();
     let frame = requestAnimationFrame(function step(now) {
-      const share = Math.min(1, (now - start) / GROWTH_MILLISECONDS);
+      // A frame may bear a time from before it was asked for.
+      const share = Math.min(1, Math.max(0, (now - start) / GROWTH_MILLISECONDS));
       setGrown(1 - (1 - share) ** 3);
       if (share < 1) frame = requestAnimationFrame(step);
     });
