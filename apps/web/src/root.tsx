@@ -6,7 +6,7 @@ import '@portulan/ui/base.css';
 import './shell/site.css';
 import type { ReactNode } from 'react';
 import { IntlProvider } from 'react-intl';
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData, type LinksFunction, type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs } from 'react-router';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData, type LinksFunction, type LoaderFunctionArgs, type MiddlewareFunction, type ShouldRevalidateFunctionArgs } from 'react-router';
 import { useEmbedScheme } from './embed/use-embed-scheme.js';
 import { mapStylesContext, publicUrlContext } from './shell/api.js';
 import { ErrorPage } from './shell/error-page.js';
@@ -14,7 +14,8 @@ import { Frame } from './shell/frame.js';
 import { readLang, useLang } from './shell/lang.js';
 import markIcon from './shell/mark/portulan-icon.svg';
 import { ThemeScript } from './shell/theme-script.js';
-import { wordsOf } from './shell/words.js';
+import { learnWords, wordsOf } from './shell/words.js';
+import { loadWords } from './words/catalogues.js';
 
 export const links: LinksFunction = () => [
   { rel: 'preload', href: sourceSans, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
@@ -25,6 +26,15 @@ export const links: LinksFunction = () => [
 export function loader({ context }: LoaderFunctionArgs) {
   return { publicUrl: context.get(publicUrlContext), mapStyles: context.get(mapStylesContext) };
 }
+
+/** No page is shown before its words are there. */
+export const clientMiddleware: MiddlewareFunction[] = [
+  async ({ request }, next) => {
+    const lang = readLang(request.url);
+    learnWords(lang, await loadWords(lang, new URL(request.url).pathname));
+    return next();
+  },
+];
 
 /** What the root knows does not change from page to page. */
 export function shouldRevalidate({ currentUrl, nextUrl }: ShouldRevalidateFunctionArgs) {

@@ -11,9 +11,11 @@ type RichValues = Record<string, string | number | ReactNode | ((parts: ReactNod
 const catalogues = new Map<Lang, Words>();
 const speakers = new Map<Lang, IntlShape>();
 
-/** Puts a language within reach: all of them on the server, only the one of the page in the browser. */
+/** Puts words of a language within reach, beside those learnt before: all of them on the server, in the browser those of the pages seen. */
 export function learnWords(lang: Lang, words: Words): void {
-  catalogues.set(lang, words);
+  const known = catalogues.get(lang) ?? {};
+  if (Object.keys(words).every((id) => id in known)) return;
+  catalogues.set(lang, { ...known, ...words } as Words);
   speakers.delete(lang);
 }
 

@@ -65,6 +65,17 @@ describe.each(rooms)('%s', (file) => {
   });
 });
 
+it('sends with every page the rooms that visitors walk through, and those alone', () => {
+  const everywhere = (lang: string) => readFileSync(join(__dirname, `${lang}.ts`), 'utf8').match(/\{([\w,]+)\}\.json/)?.[1]?.split(',') ?? [];
+  expect(everywhere('en')).toEqual(everywhere('fr'));
+  const named = everywhere('fr').flatMap((room) => {
+    const folder = join(__dirname, '..', room);
+    expect(statSync(folder).isDirectory()).toBe(true);
+    return sources(folder).flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/\b(?:say|sayRich)\(\s*['`]([a-z]+)\./g)].map(([, other]) => `${room} says ${String(other)}`));
+  });
+  expect([...new Set(named)].filter((line) => !everywhere('fr').includes(line.split(' ').at(-1) ?? ''))).toEqual([]);
+});
+
 it('has every word that a component names in full', () => {
   const known = new Set(rooms.flatMap((file) => Object.keys(readRoom('fr', file))));
   const named = sources(join(__dirname, '..')).flatMap((path) => {
