@@ -27,7 +27,7 @@ export function writeSettings(door: ServerDoor, { durable }: { durable: boolean 
     ...reach,
     'password_encryption = scram-sha-256',
     'max_connections = 60',
-    'shared_buffers = 64MB',
+    'shared_buffers = 256MB',
     'work_mem = 16MB',
     'maintenance_work_mem = 64MB',
     'effective_cache_size = 512MB',

@@ -46,10 +46,17 @@ export function composeDocument<Room extends keyof EntryRows>(room: Room, row: E
     sortKeys: { fr: sortFr, en: en === fr ? sortFr : sortKey(en) },
     card: description.card,
   };
-  return { ...content, digest: hash('sha256', JSON.stringify(content), 'base64url').slice(0, DIGEST_LENGTH) };
+  return { ...content, digest: digestOf(content) };
 }
 
 const DIGEST_LENGTH = 22;
+
+/** Of lines and cells: neither folded words nor codes hold a tab or a new line, so that no two documents read alike. */
+function digestOf({ room, id, version, texts, facets, refs, points, sinceYear, untilYear, standing, kin, updatedAt, sortKeys, card }: Omit<SearchDocument, 'digest'>): string {
+  const lists = [texts, facets, refs.seat, refs.action, refs.partner, points, kin].map((list) => list.join('\t'));
+  const values = [room, id, version, sinceYear, untilYear, standing, updatedAt.getTime(), sortKeys.fr, sortKeys.en].join('\t');
+  return hash('sha256', `${values}\n${lists.join('\n')}\n${JSON.stringify(card)}`, 'base64url').slice(0, DIGEST_LENGTH);
+}
 
 /** Nearly everything has an end in France: the word would tell nothing apart. */
 const HOME = 'country:FR';
@@ -57,15 +64,15 @@ const HOME = 'country:FR';
 /** Countries and towns under every name, régions and départements under those of today and of yesterday, with their numbers. */
 function wordPlaces(row: EntryRow, refs: readonly string[], vocabulary: Vocabulary): Wording[] {
   const wordings = wordingsOf(vocabulary);
-  const { otherNamesOf, hasOtherNames } = vocabulary.names;
-  const towns = row.placeNames.filter(hasOtherNames);
-  return [...new Set(refs)].flatMap((ref) => {
-    if (ref === HOME) return [];
-    const wording = wordings.ofValue(ref, () => namePlace(ref, vocabulary));
-    if (towns.length === 0 || !ref.startsWith('country:')) return wording;
-    const code = ref.slice('country:'.length);
-    return [wording, ...towns.flatMap((town) => otherNamesOf(code, town)).map((name) => wordings.of(name))];
-  });
+  const asked = new Set(refs);
+  const worded: Wording[] = [];
+  for (const ref of asked) if (ref !== HOME) worded.push(wordings.ofValue(ref, () => namePlace(ref, vocabulary)));
+  for (const town of row.placeNames) {
+    for (const [country, names] of vocabulary.names.otherNamesByCountry(town)) {
+      if (country !== 'FR' && asked.has(`country:${country}`)) for (const name of names) worded.push(wordings.of(name));
+    }
+  }
+  return worded;
 }
 
 function namePlace(ref: string, vocabulary: Vocabulary): readonly string[] {

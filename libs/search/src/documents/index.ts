@@ -4,5 +4,6 @@ export * from './neutral-card.js';
 export * from './read-documents.js';
 export * from './search-document.js';
 export * from './stream-documents.js';
+export * from './words-met.js';
 export * from './words-vector.js';
 export * from './write-documents.js';

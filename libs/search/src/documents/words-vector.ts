@@ -48,14 +48,7 @@ export function wordsVector({ texts }: Pick<SearchDocument, 'texts'>): string {
       for (const word of part.split(' ')) if (word !== '' && !weights.has(word)) weights.set(word, worth);
     });
   });
-  return [...weights].map(([word, weight]) => `'${word}':1${weight}`).join(' ');
-}
-
-/** The words worth proposing in place of a slip: long enough, not numbers, and written by someone rather than a mere root. */
-export function lexiconWords({ texts }: Pick<SearchDocument, 'texts'>): string[] {
-  const words = new Set(texts.join(' ').split(/[ /]+/));
-  // A root of one letter less is the singular, as a rule; shorter ones are often no word at all.
-  const isShort = (word: string) => rootOf(word) !== word.slice(0, -1) && rootOf(word) !== word;
-  const roots = new Set([...words].filter(isShort).map(rootOf));
-  return [...words].filter((word) => word.length >= 3 && word.length <= 40 && !/\d/.test(word) && !roots.has(word));
+  let vector = '';
+  for (const [word, weight] of weights) vector += `'${word}':1${weight} `;
+  return vector.trimEnd();
 }

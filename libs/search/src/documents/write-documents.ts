@@ -1,7 +1,8 @@
 import type { EntryRoom } from '@portulan/domain';
 import type { UnitOfWork } from '@portulan/register';
 import type { SearchDocument } from './search-document.js';
-import { lexiconWords, wordsVector } from './words-vector.js';
+import { lexiconWords } from './words-met.js';
+import { wordsVector } from './words-vector.js';
 
 /** The columns of a document, as one JSON object a row. */
 const RECORD = `r (id uuid, version integer, digest text, texts text[], facets text[], seat_refs text[], action_refs text[],

@@ -1,6 +1,6 @@
 import type { EntryRoom } from '@portulan/domain';
 import { advanceOutbox, readOutbox, readOutboxEnd, type Register, type UnitOfWork } from '@portulan/register';
-import { LEXICON_SQL, lexiconWords, streamDocuments } from '../documents/index.js';
+import { LEXICON_SQL, streamDocuments, WordsMet } from '../documents/index.js';
 import { loadVocabulary, type Vocabulary } from '../vocabulary/index.js';
 import { IN_PLACE_MAX, NextDocuments } from './next-documents.js';
 import { listAffected, updateDocuments, type EntryRef } from './update-documents.js';
@@ -58,24 +58,18 @@ export async function rebuildDocuments(
       return documents;
     });
     // Known before they are found: no slip is taken for a word that is not there yet.
-    for (const [room, { lexicon }] of words) await register.query(LEXICON_SQL, [[...lexicon].sort(), room]);
+    for (const [room, met] of words) await register.query(LEXICON_SQL, [[...met.words].sort(), room]);
     try {
       await next.finish();
     } catch (failure) {
       await next.giveUp();
       throw failure;
     }
-    for (const [room, { all }] of words) await register.query(CLEAN_LEXICON_SQL(room), [[...all]]);
+    for (const [room, met] of words) await register.query(CLEAN_LEXICON_SQL(room), [[...met.words]]);
     const orphans = await register.query<EntryRef>(ORPHANS_SQL, [rooms]);
     if (orphans.length > 0) await write((unit, vocabulary) => updateDocuments(unit, vocabulary, orphans));
     while (await write(takeChanges));
   });
-}
-
-interface WordsMet {
-  /** More than the lexicon holds, numbers for instance: telling them apart here would cost more. */
-  readonly all: Set<string>;
-  readonly lexicon: Set<string>;
 }
 
 /** Reads and makes the documents of a room, while those before are being written. */
@@ -87,15 +81,11 @@ async function makeRoom(
   signal: AbortSignal | undefined,
 ): Promise<WordsMet> {
   let writing: Promise<void> = Promise.resolve();
-  const all = new Set<string>();
-  const lexicon = new Set<string>();
+  const met = new WordsMet();
   try {
     for await (const documents of streamDocuments(reading, vocabulary, room)) {
       signal?.throwIfAborted();
-      for (const document of documents) {
-        for (const text of document.texts) for (const word of text.split(' ')) all.add(word);
-        for (const word of lexiconWords(document)) lexicon.add(word);
-      }
+      for (const document of documents) met.meet(document);
       await writing;
       writing = next.add(documents);
       // Told at the next turn; until then nobody listens.
@@ -104,7 +94,7 @@ async function makeRoom(
   } finally {
     await writing;
   }
-  return { all, lexicon };
+  return met;
 }
 
 async function readReached(reading: UnitOfWork): Promise<string> {

@@ -24,8 +24,8 @@ export interface FormerRegion {
 export interface KnownNames {
   /** The other names of a town abroad, the first of them French; none when it is not known. */
   otherNamesOf(country: string, name: string): readonly string[];
-  /** Whether a town of that name has others, in whatever country. */
-  hasOtherNames(name: string): boolean;
+  /** The same for the towns of that name in whatever country, by country. */
+  otherNamesByCountry(name: string): ReadonlyMap<string, readonly string[]>;
   /** Short, former and English names of French territories by `tier:code`. */
   readonly ofTerritories: ReadonlyMap<string, readonly string[]>;
   readonly formerRegions: readonly FormerRegion[];
@@ -54,7 +54,7 @@ export function readKnownNames(): KnownNames {
 const NAMES_KEPT = 50_000;
 const NO_NAMES: ReadonlyMap<string, readonly string[]> = new Map();
 
-function readTownNames(text: string): Pick<KnownNames, 'otherNamesOf' | 'hasOtherNames'> {
+function readTownNames(text: string): Pick<KnownNames, 'otherNamesOf' | 'otherNamesByCountry'> {
   const fold = (name: string) => foldText(name).join(' ');
   /** By the folded name, then by country. */
   const others = new Map<string, Map<string, readonly string[]>>();
@@ -76,10 +76,10 @@ function readTownNames(text: string): Pick<KnownNames, 'otherNamesOf' | 'hasOthe
     asked.set(name, names);
     return names;
   };
-  return { otherNamesOf: (country, name) => namesOf(name).get(country) ?? [], hasOtherNames: (name) => namesOf(name).size > 0 };
+  return { otherNamesOf: (country, name) => namesOf(name).get(country) ?? [], otherNamesByCountry: namesOf };
 }
 
-function readTerritoryNames(text: string): Omit<KnownNames, 'otherNamesOf' | 'hasOtherNames' | 'demonyms' | 'digest'> {
+function readTerritoryNames(text: string): Omit<KnownNames, 'otherNamesOf' | 'otherNamesByCountry' | 'demonyms' | 'digest'> {
   const ofTerritories = new Map<string, string[]>();
   const formerRegions: FormerRegion[] = [];
   const ambiguous = new Set<string>();

@@ -2,8 +2,9 @@ import type { EntryRoom } from '@portulan/domain';
 import type { Queryable } from '@portulan/register';
 import { editDistance, slipsAllowed } from './edit-distance.js';
 import { isEmptyWord } from './empty-words.js';
-import { allOf, countWords, LEXICON_SCAN_MAX, SCAN_SQL } from './lexicon.js';
+import { allOf, countWords, LEXICON_SCAN_MAX } from './lexicon.js';
 import { rootOf } from './root-of.js';
+import { readWordList } from './word-list.js';
 
 const FIT_MIN_LENGTH = 4;
 const FIT_MAX_WORDS = 6;
@@ -16,10 +17,9 @@ const IS_BORNE_SQL = (room: EntryRoom) => `SELECT 1 AS found FROM search_words W
 /** The neighbour of a word that stands beside others in the names of an entry, and how many slips away; null when none does. */
 export async function fitBeside(queryable: Queryable, room: EntryRoom, word: string, others: readonly string[], slips: number) {
   if (word.length < FIT_MIN_LENGTH) return null;
-  const rows = await queryable.query<{ word: string }>(SCAN_SQL(room), [word, slips, false]);
-  const near = rows.flatMap((row) => {
-    const distance = editDistance(word, row.word, slips);
-    return distance === 0 || distance > slips || /\d/.test(row.word) ? [] : [{ word: row.word, distance }];
+  const near = (await readWordList(queryable, room)).near(word, slips, false).flatMap((each) => {
+    const distance = editDistance(word, each, slips);
+    return distance === 0 || distance > slips || /\d/.test(each) ? [] : [{ word: each, distance }];
   });
   if (near.length === 0) return null;
   const fitting = await queryable.query<{ word: string }>(FIT_SQL(room), [near.map((each) => each.word), allOf(others, 'A')]);

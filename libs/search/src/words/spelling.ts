@@ -4,9 +4,10 @@ import { editDistance, slipsAllowed } from './edit-distance.js';
 import { isEmptyWord } from './empty-words.js';
 import { fitBeside, fitTogether } from './fit-words.js';
 import { foldText } from './fold-text.js';
-import { countWords, LEXICON_SCAN_MAX, SCAN_SQL } from './lexicon.js';
+import { countWords, LEXICON_SCAN_MAX } from './lexicon.js';
 import { findTogether, findWhole, listPartings, listParts } from './part-word.js';
 import { rootOf } from './root-of.js';
+import { readWordList } from './word-list.js';
 
 /** Greater than any character a word may hold: closes the range of the words that begin alike. */
 const LAST_CHARACTER = '\u{10FFFF}';
@@ -158,11 +159,10 @@ async function splitWord(queryable: Queryable, room: EntryRoom, word: string, is
 }
 
 async function listCandidates(queryable: Queryable, room: EntryRoom, word: string, isOpen: boolean): Promise<string[]> {
-  const rows =
-    (await countWords(queryable)) <= LEXICON_SCAN_MAX
-      ? await queryable.query<{ word: string }>(SCAN_SQL(room), [word, slipsAllowed(word), isOpen && word.length >= OPEN_WORD_LENGTH])
-      : await queryable.query<{ word: string }>(NEAREST_SQL(room), [word]);
-  return rows.map((row) => row.word);
+  if ((await countWords(queryable)) <= LEXICON_SCAN_MAX) {
+    return (await readWordList(queryable, room)).near(word, slipsAllowed(word), isOpen && word.length >= OPEN_WORD_LENGTH);
+  }
+  return (await queryable.query<{ word: string }>(NEAREST_SQL(room), [word])).map((row) => row.word);
 }
 
 /** Shorter beginnings are near too many words. */
