@@ -29,6 +29,8 @@ export default [
   route('connexion', 'people/sign-in.route.tsx'),
   route('connexion/code', 'people/sign-in-code.route.tsx'),
   route('connexion/lien', 'people/sign-in-link.route.tsx'),
+  route('connexion/openid', 'people/openid.route.ts'),
+  route('connexion/retour', 'people/openid-return.route.ts'),
   route('mot-de-passe-oublie', 'people/lost-password.route.tsx'),
   route('nouveau-mot-de-passe', 'people/new-password.route.tsx'),
   route('invitation', 'people/invitation.route.tsx'),

@@ -55,6 +55,8 @@ export const sitePaths = {
   signIn: '/connexion',
   signInCode: '/connexion/code',
   signInLink: '/connexion/lien',
+  openId: '/connexion/openid',
+  openIdReturn: '/connexion/retour',
   lostPassword: '/mot-de-passe-oublie',
   newPassword: '/nouveau-mot-de-passe',
   invitation: '/invitation',

@@ -42,6 +42,15 @@ export const configurationSchema = z.object({
   MEILI_KEY: z.string().min(1).optional().describe('Key of that server, with rights over its indexes'),
   SMTP_URL: address(['smtp:', 'smtps:']).optional().describe('The mail server, with its user and password; without it, letters are written to files'),
   MAIL_FROM: z.string().regex(/^([^<>\r\n]+ <[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, 'must be an e-mail address, or a name and <an address>').default('Portulan <portulan@localhost>').describe('Who letters come from'),
+  OPENID_ISSUER: address(['https:', 'http:'])
+    .refine((text) => text.startsWith('https:') || ['localhost', '127.0.0.1', '[::1]'].includes(new URL(text).hostname), 'must begin with https://, but on this very machine')
+    .optional()
+    .describe('An OpenID Connect provider that people may sign in at: its issuer'),
+  OPENID_CLIENT_ID: z.string().min(1).optional().describe('Who the site is to that provider'),
+  OPENID_CLIENT_SECRET: z.string().min(1).optional().describe('What proves it'),
+  OPENID_NAME: z.string().min(1).max(60).optional().describe('How the button calls the provider; its host when not said'),
+  OPENID_SCOPE: z.string().regex(/^openid( [\w:.-]+)*$/, 'must begin with openid, with spaces between').default('openid email').describe('What is asked of it'),
+  OPENID_EMAIL_VOUCHED: choice.default(false).describe('yes: every address it gives is the person’s own, even where it does not say email_verified'),
   MAP_STYLE_URL: address(['http:', 'https:']).optional().describe('A base map of your own: the address of a MapLibre style'),
   MAP_STYLE_DARK_URL: address(['http:', 'https:']).optional().describe('The same for the dark theme; without it, the first one'),
   MAP_ORIGINS: origins.optional().describe('Where that base map fetches its tiles and pictures from, when not from where its style is'),
@@ -63,7 +72,7 @@ export type Configuration = z.output<typeof configurationSchema> & {
 };
 
 /** Values that must never be printed. */
-const SECRETS: readonly string[] = ['MEILI_KEY', 'DATABASE_URL', 'SMTP_URL'];
+const SECRETS: readonly string[] = ['MEILI_KEY', 'DATABASE_URL', 'SMTP_URL', 'OPENID_CLIENT_SECRET'];
 
 /** The configuration in force, for the log: secrets are masked. */
 export function describeConfiguration(configuration: Configuration): Record<string, unknown> {

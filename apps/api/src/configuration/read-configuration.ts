@@ -24,5 +24,9 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
   if (parsed.data.MAP_STYLE_URL === undefined && (parsed.data.MAP_STYLE_DARK_URL ?? parsed.data.MAP_ORIGINS) !== undefined) {
     throw new StartFailure('configuration-invalid', 'MAP_STYLE_DARK_URL or MAP_ORIGINS is set but MAP_STYLE_URL is not: set it too, or neither. Nothing was started.');
   }
+  const openId = [parsed.data.OPENID_ISSUER, parsed.data.OPENID_CLIENT_ID, parsed.data.OPENID_CLIENT_SECRET].filter((value) => value !== undefined);
+  if (openId.length === 1 || openId.length === 2) {
+    throw new StartFailure('configuration-invalid', 'OPENID_ISSUER, OPENID_CLIENT_ID and OPENID_CLIENT_SECRET go together: set all three, or none. Nothing was started.');
+  }
   return { ...parsed.data, isPortChosen: given['PORT'] !== undefined };
 }

@@ -38,6 +38,8 @@ const MATRIX: (readonly [door: string, own: Verdicts, others?: Verdicts])[] = [
   [`POST ${ACCOUNT}/link/accept`, ANYONE],
   [`POST ${ACCOUNT}/lost-password`, ANYONE],
   [`POST ${ACCOUNT}/new-password`, ANYONE],
+  [`POST ${ACCOUNT}/openid`, ANYONE],
+  [`POST ${ACCOUNT}/openid/finish`, ANYONE],
   [`POST ${ACCOUNT}/invitation`, ANYONE],
   [`POST ${ACCOUNT}/invitation/accept`, ANYONE],
   [`POST /api/v1/links`, ANYONE],

@@ -5,7 +5,9 @@ import {
   passwordChangeRequestSchema,
   profileRequestSchema,
   type AccountAnswer,
+  sitePaths,
   type SessionsAnswer,
+  type SignOutAnswer,
 } from '@portulan/contract';
 import { isNationalAdmin, isStaff, networksOf } from '@portulan/domain';
 import {
@@ -22,8 +24,10 @@ import {
 } from '@portulan/register';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import { askedOrigin } from '../http/asked-from.js';
 import { notFound } from '../http/problem.js';
-import { REGISTER } from '../server/tokens.js';
+import type { OpenIdProvider } from '../openid/openid-provider.js';
+import { OPENID, REGISTER } from '../server/tokens.js';
 import { accepted } from './accepted.js';
 import { Access, CalledBy } from './access.decorator.js';
 import { SESSION_COOKIE, setCookie } from './session-cookie.js';
@@ -34,7 +38,10 @@ import { uuidParam } from './uuid-param.js';
 @Access('signed-in')
 @Controller(apiPaths.account)
 export class AccountController {
-  constructor(@Inject(REGISTER) private readonly register: Register) {}
+  constructor(
+    @Inject(REGISTER) private readonly register: Register,
+    @Inject(OPENID) private readonly openId: OpenIdProvider | null,
+  ) {}
 
   @Get()
   @Access('begun')
@@ -93,10 +100,13 @@ export class AccountController {
 
   @Post('sign-out')
   @Access('begun')
-  @HttpCode(204)
-  async signOut(@CalledBy() caller: Caller, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    await endSession(this.register, caller);
+  @HttpCode(200)
+  async signOut(@CalledBy() caller: Caller, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SignOutAnswer> {
+    const ended = await endSession(this.register, caller);
     await noteSecurityEvent(this.register, { kind: 'signed-out', personId: caller.personId });
     setCookie(request, reply, SESSION_COOKIE, '', 0);
+    const idToken = ended?.idToken ?? null;
+    const backTo = `${askedOrigin(request)}${sitePaths.signIn}?sorti=1`;
+    return { leaveAt: idToken === null || this.openId === null ? null : await this.openId.leave(idToken, backTo) };
   }
 }

@@ -4,6 +4,7 @@ import type { Grant } from '@portulan/domain';
 import { getSession, giveGrant, openSession, registerPerson, type Register } from '@portulan/register';
 import { openTestDatabase, type TestDatabase } from '@portulan/testing';
 import pino from 'pino';
+import type { OpenIdProvider } from '../openid/openid-provider.js';
 import { createApp } from '../server/create-app.js';
 import { ServedVersion } from '../server/served-version.js';
 
@@ -22,11 +23,11 @@ export interface OpenDoors {
 }
 
 /** The API over a database of its own, without search and map, asked without a socket. */
-export async function openDoors({ publicUrl }: { publicUrl?: string } = {}): Promise<OpenDoors> {
+export async function openDoors({ publicUrl, openId = null }: { publicUrl?: string; openId?: OpenIdProvider | null } = {}): Promise<OpenDoors> {
   const database: TestDatabase = await openTestDatabase({ filled: 'bare' });
   const { register } = database;
   await register.query(`INSERT INTO network (id, label) VALUES ('south', 'Réseau du Sud'), ('north', 'Réseau du Nord')`);
-  const parts = { register, search: absent, tiles: absent, publication: { publicUrl, publisher: { ref: 'PORTULAN', name: 'Portulan' } }, requestsPerMinute: 1_000_000 };
+  const parts = { register, search: absent, tiles: absent, publication: { publicUrl, publisher: { ref: 'PORTULAN', name: 'Portulan' } }, requestsPerMinute: 1_000_000, openId };
   const app = await createApp({ parts, version: new ServedVersion('test'), log: pino({ level: 'silent' }), isBehindProxy: false, publicUrl });
   return {
     app,

@@ -74,7 +74,7 @@ export async function createApp({ parts, version, log, isBehindProxy, siteFolder
   const openApi = buildOpenApi(app);
   server.get(`${API_BASE}/openapi.json`, async () => openApi);
   SwaggerModule.setup('api/docs', app, openApi, { customSiteTitle: 'Portulan API' });
-  if (siteFolder !== undefined) await mountSite(server, { folder: siteFolder, publicUrl, mapStyles });
+  if (siteFolder !== undefined) await mountSite(server, { folder: siteFolder, publicUrl, mapStyles, leaveOrigin: parts.openId?.origin });
   await app.init();
   await server.ready();
   return app;

@@ -14,6 +14,8 @@ import { HealthController } from '../health/health.controller.js';
 import { ProblemFilter } from '../http/problem.filter.js';
 import { queryPipe } from '../http/query.pipe.js';
 import { RateLimitGuard } from '../http/rate-limit.guard.js';
+import { OpenIdController } from '../openid/openid.controller.js';
+import type { OpenIdProvider } from '../openid/openid-provider.js';
 import { AccessGuard } from '../people/access.guard.js';
 import { AccountController } from '../people/account.controller.js';
 import { SecondFactorController } from '../people/second-factor.controller.js';
@@ -27,7 +29,7 @@ import { FacetsController } from '../search/facets.controller.js';
 import { SearchController } from '../search/search.controller.js';
 import { VocabulariesController } from '../taxonomy/vocabularies.controller.js';
 import type { Publication } from './publication.js';
-import { PUBLICATION, REGISTER, SEARCH, TILES } from './tokens.js';
+import { OPENID, PUBLICATION, REGISTER, SEARCH, TILES } from './tokens.js';
 
 /** The open parts that the doors stand on. */
 export interface ProductParts {
@@ -36,6 +38,8 @@ export interface ProductParts {
   readonly tiles: Tiles;
   readonly publication: Publication;
   readonly requestsPerMinute: number;
+  /** Where else people may sign in; nowhere, when there is none. */
+  readonly openId?: OpenIdProvider | null;
 }
 
 const MINUTE_MS = 60_000;
@@ -43,7 +47,7 @@ const MINUTE_MS = 60_000;
 /** Every door of the API. The parts are opened and closed by whoever starts the server. */
 @Module({})
 export class ProductModule {
-  static over({ register, search, tiles, publication, requestsPerMinute }: ProductParts): DynamicModule {
+  static over({ register, search, tiles, publication, requestsPerMinute, openId = null }: ProductParts): DynamicModule {
     return {
       module: ProductModule,
       imports: [ThrottlerModule.forRoot({ throttlers: [{ ttl: MINUTE_MS, limit: requestsPerMinute }] })],
@@ -61,6 +65,7 @@ export class ProductModule {
         ShortLinkController,
         HealthController,
         SignInController,
+        OpenIdController,
         AccountController,
         SecondFactorController,
         TeamController,
@@ -73,6 +78,7 @@ export class ProductModule {
         { provide: SEARCH, useValue: search },
         { provide: TILES, useValue: tiles },
         { provide: PUBLICATION, useValue: publication },
+        { provide: OPENID, useValue: openId },
         { provide: APP_PIPE, useFactory: queryPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: RateLimitGuard },

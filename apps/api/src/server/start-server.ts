@@ -17,6 +17,7 @@ import { listen } from './listen.js';
 import { openDatabase, type OpenDatabase } from './open-database.js';
 import { offerFirstAdmin } from './offer-first-admin.js';
 import { logWithoutSecrets } from './log-without-secrets.js';
+import { openIdOf } from '../openid/open-id-of.js';
 import { readMapStyles } from '../site/map-styles.js';
 import { ServedVersion } from './served-version.js';
 
@@ -52,6 +53,7 @@ export async function startServer(configuration: Configuration, say: (sentence: 
         tiles,
         publication: { publicUrl: configuration.PUBLIC_URL, publisher: { ref: configuration.IATI_REF, name: configuration.IATI_NAME } },
         requestsPerMinute: configuration.RATE_LIMIT,
+        openId: openIdOf(configuration),
       },
       version,
       log,

@@ -4,4 +4,5 @@ export const SEARCH = Symbol('search');
 export const TILES = Symbol('tiles');
 export const CONFIGURATION = Symbol('configuration');
 export const PUBLICATION = Symbol('publication');
+export const OPENID = Symbol('openid');
 export const VERSION = Symbol('version');

@@ -6,9 +6,10 @@ export interface EmbedPolicy {
 
 /**
  * What a page may load: itself alone. The map's worker is a file of the site; its pictures may be made in memory.
+ * A form may lead to nowhere else, but to `leaveOrigin`: that of the provider one signs out of.
  * Inline styles are those that position things; inline scripts need the nonce of the answer.
  */
-export const contentSecurityPolicy = (nonce: string, embed: EmbedPolicy | null = null): string =>
+export const contentSecurityPolicy = (nonce: string, embed: EmbedPolicy | null = null, leaveOrigin?: string): string =>
   [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}'`,
@@ -20,6 +21,6 @@ export const contentSecurityPolicy = (nonce: string, embed: EmbedPolicy | null =
     "font-src 'self' data:",
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
+    `form-action 'self'${leaveOrigin === undefined ? '' : ` ${leaveOrigin}`}`,
     embed ? 'frame-ancestors *' : "frame-ancestors 'self'",
   ].join('; ');

@@ -34,13 +34,15 @@ interface SiteOptions {
   readonly folder: string;
   readonly publicUrl?: string | undefined;
   readonly mapStyles?: MapStyles | undefined;
+  /** Of the OpenID provider. */
+  readonly leaveOrigin?: string | undefined;
 }
 
 const YEAR_SECONDS = 31_536_000;
 const FORM_MAX_BYTES = 262_144;
 
 /** Serves the built site beside the API: its files, and every page rendered here from the answers of the API. */
-export async function mountSite(server: FastifyInstance, { folder, publicUrl, mapStyles }: SiteOptions): Promise<void> {
+export async function mountSite(server: FastifyInstance, { folder, publicUrl, mapStyles, leaveOrigin }: SiteOptions): Promise<void> {
   const entry = resolve(folder, 'server/index.js');
   if (!existsSync(entry)) throw new StartFailure('site-not-built', `The site is not built: ${entry} is missing. Run npm start, which builds it.`);
   const { createSite } = (await import(pathToFileURL(entry).href)) as SiteModule;
@@ -76,7 +78,7 @@ export async function mountSite(server: FastifyInstance, { folder, publicUrl, ma
       const embed = embedPolicyOf(request);
       // Set on the answer itself by the guard of every page; this one may stand in a frame.
       if (embed) reply.raw.removeHeader('x-frame-options');
-      return sendResponse(response, reply.header('content-security-policy', withOrigins(contentSecurityPolicy(nonce, embed), mapStyles?.origins ?? [])));
+      return sendResponse(response, reply.header('content-security-policy', withOrigins(contentSecurityPolicy(nonce, embed, leaveOrigin), mapStyles?.origins ?? [])));
     },
   });
 }

@@ -1,4 +1,4 @@
-import { apiPaths, sitePaths, type AccountAnswer, type SessionsAnswer } from '@portulan/contract';
+import { apiPaths, sitePaths, type AccountAnswer, type SessionsAnswer, type SignOutAnswer } from '@portulan/contract';
 import { Button, Field } from '@portulan/ui';
 import { data, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from 'react-router';
 import { inLang, readLang } from '../shell/lang.js';
@@ -38,9 +38,9 @@ export async function action(args: ActionFunctionArgs) {
   const field = await readForm(args.request);
   const deed = field('intent');
   if (deed === 'sign-out') {
-    const left = await askAccount(args, 'POST', `${apiPaths.account}/sign-out`);
+    const left = await askAccount<SignOutAnswer>(args, 'POST', `${apiPaths.account}/sign-out`);
     if (!left.ok) throw leadTo(args.request, left.refused);
-    throw redirect(inLang(`${sitePaths.signIn}?sorti=1`, readLang(args.request.url)), { headers: left.headers });
+    throw redirect(left.body.leaveAt ?? inLang(`${sitePaths.signIn}?sorti=1`, readLang(args.request.url)), { headers: left.headers });
   }
   const ask = askOf(deed, field);
   if (ask === null) throw data({}, { status: 400 });

@@ -1,14 +1,16 @@
-import { apiPaths, sitePaths, type SignInAnswer } from '@portulan/contract';
-import { Button, Field } from '@portulan/ui';
-import { data, useActionData, useSearchParams, type ActionFunctionArgs, type MetaFunction } from 'react-router';
+import { apiPaths, sitePaths, type SignInAnswer, type WaysIn } from '@portulan/contract';
+import { Button, buttonClass, Field } from '@portulan/ui';
+import { data, useActionData, useLoaderData, useSearchParams, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from 'react-router';
 import { pageMeta } from '../shell/page-meta.js';
 import { SiteLink } from '../shell/site-link.js';
 import { useWords } from '../shell/words.js';
-import { askAccount, goOn, readForm, showRefused } from './ask-account.server.js';
+import { askAccount, goOn, readAccount, readForm, showRefused } from './ask-account.server.js';
 import { PersonForm, PersonPage, PersonSection } from './person-page.js';
 import styles from './person-page.module.css';
 
 export const meta: MetaFunction = (context) => pageMeta(context, (say) => ({ title: say('people.sign-in.title'), isUnlisted: true }));
+
+export const loader = (args: LoaderFunctionArgs) => readAccount<WaysIn>(args, `${apiPaths.account}/ways-in`);
 
 export async function action(args: ActionFunctionArgs) {
   const field = await readForm(args.request);
@@ -21,9 +23,10 @@ export async function action(args: ActionFunctionArgs) {
   return answer.ok ? goOn(args.request, answer.body, answer.headers) : showRefused(answer.refused, { email });
 }
 
-/** Coming in, by password or by a link that is sent. */
+/** Coming in: at the provider where there is one, by password or by a link that is sent. */
 export default function SignIn() {
   const { say } = useWords();
+  const { openId } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const [query] = useSearchParams();
   const linkSentTo = result !== undefined && 'linkSentTo' in result ? result.linkSentTo : undefined;
@@ -32,9 +35,19 @@ export default function SignIn() {
     <PersonPage
       title={say('people.sign-in.title')}
       lead={say('people.sign-in.lead')}
-      refused={result !== undefined && 'refused' in result ? result.refused : undefined}
+      refused={result !== undefined && 'refused' in result ? result.refused : refusedThere(query.get('refus'))}
       done={linkSentTo !== undefined ? say('people.sign-in.link-sent', { email: linkSentTo }) : query.has('sorti') ? say('people.sign-in.signed-out') : undefined}
     >
+      {openId !== null && (
+        <PersonSection id="by-openid" title={say('people.sign-in.by-openid', { name: openId.name })}>
+          <p className={styles.note}>{say('people.sign-in.by-openid-lead')}</p>
+          <p>
+            <SiteLink to={sitePaths.openId} reloadDocument className={buttonClass({ kind: 'primary' })}>
+              {say('people.sign-in.go-openid', { name: openId.name })}
+            </SiteLink>
+          </p>
+        </PersonSection>
+      )}
       <PersonSection id="by-password" title={say('people.sign-in.by-password')}>
         <PersonForm intent="password">
           <Field label={say('people.field.email')} name="email" type="email" autoComplete="username" defaultValue={typed.email} required />
@@ -60,3 +73,6 @@ export default function SignIn() {
     </PersonPage>
   );
 }
+
+/** What was refused on the way to the provider or back; told by the address, so only known words are shown. */
+const refusedThere = (code: string | null) => (code === null ? undefined : { status: 403, code, detail: '', fields: [] });

@@ -16,6 +16,10 @@ export const linkRequestSchema = z.strictObject({ email });
 export const tokenRequestSchema = z.strictObject({ token: secret });
 export const passwordResetRequestSchema = z.strictObject({ token: secret, password: secret });
 export const passwordChangeRequestSchema = z.strictObject({ current: z.string().max(SECRET_LENGTH_MAX), password: secret });
+/** `lang`: of the pages, for when someone is back. */
+export const openIdStartRequestSchema = z.strictObject({ lang: siteLang });
+/** `query`: what the provider added to the address it sent someone back to, as it is. */
+export const openIdFinishRequestSchema = z.strictObject({ query: z.string().min(1).max(8_000) });
 export const codeRequestSchema = z.strictObject({ code: z.string().trim().min(1).max(40) });
 export const profileRequestSchema = z.strictObject({ name: personName, lang: siteLang });
 export const invitationAnswerRequestSchema = z.strictObject({
@@ -32,6 +36,22 @@ export const sessionStageSchema = z.enum(['second-factor', 'enrolment', 'full'])
 /** Where someone stands after a proof: in, or what is asked next. */
 export const signInAnswerSchema = z.object({ stage: sessionStageSchema });
 export type SignInAnswer = z.output<typeof signInAnswerSchema>;
+
+/** Where else than here one may sign in. */
+export const waysInSchema = z.object({ openId: z.object({ name: z.string() }).nullable() });
+export type WaysIn = z.output<typeof waysInSchema>;
+
+/** Where to go to sign in at the provider. */
+export const openIdStartSchema = z.object({ address: z.url() });
+export type OpenIdStart = z.output<typeof openIdStartSchema>;
+
+/** Where someone stands who came back from the provider, and the language they left in. */
+export const openIdFinishAnswerSchema = signInAnswerSchema.extend({ lang: siteLang });
+export type OpenIdFinishAnswer = z.output<typeof openIdFinishAnswerSchema>;
+
+/** After signing out here: where to go to be signed out at the provider too. */
+export const signOutAnswerSchema = z.object({ leaveAt: z.url().nullable() });
+export type SignOutAnswer = z.output<typeof signOutAnswerSchema>;
 
 export const accountSchema = z.object({
   id: z.uuid(),

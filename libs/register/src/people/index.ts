@@ -10,5 +10,5 @@ export * from './representatives.js';
 export * from './second-factor.js';
 export * from './security-events.js';
 export { endSession, endSessions, getSession, listSessions, openSession, type Caller, type ListedSession, type SessionStage } from './sessions.js';
-export { askForLink, signIn, signInByLink, type DoorStep, type SignInRefusalCode } from './sign-in.js';
+export { askForLink, countToken, signIn, signInByLink, type DoorStep, type SignInRefusalCode } from './sign-in.js';
 export { timeCode, timeStepOf } from './time-code.js';
