@@ -91,7 +91,7 @@ describe('the page around the map', () => {
     await page.keyboard.press('PageUp');
     await page.waitForURL((url) => Number(url.searchParams.get('until')) > 1945);
     const until = param(page, 'until')[0];
-    const { total, cooperations } = await ask<FlowsAnswer>(`${apiPaths.flows}?level=region&top=140&until=${until}`);
+    const { total, cooperations } = await ask<FlowsAnswer>(`${apiPaths.flows}?level=world&top=90&until=${until}`);
     await page.waitForFunction(
       ([links, all]) => {
         const said = document.querySelector('section[aria-labelledby=carte-titre] [role=status]')?.textContent?.replace(/[^\d ]/g, '') ?? '';

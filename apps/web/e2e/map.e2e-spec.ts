@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { apiPaths, type CooperationList, type FlowEnd, type FlowsAnswer } from '@portulan/contract';
 import type { Page } from 'playwright-core';
 import { auditPage } from './audit-page.js';
@@ -5,15 +6,18 @@ import { startProduct, type PageOptions, type Product } from './product.js';
 
 describe('the map', () => {
   let product: Product;
+  /** As the first view asks them, and as a nearer one does. */
   let flows: FlowsAnswer;
+  let countries: FlowsAnswer;
   let country: FlowEnd;
 
   const ask = async <Answer>(path: string): Promise<Answer> => (await fetch(product.url + path)).json() as Promise<Answer>;
 
   beforeAll(async () => {
     product = await startProduct();
-    flows = await ask<FlowsAnswer>(`${apiPaths.flows}?level=region&top=140`);
-    const strongest = flows.ends.filter(({ ref }) => ref.startsWith('country:')).find(({ country: code }) => ['SN', 'BF', 'ML', 'MA'].includes(code));
+    flows = await ask<FlowsAnswer>(`${apiPaths.flows}?${FROM_AFAR}`);
+    countries = await ask<FlowsAnswer>(`${apiPaths.flows}?level=region&top=140`);
+    const strongest = countries.ends.filter(({ ref }) => ref.startsWith('country:')).find(({ country: code }) => ['SN', 'BF', 'ML', 'MA'].includes(code));
     if (strongest === undefined) throw new Error('The starter directory has no link with West Africa nor Morocco.');
     country = strongest;
   });
@@ -37,7 +41,8 @@ describe('the map', () => {
     });
 
     it('lists the cooperations of a pinned place, reached by its link', async () => {
-      const { page, close } = await open('/carte', { hasScript: false });
+      const { page, close } = await open('/carte?vue=plan&z=3.00&lat=25.000&lon=5.000', { hasScript: false });
+      expect(await page.locator('main tbody tr').count()).toBe(countries.shown);
       await page.locator('main tbody').getByRole('link', { name: country.label, exact: true }).first().click();
       expect(param(page, 'lieu')).toBe(country.ref);
       const { total, items } = await ask<CooperationList>(`${apiPaths.cooperations}?country=${country.country}&where=partner&size=50`);
@@ -60,17 +65,9 @@ describe('the map', () => {
       const { page, close } = await open(`/carte?vue=plan&z=2&lat=25&lon=5`, { theme });
       await alive(page);
       const colours = await coloursOf(page, await page.locator('canvas.maplibregl-canvas').screenshot());
-      const tokens = await page.evaluate(() => {
-        const probe = document.createElement('i');
-        document.body.append(probe);
-        const read = (name: string) => {
-          probe.style.color = `var(${name})`;
-          return getComputedStyle(probe).color.match(/\d+/g)?.slice(0, 3).map(Number) ?? [];
-        };
-        return { sea: read('--sea'), land: read('--land') };
-      });
-      expect(shareNear(colours, tokens.sea)).toBeGreaterThan(0.15);
-      expect(shareNear(colours, tokens.land)).toBeGreaterThan(0.1);
+      const tokens = await page.evaluate(tokensOf, ['--sea', '--land']);
+      expect(shareNear(colours, tokens['--sea'] ?? [])).toBeGreaterThan(0.15);
+      expect(shareNear(colours, tokens['--land'] ?? [])).toBeGreaterThan(0.1);
       expect(new Set(colours.map((colour) => colour.map((value) => value >> 4).join())).size).toBeGreaterThan(20);
       await close();
     });
@@ -89,22 +86,81 @@ describe('the map', () => {
     });
 
     it('shades the countries in the colours of its legend, and tells pinned places apart', async () => {
-      const [first] = flows.flows;
+      const [first] = countries.flows;
       const { page, close } = await open(`/carte?vue=plan&z=2&lat=25&lon=5&fond=cooperations&lieu=${first?.from}&lieu=${first?.to}`);
       await alive(page);
       const legend = page.locator('details', { hasText: 'Coopérations par pays' });
       await legend.locator('li', { hasText: /^1\. / }).waitFor();
       expect(await legend.locator('li', { hasText: /^2\. / }).count()).toBe(1);
       expect(await legend.getByText('Rien de recensé').count()).toBe(1);
+      expect(await legend.getByText(`France, hors des classes : ${flows.cooperations + flows.unplaced}`).count()).toBe(1);
       const classes = await legend.locator('li i[style]').evaluateAll((swatches) =>
         swatches.map((swatch) => getComputedStyle(swatch).backgroundColor.match(/\d+/g)?.slice(0, 3).map(Number) ?? []),
       );
-      const strongest = classes.at(-2) ?? [];
+      // After the classes come the home country and what is plain.
+      const strongest = classes.at(-3) ?? [];
       let share = 0;
       // The figures come after the ground: the canvas is read until the strongest shade is on it.
       while (share < 0.004) share = shareNear(await coloursOf(page, await page.locator('canvas.maplibregl-canvas').screenshot()), strongest);
       expect(classes.length).toBeGreaterThanOrEqual(3);
       await close();
+    });
+
+    it('is coloured by theme and made lighter by the choices of its panel: legend, filters and canvas agree', async () => {
+      const { page, close } = await open('/carte?vue=plan&z=2&lat=25&lon=5');
+      await alive(page);
+      await page.locator('summary', { hasText: 'Couleurs, teintes' }).click();
+      await page.getByRole('radio', { name: 'la thématique' }).check({ force: true });
+      const legend = page.locator('details', { hasText: 'Le trait part du territoire français' });
+      const family = legend.locator('li', { hasText: 'Gouvernance et ville' });
+      await family.waitFor();
+      expect(await legend.getByText('Jumelage').count()).toBe(0);
+      const colourOf = async (sign: ReturnType<Page['locator']>, property: 'stroke' | 'backgroundColor') =>
+        sign.evaluate((element, name) => getComputedStyle(element)[name].match(/\d+/g)?.slice(0, 3).map(Number) ?? [], property);
+      const colour = await colourOf(family.locator('line'), 'stroke');
+      await page.locator('summary', { hasText: 'Thématiques et ODD' }).click();
+      expect(await colourOf(page.locator('label:has(input[value=governance]) i'), 'backgroundColor')).toEqual(colour);
+      // Lines let a little of the land through: their colour comes close to that of the legend.
+      const inked = async () => shareNear(await coloursOf(page, await page.locator('canvas.maplibregl-canvas').screenshot()), colour, 40);
+      let [many, few] = [0, 1];
+      while (many < 0.0005) many = await inked();
+      await page.getByRole('slider', { name: 'Combien de liens' }).focus();
+      await page.keyboard.press('Home');
+      await page.waitForFunction(() => document.querySelectorAll('main table:last-of-type tbody tr').length === 10);
+      while (few >= many) few = await inked();
+      expect(new URL(page.url()).searchParams.get('traits')).toBe('10');
+      await close();
+    });
+
+    it('is taken away as a picture with its title, its legend, its source and the day', async () => {
+      const page = await product.page({ isMotionReduced: true });
+      await page.addInitScript(() => {
+        const written: string[] = [];
+        Object.assign(window, { written });
+        const write = CanvasRenderingContext2D.prototype.fillText;
+        CanvasRenderingContext2D.prototype.fillText = function (...given) {
+          written.push(given[0]);
+          return write.apply(this, given);
+        };
+      });
+      await page.goto('/carte?vue=plan&z=2&lat=25&lon=5&form=twinning');
+      await alive(page);
+      await waitForLinks(page);
+      await page.locator('details[name=emporter] > summary').first().click();
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Image de la carte (PNG)' }).click()]);
+      expect(download.suggestedFilename()).toMatch(/^portulan-carte-\d{4}-\d\d-\d\d\.png$/);
+      const written = await page.evaluate(() => (window as unknown as { written: string[] }).written.join(' '));
+      const year = String(new Date().getFullYear());
+      for (const text of ['Carte des coopérations', 'Jumelage', 'Territoire partenaire', 'Source', year, 'Natural Earth', '/carte?']) expect(written).toContain(text);
+      const picture = await readFile(await download.path());
+      const colours = await coloursOf(page, picture);
+      const tokens = await page.evaluate(tokensOf, ['--sea', '--land', '--paper', '--ink-strong']);
+      const shares = Object.fromEntries(Object.entries(tokens).map(([name, colour]) => [name, shareNear(colours, colour)]));
+      expect(shares['--sea']).toBeGreaterThan(0.1);
+      expect(shares['--land']).toBeGreaterThan(0.05);
+      expect(shares['--paper']).toBeGreaterThan(0.05);
+      expect(shares['--ink-strong']).toBeGreaterThan(0.0005);
+      await page.context().close();
     });
 
     it('lies on the base map of the deployer, where there is one', async () => {
@@ -140,7 +196,7 @@ describe('the map', () => {
 
     it('follows the filters of the lists', async () => {
       const { page, close } = await open('/carte?form=twinning');
-      const { total } = await ask<FlowsAnswer>(`${apiPaths.flows}?level=region&top=140&form=twinning`);
+      const { total } = await ask<FlowsAnswer>(`${apiPaths.flows}?${FROM_AFAR}&form=twinning`);
       await alive(page);
       await page.getByRole('link', { name: /^Retirer le filtre/ }).first().click();
       await page.waitForURL((url) => !url.searchParams.has('form'));
@@ -175,6 +231,8 @@ describe('the map', () => {
   });
 });
 
+const FROM_AFAR = 'level=world&top=90';
+
 type Colour = readonly number[];
 
 /** A sample of the pixels of a screenshot: red, green, blue. */
@@ -196,8 +254,19 @@ async function coloursOf(page: Page, picture: Buffer): Promise<Colour[]> {
   return colours;
 }
 
-function shareNear(colours: readonly Colour[], wanted: Colour): number {
-  const near = colours.filter((colour) => colour.every((value, index) => Math.abs(value - (wanted[index] ?? 999)) <= 6));
+/** In the page: colours of its tokens, as numbers. */
+function tokensOf(names: string[]): Record<string, number[]> {
+  const probe = document.createElement('i');
+  document.body.append(probe);
+  const read = (name: string) => {
+    probe.style.color = `var(${name})`;
+    return getComputedStyle(probe).color.match(/\d+/g)?.slice(0, 3).map(Number) ?? [];
+  };
+  return Object.fromEntries(names.map((name) => [name, read(name)]));
+}
+
+function shareNear(colours: readonly Colour[], wanted: Colour, within = 6): number {
+  const near = colours.filter((colour) => colour.every((value, index) => Math.abs(value - (wanted[index] ?? 999)) <= within));
   return near.length / colours.length;
 }
 

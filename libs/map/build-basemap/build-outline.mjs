@@ -33,8 +33,24 @@ export function buildOutline(topology, projection) {
     coast: feature(topology, topology.objects.coast).geometry,
     borders: feature(topology, topology.objects.borders).geometry,
   };
-  const paths = Object.entries(shapes).map(([id, shape]) => `<path id="${id}" vector-effect="non-scaling-stroke" d="${relative(path(shape))}"/>`);
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WORLD_UNITS} ${WORLD_UNITS}">${paths.join('')}</svg>\n`;
+  return drawing(Object.entries(shapes).map(([id, shape]) => [id, path(shape)]));
+}
+
+/**
+ * The countries the same way, each by its ISO code: fetched only by a picture whose countries are shaded.
+ *
+ * @param {object} topology of buildTopology
+ * @param {'mercator' | 'natural-earth'} projection
+ */
+export function buildCountries(topology, projection) {
+  const path = geoPath(projection === 'mercator' ? mercator : naturalEarth);
+  const { features } = feature(topology, topology.objects.countries);
+  return drawing(features.map(({ properties: { code }, geometry }) => [code, path(geometry)]).filter(([, shape]) => shape));
+}
+
+function drawing(paths) {
+  const drawn = paths.map(([id, shape]) => `<path id="${id}" vector-effect="non-scaling-stroke" d="${relative(shape)}"/>`);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WORLD_UNITS} ${WORLD_UNITS}">${drawn.join('')}</svg>\n`;
 }
 
 /** Rewrites a path of M, L and Z in whole units, relative to the point before: a third of the size. */

@@ -1,4 +1,5 @@
 import type { ActorKind, CooperationForm } from '@portulan/domain';
+import type { LinkTone } from './links/link-tone.js';
 
 /** Degrees, WGS 84: longitude first. */
 export type LonLat = readonly [lon: number, lat: number];
@@ -19,6 +20,8 @@ export interface MapLine {
   readonly from: LonLat;
   readonly to: LonLat;
   readonly form: CooperationForm;
+  /** What its colour tells; its form when nothing else is said. */
+  readonly tone?: LinkTone;
   readonly label: string;
   readonly count?: number;
   readonly url?: string;

@@ -20,7 +20,8 @@ type LoadArgs = Pick<LoaderFunctionArgs, 'context' | 'request'>;
 export async function loadEmbeddedMap({ context, request }: LoadArgs) {
   const params = new URL(request.url).searchParams;
   const [lang, filter] = [readLang(request.url), readFilter(params)];
-  const flowsAddress = flowAddress({ filter, lang, level: flowLevelAt(readMapState(params).zoom), box: null });
+  const { zoom, pinned } = readMapState(params);
+  const flowsAddress = flowAddress({ filter, lang, level: flowLevelAt(zoom, { filter, pinned }), box: null });
   const [flows, list] = await Promise.all([
     getFromApi<FlowsAnswer>(context, flowsAddress),
     getFromApi<CooperationList>(context, listAddress(apiPaths.cooperations, filter, lang, 1)),

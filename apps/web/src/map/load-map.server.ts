@@ -3,6 +3,7 @@ import {
   filterToParams,
   readFilter,
   type CooperationList,
+  type CountryFigures,
   type EndAnswer,
   type EntryFilter,
   type FacetName,
@@ -10,7 +11,7 @@ import {
   type StartYears,
   type ThemeAnswer,
 } from '@portulan/contract';
-import { flowAddress, flowLevelAt, placeFilter, readMapState } from '@portulan/map';
+import { boxToAsk, countriesAddress, flowAddress, flowLevelAt, placeFilter, readMapState, viewBox } from '@portulan/map';
 import type { LoaderFunctionArgs } from 'react-router';
 import { circleOf } from '../lists/index.js';
 import { getFromApi } from '../shell/api.js';
@@ -36,17 +37,19 @@ export async function loadMap({ context, request }: Pick<LoaderFunctionArgs, 'co
     if (lang !== 'fr') asked.set('lang', lang);
     return read(asked.size === 0 ? path : `${path}?${asked}`);
   };
-  const flowsAddress = flowAddress({ filter, lang, level: flowLevelAt(state.zoom), box: null, density: state.density });
+  const level = flowLevelAt(state.zoom, { filter, pinned: state.pinned });
+  const flowsAddress = flowAddress({ filter, lang, level, box: boxToAsk(level, viewBox(state)), density: state.density });
   // Only the links are needed: the map stands without the choices, the years and the names of the themes.
-  const [flows, list, years, themes, places] = await Promise.all([
+  const [flows, list, years, figures, themes, places] = await Promise.all([
     read<FlowsAnswer>(flowsAddress),
     ask<CooperationList>(apiPaths.cooperations, listParams(filter, 1)).catch(() => null),
     ask<StartYears>(apiPaths.mapYears, filterToParams({ ...filter, since: undefined, until: undefined })).catch(() => null),
+    state.shade === null ? null : read<CountryFigures>(countriesAddress(state.shade, filter, lang)).catch(() => null),
     ask<{ items: ThemeAnswer[] }>(apiPaths.themes, new URLSearchParams()).catch(() => ({ items: [] })),
     Promise.all(state.pinned.map((ref) => loadPinned(ref, filter, ask).catch(() => null))),
   ]);
   return {
-    ...{ lang, filter, flows, flowsAddress, years, lastYear: new Date().getUTCFullYear() },
+    ...{ lang, filter, flows, flowsAddress, figures, years, lastYear: new Date().getUTCFullYear() },
     facets: Object.fromEntries(OFFERED.map((name) => [name, (list?.facets[name] ?? []).slice(0, OFFERED_MAX)])),
     applied: list?.appliedFilters ?? [],
     relaxations: list?.relaxations ?? [],

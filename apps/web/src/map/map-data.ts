@@ -1,4 +1,4 @@
-import type { AppliedFilter, CooperationList, EndAnswer, EntryFilter, Facets, FlowsAnswer, Lang, Relaxation, StartYears } from '@portulan/contract';
+import type { AppliedFilter, CooperationList, CountryFigures, EndAnswer, EntryFilter, Facets, FlowsAnswer, Lang, Relaxation, StartYears } from '@portulan/contract';
 
 /** A place whose links are spread out on the map, and what stands beside. */
 export interface PinnedPlace {
@@ -20,6 +20,8 @@ export interface MapData {
   readonly flows: FlowsAnswer;
   /** What they answer. */
   readonly flowsAddress: string;
+  /** What shades the countries; null when nothing does. */
+  readonly figures: CountryFigures | null;
   /** Choices for the filters; empty when the search does not answer. */
   readonly facets: Partial<Facets>;
   readonly applied: readonly AppliedFilter[];

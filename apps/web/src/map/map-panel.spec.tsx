@@ -29,7 +29,7 @@ const flows: FlowsAnswer = {
 const years: StartYears = { starts: [{ year: 1967, count: 3 }], undated: 2, total: 5 };
 
 const data: MapData = {
-  ...{ lang: 'fr', filter: { where: 'any' }, flows, flowsAddress: '', facets: {}, applied: [], relaxations: [], circle: undefined, pinned: [] },
+  ...{ lang: 'fr', filter: { where: 'any' }, flows, flowsAddress: '', figures: null, facets: {}, applied: [], relaxations: [], circle: undefined, pinned: [] },
   ...{ years, themes: { water: 'Eau et assainissement' }, lastYear: 2026 },
 };
 
@@ -65,6 +65,22 @@ const show = (change: Partial<MapData> = {}, address = '/carte?z=3.00') => {
 };
 
 describe('the map in words', () => {
+  it('gives each theme the colour that its links have on the map', async () => {
+    await show({ themes: { water: 'Eau et assainissement', energy: 'Énergie', environment: 'Environnement' }, facets: { theme: [{ value: 'water', label: 'Eau', count: 2 }, { value: 'energy', label: 'Énergie', count: 1 }, { value: 'environment', label: 'Environnement', count: 1 }] } });
+    const colourOf = (name: string) => screen.getByText(name).parentElement?.querySelector('i')?.style.background;
+    expect(colourOf('Eau et assainissement')).toMatch(/^var\(--series-\d\)$/);
+    expect(colourOf('Énergie')).toBe(colourOf('Environnement'));
+    expect(colourOf('Énergie')).not.toBe(colourOf('Eau et assainissement'));
+  });
+
+  it('has the figures that shade the countries in a table, the most first', async () => {
+    await show({ figures: { measure: 'cooperations', countries: [{ code: 'FR', label: 'France', value: 519 }, { code: 'SN', label: 'Sénégal', value: 20 }], total: 519, unplaced: 0 } });
+    const table = screen.getByText('Coopérations par pays').closest('details');
+    expect(table?.querySelectorAll('tbody tr')).toHaveLength(2);
+    expect(table?.querySelector('tbody tr')?.textContent).toBe('France519');
+  });
+
+
   it('says how many links are drawn out of how many, and what no line can show', async () => {
     await show();
     expect(screen.getAllByRole('status')[0]?.textContent?.replace(/\s/g, ' ')).toBe(

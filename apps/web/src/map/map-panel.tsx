@@ -1,5 +1,5 @@
 import { filterToParams, sitePaths, type EntryFilter, type FlowsAnswer } from '@portulan/contract';
-import { flowLevelAt, togglePin, topAt, type MapState } from '@portulan/map';
+import { togglePin, topAt, type MapState } from '@portulan/map';
 import { buttonClass, Disclosure } from '@portulan/ui';
 import { useListAddress } from '../lists/index.js';
 import { SiteLink } from '../shell/site-link.js';
@@ -13,6 +13,7 @@ import styles from './map-panel.module.css';
 import { NoLink } from './no-link.js';
 import { PinnedList } from './pinned-list.js';
 import { PinsTable } from './pins-table.js';
+import { ShadedCountries } from './shaded-countries.js';
 import { PlacePicker } from './place-picker.js';
 import { StrongestLinks } from './strongest-links.js';
 import { TopicFilters } from './topic-filters.js';
@@ -68,11 +69,12 @@ export function MapPanel({ data, filter, flows, state, onStateChange, isLoading,
       {isUnable ? null : (
         <div className={styles.scripted}>
           <Disclosure title={say('map.dress')}>
-            <MapDress state={state} shown={flows.shown} total={flows.total} usual={topAt(flowLevelAt(state.zoom))} onChange={onStateChange} />
+            <MapDress state={state} shown={flows.shown} total={flows.total} usual={topAt(flows.level)} onChange={onStateChange} />
           </Disclosure>
         </div>
       )}
       {flows.total > 0 ? <StrongestLinks flows={flows} pinned={state.pinned} isFolded={pinned.length > 0} /> : null}
+      {data.figures === null ? null : <ShadedCountries figures={data.figures} />}
       <p>
         <SiteLink to={filters === '' ? sitePaths.cooperations() : `${sitePaths.cooperations()}?${filters}`} className={buttonClass({ size: 'small' })}>
           {say('map.in-list')}

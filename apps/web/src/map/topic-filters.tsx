@@ -1,4 +1,5 @@
 import type { Facets } from '@portulan/contract';
+import { familyProperty, themeFamily } from '@portulan/map';
 import { Disclosure, NumberTile } from '@portulan/ui';
 import { LIST_FORM, type ListAddress } from '../lists/index.js';
 import { useWords } from '../shell/words.js';
@@ -34,6 +35,7 @@ export function TopicFilters({ facets, themes, address }: TopicFiltersProps) {
               checked={chosenThemes.includes(code)}
               onChange={(event) => address.choose('theme', code, event.currentTarget.checked)}
             />
+            <i className={styles.swatch} style={{ background: familyProperty(themeFamily(code)) }} aria-hidden="true" />
             <span>{label}</span>
             <span className={styles.count}>{count(counts.get(code) ?? 0)}</span>
           </label>

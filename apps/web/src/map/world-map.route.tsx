@@ -1,5 +1,5 @@
 import { readFilter, type FlowsAnswer } from '@portulan/contract';
-import { areaToFilters, marksOfFlows, StaticMap, VIEW_PARAMETERS, WorldMap, type Answered } from '@portulan/map';
+import { areaToFilters, STATE_PARAMETERS, VIEW_PARAMETERS, WorldMap, type Answered } from '@portulan/map';
 import { useCallback, useMemo, useState } from 'react';
 import { useLoaderData, useLocation, useNavigate, type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs } from 'react-router';
 import { oembedLinks } from '../embed/oembed-links.js';
@@ -10,6 +10,7 @@ import { MapSheet, useMapPicture } from '../sharing/index.js';
 import { useWords } from '../shell/words.js';
 import { loadMap } from './load-map.server.js';
 import { MapPanel } from './map-panel.js';
+import { MapPicture } from './map-picture.js';
 import { Timeline } from './timeline.js';
 import { useMapAddress } from './use-map-address.js';
 import { usePlay } from './use-play.js';
@@ -26,9 +27,9 @@ export const meta = (context: MetaContext) => [
   ...oembedLinks(context),
 ];
 
-/** A moved view asks nothing of the server, nor does a year that runs by: the map itself fetches the links it comes to show. */
+/** A moved view asks nothing of the server, nor does a year that runs by: the map itself fetches the links it comes to show. A shade is told in words too. */
 export function shouldRevalidate({ currentUrl, nextUrl }: ShouldRevalidateFunctionArgs): boolean {
-  const asked = (url: URL) => [...url.searchParams].filter(([name]) => name !== 'until' && !VIEW_PARAMETERS.includes(name)).sort().join('&');
+  const asked = (url: URL) => [...url.searchParams].filter(([name]) => name !== 'until' && (name === STATE_PARAMETERS.shade || !VIEW_PARAMETERS.includes(name))).sort().join('&');
   // Nothing changed at all: what asks again wants a fresh answer.
   return currentUrl.href === nextUrl.href || asked(currentUrl) !== asked(nextUrl);
 }
@@ -51,7 +52,6 @@ export default function WorldMapPage() {
   const play = usePlay({ year, first: 1945, last: data.lastYear, isBusy: isLoading, onYear: setYear });
   useRestedYear({ asked: filter.until, loaded: data.filter.until, isRunning: play.isPlaying && !isUnable });
   const flows = drawn?.answer ?? data.flows;
-  const picture = useMemo(() => marksOfFlows(touching(data.flows, data.pinned)), [data]);
   const known = useMemo(() => ({ address: data.flowsAddress, answer: data.flows }), [data]);
   const pinnedPoints = useMemo(() => data.pinned.flatMap(({ ref, point }) => (point === null ? [] : [{ ref, ...point }])), [data.pinned]);
   const label = say('map.label', { shown: flows.shown, total: flows.total });
@@ -77,7 +77,7 @@ export default function WorldMapPage() {
           onOpen={open}
           onArea={(area) => filters.change(areaToFilters(area))}
           onUnable={() => setUnable(true)}
-          picture={<StaticMap frame="world" lines={picture.lines} label={label} className={styles.picture} />}
+          picture={<MapPicture data={data} drawn={flows} state={state} label={label} className={styles.picture} />}
         />
       </div>
       {data.years === null ? null : (
@@ -85,7 +85,7 @@ export default function WorldMapPage() {
           <Timeline years={data.years} year={year} last={data.lastYear} play={play} onYear={setYear} />
         </div>
       )}
-      <MapSheet flows={data.flows} applied={data.applied} />
+      <MapSheet flows={flows} figures={data.figures} colour={state.colour} applied={data.applied} />
       <MapPanel
         data={data}
         filter={filter}
@@ -100,11 +100,4 @@ export default function WorldMapPage() {
       />
     </div>
   );
-}
-
-/** The links of the pinned places alone, for a picture that cannot fade the others; all of them when none is in sight. */
-function touching({ ends, flows }: FlowsAnswer, pinned: readonly { readonly ref: string }[]): Pick<FlowsAnswer, 'ends' | 'flows'> {
-  const refs = new Set(pinned.map(({ ref }) => ref));
-  const touched = flows.filter(({ from, to }) => refs.has(from) || refs.has(to));
-  return { ends, flows: touched.length === 0 ? flows : touched };
 }

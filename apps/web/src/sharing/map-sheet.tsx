@@ -1,8 +1,7 @@
-import type { AppliedFilter, FlowsAnswer } from '@portulan/contract';
-import { mainForm } from '@portulan/map';
+import type { AppliedFilter, CountryFigures, FlowsAnswer } from '@portulan/contract';
+import { LinkSigns, shadedFigures, ShadeSigns, toneOf, type LinkColour } from '@portulan/map';
 import { useRouteLoaderData, useLocation } from 'react-router';
 import { wordsOfFilter } from '../lists/filter-names.js';
-import { FormStroke } from '../lists/form-stroke.js';
 import { useWords } from '../shell/words.js';
 import styles from './map-sheet.module.css';
 
@@ -11,25 +10,32 @@ export const sayToday = (lang: string): string => new Intl.DateTimeFormat(lang, 
 
 interface MapSheetProps {
   readonly flows: FlowsAnswer;
+  /** What shades the countries; null when nothing does. */
+  readonly figures: CountryFigures | null;
+  /** What the colour of a link tells. */
+  readonly colour: LinkColour;
   readonly applied: readonly AppliedFilter[];
 }
 
 /** What a printed map says beside the map: its legend, what was filtered, the source, the date and where to find it again. */
-export function MapSheet({ flows, applied }: MapSheetProps) {
+export function MapSheet({ flows, figures, colour, applied }: MapSheetProps) {
   const { say, lang } = useWords();
   const { pathname, search } = useLocation();
   const root = useRouteLoaderData('root') as { publicUrl?: string } | undefined;
-  const forms = [...new Set(flows.flows.map(mainForm))];
+  const tones = new Set(flows.flows.map((flow) => toneOf({ flow }, colour)));
   return (
     <aside className={styles.sheet} aria-label={say('sharing.sheet')}>
       <ul role="list" className={styles.legend}>
-        {forms.map((form) => (
-          <li key={form}>
-            <FormStroke form={form} className={styles.stroke} />
-            {say(`lists.form.${form}`)}
-          </li>
-        ))}
+        <LinkSigns lang={lang} tones={tones} />
       </ul>
+      {figures === null ? null : (
+        <>
+          <p className={styles.measure}>{say(`map.shaded.${figures.measure}`)}</p>
+          <ul role="list" className={styles.legend}>
+            <ShadeSigns lang={lang} figures={shadedFigures(figures)} />
+          </ul>
+        </>
+      )}
       {applied.length > 0 ? <p>{say('sharing.filters', { filters: applied.map((filter) => wordsOfFilter(filter, say)).join(' · ') })}</p> : null}
       <p suppressHydrationWarning>{say('sharing.source', { date: sayToday(lang) })}</p>
       <p className={styles.address}>{(root?.publicUrl ?? '') + pathname + search}</p>

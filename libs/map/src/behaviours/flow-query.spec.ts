@@ -16,19 +16,29 @@ const sight = fc
 
 const spanOf = ([west, , east]: Box) => (east < west ? east - west + 360 : east - west);
 
+const ALL = { filter: {}, pinned: [] };
+const LEVELS = ['world', 'region', 'departement', 'place'] as const;
+
 describe('the links to ask for', () => {
   it('go from regions to places as one comes near', () => {
-    expect([2, 4.1, 4.5, 5.9, 6, 11].map((zoom) => flowLevelAt(zoom))).toEqual(['region', 'region', 'departement', 'departement', 'place', 'place']);
+    expect([2, 3, 4.1, 4.5, 5.9, 6, 11].map((zoom) => flowLevelAt(zoom, ALL))).toEqual(['world', 'region', 'region', 'departement', 'departement', 'place', 'place']);
+  });
+
+  it('lead to countries from afar too, once some place is looked at', () => {
+    expect(flowLevelAt(2, { ...ALL, pinned: ['region:93'] })).toBe('region');
+    expect(flowLevelAt(2, { ...ALL, filter: { country: ['SN'] } })).toBe('region');
+    expect(flowLevelAt(2, { ...ALL, filter: { form: ['twinning'], since: 1990 } })).toBe('world');
   });
 
   it('stay at their level a little beyond its edge, whichever way one comes', () => {
-    expect(flowLevelAt(4.3, 'region')).toBe('region');
-    expect(flowLevelAt(4.1, 'departement')).toBe('departement');
-    expect(flowLevelAt(5.9, 'place')).toBe('place');
+    expect(flowLevelAt(2.6, ALL, 'world')).toBe('world');
+    expect(flowLevelAt(4.3, ALL, 'region')).toBe('region');
+    expect(flowLevelAt(4.1, ALL, 'departement')).toBe('departement');
+    expect(flowLevelAt(5.9, ALL, 'place')).toBe('place');
     fc.assert(
-      fc.property(fc.double({ min: 0.6, max: 12, noNaN: true }), fc.constantFrom('region' as const, 'departement' as const, 'place' as const), (zoom, current) => {
-        const level = flowLevelAt(zoom, current);
-        expect(flowLevelAt(zoom, level)).toBe(level);
+      fc.property(fc.double({ min: 0.6, max: 12, noNaN: true }), fc.constantFrom(...LEVELS), (zoom, current) => {
+        const level = flowLevelAt(zoom, ALL, current);
+        expect(flowLevelAt(zoom, ALL, level)).toBe(level);
       }),
     );
   });
@@ -50,6 +60,7 @@ describe('the links to ask for', () => {
   });
 
   it('are of the whole world from afar', () => {
+    expect(boxToAsk('world', [-20, 0, 40, 60])).toBeNull();
     expect(boxToAsk('region', [-20, 0, 40, 60])).toBeNull();
     expect(boxToAsk('departement', [-90, 0, 90, 60])).toBeNull();
   });

@@ -1,11 +1,15 @@
 import { apiPaths, filterToParams, type EntryFilter, type FlowLevel, type Lang } from '@portulan/contract';
 
-/** Below these zooms, the links of regions, then of départements, are drawn; above, those of places. */
+/**
+ * Below these zooms the links of régions with regions of the world, then with countries, then those of départements are drawn;
+ * above, those of places.
+ */
+const WORLD_BELOW = 2.5;
 const REGION_BELOW = 4.2;
 const DEPARTEMENT_BELOW = 6;
 
 /** How many links an eye can still tell apart, by level. */
-const TOP: Readonly<Record<FlowLevel, number>> = { world: 140, region: 140, departement: 130, epci: 200, country: 140, place: 240 };
+const TOP: Readonly<Record<FlowLevel, number>> = { world: 90, region: 140, departement: 130, epci: 200, country: 140, place: 240 };
 
 /** How many of the strongest links are drawn at a level, when nobody asks for fewer or more. */
 export function topAt(level: FlowLevel): number {
@@ -15,14 +19,25 @@ export function topAt(level: FlowLevel): number {
 /** Once a level is drawn, it stays this much beyond its edge: a zoom that hesitates there does not make the links flicker. */
 const HOLD = 0.15;
 
+/** What is looked at: the filters, and the places that are pinned. */
+export interface Regarded {
+  readonly filter: Partial<EntryFilter>;
+  readonly pinned: readonly unknown[];
+}
+
+const PLACE_FILTERS = ['country', 'region', 'departement', 'epci', 'commune', 'near', 'bbox', 'polygon'] as const satisfies readonly (keyof EntryFilter)[];
+
 /**
- * The level to draw at a zoom.
+ * The level to draw at a zoom. From afar, countries are gathered in regions of the world, unless some place is looked at:
+ * then its countries are what is asked.
  *
  * @param current the level that is drawn already, if any
  */
-export function flowLevelAt(zoom: number, current?: FlowLevel): FlowLevel {
+export function flowLevelAt(zoom: number, { filter, pinned }: Regarded, current?: FlowLevel): FlowLevel {
   const isBelow = (edge: number, level: FlowLevel, next: FlowLevel) =>
     zoom < edge + (current === level ? HOLD : current === next ? -HOLD : 0);
+  const isPlaceAsked = pinned.length > 0 || PLACE_FILTERS.some((name) => filter[name] !== undefined);
+  if (!isPlaceAsked && isBelow(WORLD_BELOW, 'world', 'region')) return 'world';
   if (isBelow(REGION_BELOW, 'region', 'departement')) return 'region';
   return isBelow(DEPARTEMENT_BELOW, 'departement', 'place') ? 'departement' : 'place';
 }
@@ -64,7 +79,7 @@ export function tileQuery(filter: Partial<EntryFilter>, lang: Lang): string {
  * new. Null from afar, where the strongest links of the whole world are wanted.
  */
 export function boxToAsk(level: FlowLevel, sight: Box): Box | null {
-  if (level === 'region' || level === 'country') return null;
+  if (level === 'world' || level === 'region' || level === 'country') return null;
   const [west, south, east, north] = sight;
   const width = east < west ? east - west + 360 : east - west;
   if (width > 120) return null;

@@ -18,3 +18,4 @@ export * from './use-camera.js';
 export * from './use-own-style.js';
 export * from './use-generations.js';
 export * from './use-countries.js';
+export * from './view-bounds.js';

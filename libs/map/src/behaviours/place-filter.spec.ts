@@ -9,6 +9,10 @@ describe('the filter of a place', () => {
     expect(placeFilter('country:SN', null)).toEqual({ country: ['SN'], where: 'partner' });
   });
 
+  it('is all its countries for a region of the world', () => {
+    expect(placeFilter('world:western-africa', null)).toMatchObject({ country: expect.arrayContaining(['SN', 'ML']) as unknown, where: 'partner' });
+  });
+
   it('is its surroundings for a place abroad, when it is known where that is', () => {
     expect(placeFilter('place:42', { lon: -17.4, lat: 14.7 })).toEqual({ near: { lon: -17.4, lat: 14.7 }, radius: 1 });
     expect(placeFilter('place:42', null)).toBeNull();

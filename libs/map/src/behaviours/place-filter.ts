@@ -1,9 +1,11 @@
 import type { EntryFilter } from '@portulan/contract';
+import { WORLD_REGIONS } from '@portulan/domain';
 
 /**
  * The filter that keeps the cooperations of one place, from the name it bears in flows.
  *
- * @param ref `region:93`, `departement:13`, `epci:200054807`, `commune:13055`, `country:SN` or `place:<id>`
+ * @param ref `region:93`, `departement:13`, `epci:200054807`, `commune:13055`, `country:SN`, `world:western-africa` or
+ *   `place:<id>`
  * @param point degrees, needed for a `place:<id>`, which the filters only know by where it is
  * @returns null when the place cannot be told
  */
@@ -21,6 +23,8 @@ export function placeFilter(ref: string, point: { readonly lon: number; readonly
       return { commune: [code] };
     case 'country':
       return { country: [code], where: 'partner' };
+    case 'world':
+      return { country: WORLD_REGIONS.filter((region) => region.code === code).flatMap(({ countries }) => countries), where: 'partner' };
     default:
       return point === null ? null : { near: { lon: point.lon, lat: point.lat }, radius: 1 };
   }

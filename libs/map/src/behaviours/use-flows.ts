@@ -26,7 +26,7 @@ export function useFlows({ filter, lang, zoom, sight, density, pinned, isOff, kn
   readonly ofPinned: ReadonlyMap<string, FlowsAnswer>;
 } {
   const drawn = useRef<FlowLevel>(undefined);
-  const level = flowLevelAt(zoom, drawn.current);
+  const level = flowLevelAt(zoom, { filter, pinned }, drawn.current);
   drawn.current = level;
   const box = boxToAsk(level, sight);
   const strongest = useAnswer<FlowsAnswer>(isOff ? null : flowAddress({ filter, lang, level, box, density }), known);

@@ -1,15 +1,13 @@
 import type { Lang, TileLayer } from '@portulan/contract';
-import type { ShadedFigures } from '../behaviours/index.js';
 import { useMedia, useOwnStyle } from '../behaviours/index.js';
 import { widthOf, type Link, type LinkTone } from '../links/index.js';
-import { linkStrokes, type MapPalette } from '../palette/index.js';
+import type { ShadedFigures } from '../shades/index.js';
+import { LinkSigns, ShadeSigns, Stroke } from '../signs/index.js';
 import { wordsIn, type MapWords } from '../words/index.js';
 import styles from './canvas.module.css';
-import { ShadeLegend } from './shade-legend.js';
 
 interface LegendProps {
   readonly lang: Lang;
-  readonly palette: MapPalette;
   readonly links: readonly Link[];
   readonly toneOf: (link: Link) => LinkTone;
   /** Names of the pinned places, in their order; only when there are several. */
@@ -19,25 +17,21 @@ interface LegendProps {
 }
 
 /** What each sign means, in words: only the signs that are on the map. Folded where it would hide the map. */
-export function Legend({ lang, palette, links, toneOf, pins, layers, figures }: LegendProps) {
+export function Legend({ lang, links, toneOf, pins, layers, figures }: LegendProps) {
   const words = wordsIn(lang);
   const isOwn = useOwnStyle().state === 'here';
   const isWide = useMedia('(min-width: 64rem)');
   const tones = new Set(links.map(toneOf));
-  const strokes = linkStrokes(palette).filter(({ tone }) => tones.has(tone));
-  const hasLinks = layers.includes('cooperations') && strokes.length > 0;
+  const hasLinks = layers.includes('cooperations') && tones.size > 0;
   return (
     <details className={styles.legend} open={isWide} key={String(isWide)}>
       <summary>{words.legend}</summary>
       {hasLinks ? (
         <>
           <ul>
-            {strokes.map(({ tone, property, dash }) => (
-              <li key={tone}>
-                <Stroke colour={property} dash={dash} width={3} />
-                {wordsOfTone(tone, words, pins)}
-              </li>
-            ))}
+            <LinkSigns lang={lang} tones={tones} pins={pins} />
+          </ul>
+          <ul className={styles.sides}>
             <li>
               <i className={styles.frenchDot} />
               {words.frenchSide}
@@ -65,17 +59,18 @@ export function Legend({ lang, palette, links, toneOf, pins, layers, figures }: 
           </li>
         ) : null}
       </ul>
-      {figures === null ? null : <ShadeLegend lang={lang} palette={palette} figures={figures} />}
+      {figures === null ? null : (
+        <>
+          <p className={styles.measure}>{words.shades[figures.measure]}</p>
+          <ul>
+            <ShadeSigns lang={lang} figures={figures} />
+          </ul>
+          <p>{words.classMethod}</p>
+        </>
+      )}
       {isOwn ? null : <p className={styles.ground}>{words.groundBy}</p>}
     </details>
   );
-}
-
-function wordsOfTone(tone: LinkTone, words: MapWords, pins: readonly string[]): string {
-  const [kind, name = ''] = tone.split(':');
-  if (kind === 'form') return words.forms[name as keyof MapWords['forms']];
-  if (kind === 'theme') return words.families[name as keyof MapWords['families']];
-  return `${Number(name) + 1}. ${pins[Number(name)] ?? ''}`;
 }
 
 /** Lines of the widths that are on the map, from the single cooperation to the strongest link. */
@@ -94,13 +89,5 @@ function Widths({ links, words }: { readonly links: readonly Link[]; readonly wo
         ))}
       </ul>
     </>
-  );
-}
-
-function Stroke({ colour, dash, width }: { readonly colour: string; readonly dash: readonly number[] | null; readonly width: number }) {
-  return (
-    <svg className={styles.sample} viewBox="0 0 28 8" aria-hidden="true">
-      <line x1="0" x2="28" y1="4" y2="4" style={{ stroke: colour, strokeWidth: width, strokeDasharray: dash?.map((part) => part * 1.6).join(' ') }} />
-    </svg>
   );
 }

@@ -159,7 +159,6 @@ export function WorldCanvas(props: WorldMapProps & { readonly onReady: () => voi
       {drawing.isOn ? <DrawingBar lang={lang} drawing={drawing} /> : null}
       <Legend
         lang={lang}
-        palette={palette}
         links={drawn.speaking}
         toneOf={drawn.toneOf}
         pins={areSeveral ? pinned.map(({ ref }) => labelOf(ref, drawn.ends)) : NO_PINS}

@@ -7,7 +7,7 @@ import { mainFamily, type ThemeFamily } from './theme-families.js';
 export type LinkTone = `form:${CooperationForm}` | `theme:${ThemeFamily | 'none'}` | `pin:${number}`;
 
 /** The tone of a link by what the colour tells. */
-export function toneOf({ flow }: Link, colour: LinkColour): LinkTone {
+export function toneOf({ flow }: Pick<Link, 'flow'>, colour: LinkColour): LinkTone {
   if (colour === 'form') return `form:${mainForm(flow)}`;
   return `theme:${mainFamily(flow.themes) ?? 'none'}`;
 }

@@ -1,7 +1,7 @@
 import { COOPERATION_FORMS } from '@portulan/domain';
 import { seriesColour } from '@portulan/ui';
-import { THEME_FAMILIES, type LinkTone } from '../links/index.js';
-import type { MapPalette } from './map-palette.js';
+import { THEME_FAMILIES, type LinkTone, type ThemeFamily } from '../links/index.js';
+import { MAP_PALETTES, type MapPalette } from './map-palette.js';
 
 /** How the links of one tone are drawn: a colour and, for those who see colours alike, a pattern of dashes. */
 export interface LinkStroke {
@@ -38,6 +38,14 @@ export function linkStrokes(palette: MapPalette): readonly LinkStroke[] {
     { tone: 'theme:none', colour: palette.muted, property: 'var(--muted)', dash: null },
     ...PIN_TONES.map((tone, place) => inSeries(place, PIN_COLOURS[place] ?? 0, tone)),
   ];
+}
+
+/** The same for the page, whose colours follow the theme by themselves. */
+export const LINK_STROKES: readonly Omit<LinkStroke, 'colour'>[] = linkStrokes(MAP_PALETTES.light);
+
+/** The colour of a family of themes on the map, for the page. */
+export function familyProperty(family: ThemeFamily | null): string {
+  return LINK_STROKES.find(({ tone }) => tone === `theme:${family ?? 'none'}`)?.property ?? 'var(--muted)';
 }
 
 /** The colour of the n-th pinned place among several. */

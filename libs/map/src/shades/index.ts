@@ -1,1 +1,2 @@
 export * from './shade-classes.js';
+export * from './shaded-figures.js';

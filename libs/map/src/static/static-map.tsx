@@ -12,7 +12,10 @@ import {
   type Frame,
 } from '../flat/index.js';
 import type { MapBounds, MapLine, MapPoint } from '../marks.js';
-import { formProperty } from '../palette/index.js';
+import { LINK_STROKES, shadeFills } from '../palette/index.js';
+import { classOf, type ShadedFigures } from '../shades/index.js';
+import mercatorCountries from '../../dist/basemap/countries-mercator.svg?url';
+import naturalCountries from '../../dist/basemap/countries-natural-earth.svg?url';
 import mercatorOutline from '../../dist/basemap/outline-mercator.svg?url';
 import naturalOutline from '../../dist/basemap/outline-natural-earth.svg?url';
 import styles from './static-map.module.css';
@@ -26,6 +29,8 @@ export interface StaticMapProps {
   readonly frame?: 'fit' | 'world' | MapBounds;
   /** Width over height of the reserved room; 2 by default, the world's own for `world`. */
   readonly aspect?: number;
+  /** Shades the countries by the class of a figure. */
+  readonly shades?: ShadedFigures | null;
   /** Writes the names of the points, for a handful of them. */
   readonly named?: boolean;
   readonly className?: string;
@@ -38,13 +43,13 @@ export interface StaticMapProps {
  * points and curves of its own. Its room is reserved, so that the living map replaces it without a jump.
  */
 export function StaticMap(props: StaticMapProps) {
-  const { points = [], lines = [], label, named = false, className, children } = props;
+  const { points = [], lines = [], label, shades = null, named = false, className, children } = props;
   const aspect = props.aspect ?? (props.frame === 'world' ? WORLD_FRAME.width / WORLD_FRAME.height : 2);
   const frame = frameOf(props, aspect);
   return (
     <div className={[styles.map, className].filter(Boolean).join(' ')} style={{ '--map-aspect': aspect } as CSSProperties}>
       <svg role="img" aria-label={label} viewBox={viewBoxOf(frame)} preserveAspectRatio="xMidYMid slice" className={styles.picture}>
-        <Ground frame={frame} />
+        <Ground frame={frame} shades={shades} />
         <Links lines={lines} frame={frame} />
         <Dots points={points} frame={frame} />
       </svg>
@@ -63,7 +68,7 @@ function viewBoxOf({ x, y, width, height }: Frame): string {
   return `${spotOf(x, y)} ${spotOf(width, height)}`;
 }
 
-function Ground({ frame }: { readonly frame: Frame }) {
+function Ground({ frame, shades }: { readonly frame: Frame; readonly shades: ShadedFigures | null }) {
   const outline = frame.projection === 'mercator' ? mercatorOutline : naturalOutline;
   return (
     <g aria-hidden="true">
@@ -71,12 +76,20 @@ function Ground({ frame }: { readonly frame: Frame }) {
         <g key={world} transform={world === 0 ? undefined : `translate(${world * WORLD_UNITS} 0)`}>
           <use href={`${outline}#rhumbs`} className={styles.rhumbs} />
           <use href={`${outline}#land`} className={styles.land} />
+          {shades === null ? null : <Shades frame={frame} {...shades} />}
           <use href={`${outline}#borders`} className={styles.borders} />
           <use href={`${outline}#coast`} className={styles.coast} />
         </g>
       ))}
     </g>
   );
+}
+
+/** A country that the picture does not know stays plain. */
+function Shades({ frame, countries, classes }: ShadedFigures & { readonly frame: Frame }) {
+  const shapes = frame.projection === 'mercator' ? mercatorCountries : naturalCountries;
+  const fills = shadeFills(classes.length);
+  return countries.map(({ code, value }) => <use key={code} href={`${shapes}#${code}`} style={{ fill: fills[classOf(value, classes)] ?? 'none' }} />);
 }
 
 /** The strongest links come last, over the others. */
@@ -93,9 +106,8 @@ function Links({ lines, frame }: { readonly lines: readonly MapLine[]; readonly 
           d={linePath(line, lane, frame)}
           data-form={line.form}
           className={styles.line}
-          stroke={formProperty(line.form)}
+          {...strokeOf(line)}
           strokeOpacity={Math.min(0.9, 0.5 + (line.count ?? 1) * 0.02)}
-          strokeWidth={strokeOf(line.count ?? 1)}
         >
           <title>{line.label}</title>
         </path>
@@ -104,10 +116,21 @@ function Links({ lines, frame }: { readonly lines: readonly MapLine[]; readonly 
   );
 }
 
-/** Width of a link in pixels: grows with the order of magnitude, never hides its neighbours. */
-function strokeOf(count: number): number {
-  return Math.round((1 + Math.log2(count) * 0.45) * 100) / 100;
+const STROKES = new Map(LINK_STROKES.map((stroke) => [stroke.tone, stroke]));
+
+/** As on the living map. */
+function strokeOf({ form, tone = `form:${form}`, count = 1 }: Pick<MapLine, 'form' | 'tone' | 'count'>) {
+  const { property, dash } = STROKES.get(tone) ?? { property: 'var(--muted)', dash: null };
+  const width = widthOf(count);
+  return { stroke: property, strokeWidth: width, strokeDasharray: dash?.map((part) => hundredths(part * width)).join(' ') };
 }
+
+/** Pixels: grows with the order of magnitude, never hides its neighbours. */
+function widthOf(count: number): number {
+  return hundredths(1 + Math.log2(count) * 0.45);
+}
+
+const hundredths = (value: number) => Math.round(value * 100) / 100;
 
 function Dots({ points, frame }: { readonly points: readonly MapPoint[]; readonly frame: Frame }) {
   const project = projectorOf(frame.projection);

@@ -33,6 +33,7 @@ export const en: MapWords = {
   thickness: 'The thicker the line, the more cooperations',
   direction: 'A line starts at the French territory and grows lighter towards the partner.',
   noFigure: 'Nothing recorded',
+  homeApart: (value) => `France, apart from the classes: ${value}`,
   classMethod: 'Classes by quantiles: each holds about as many countries.',
   range: (least, most) => `${least} to ${most}`,
   years: (first, last) => (first === last ? `since ${first}` : `begun ${first} to ${last}`),

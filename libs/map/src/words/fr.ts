@@ -33,6 +33,7 @@ export const fr: MapWords = {
   thickness: 'Plus le trait est épais, plus il y a de coopérations',
   direction: 'Le trait part du territoire français et s’éclaircit vers le partenaire.',
   noFigure: 'Rien de recensé',
+  homeApart: (value) => `France, hors des classes : ${value}`,
   classMethod: 'Classes par quantiles : chacune réunit à peu près autant de pays.',
   range: (least, most) => `de ${least} à ${most}`,
   years: (first, last) => (first === last ? `depuis ${first}` : `de ${first} à ${last}`),

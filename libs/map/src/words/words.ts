@@ -34,6 +34,8 @@ export interface MapWords {
   readonly thickness: string;
   readonly direction: string;
   readonly noFigure: string;
+  /** The home country, with its figure: why it is in no class. */
+  readonly homeApart: (figure: string) => string;
   /** How the classes of a shaded map were made. */
   readonly classMethod: string;
   readonly range: (least: string, most: string) => string;
