@@ -3,6 +3,7 @@ import { apiPaths, type CooperationList, type FlowEnd, type FlowsAnswer } from '
 import type { Page } from 'playwright-core';
 import { auditPage } from './audit-page.js';
 import { startProduct, type PageOptions, type Product } from './product.js';
+import { tinyArchive } from './tiny-archive.js';
 
 describe('the map', () => {
   let product: Product;
@@ -163,19 +164,25 @@ describe('the map', () => {
       await page.context().close();
     });
 
-    it('lies on the base map of the deployer, where there is one', async () => {
+    it('lies on the base map of the deployer, where there is one, though its tiles are in one archive', async () => {
+      const archive = tinyArchive();
       const page = await product.page({ isMotionReduced: true });
       await page.route('**/own-style.json', (route) =>
-        route.fulfill({ json: { version: 8, sources: {}, layers: [{ id: 'own', type: 'background', paint: { 'background-color': '#40a060' } }] } }),
+        route.fulfill({ json: { version: 8, sources: { own: { type: 'raster', url: 'pmtiles:///own.pmtiles' } }, layers: [{ id: 'own', type: 'raster', source: 'own' }] } }),
       );
+      await page.route('**/own.pmtiles', (route) => {
+        const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(route.request().headers()['range'] ?? '') ?? [];
+        const part = archive.subarray(Number(from), Number(to) + 1);
+        return route.fulfill({ status: 206, body: part, headers: { 'content-range': `bytes ${from}-${Number(from) + part.length - 1}/${archive.length}` } });
+      });
       await page.route('**/carte?*', async (route) => {
         const answer = await route.fetch();
         await route.fulfill({ response: answer, body: (await answer.text()).replace('<html ', '<html data-map-style="/own-style.json" ') });
       });
       await page.goto('/carte?vue=plan&z=2&lat=25&lon=5');
       await alive(page);
-      const colours = await coloursOf(page, await page.locator('canvas.maplibregl-canvas').screenshot());
-      expect(shareNear(colours, [0x40, 0xa0, 0x60])).toBeGreaterThan(0.4);
+      let share = 0;
+      while (share < 0.4) share = shareNear(await coloursOf(page, await page.locator('canvas.maplibregl-canvas').screenshot()), [0x40, 0xa0, 0x60]);
       await page.context().close();
     });
 

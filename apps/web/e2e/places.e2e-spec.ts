@@ -36,6 +36,8 @@ describe('the pages of places', () => {
     expect(said).toContain(String(figures.firstYear));
     expect(said).toContain(`sur ${figures.cooperationsTotal}`);
     expect(await page.locator('header svg path[data-form]').count()).toBeGreaterThan(0);
+    const file = await (await fetch(product.url + ((await page.locator('a[href*=".geojson"]').first().getAttribute('href')) ?? ''))).json() as { features: unknown[] };
+    expect(file.features).toHaveLength(figures.cooperations);
     const linked = JSON.parse(await page.locator('script[type="application/ld+json"]').innerText()) as { '@type': string; name: string };
     expect(linked).toMatchObject({ '@type': 'Country', name: country.label });
     await close();

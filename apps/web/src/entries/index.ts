@@ -1,3 +1,4 @@
+export { Crumbs } from './crumbs.js';
 export type { EntryData } from './entry-data.js';
 export { EntryError } from './entry-error.js';
 export { EntryLife } from './entry-life.js';

@@ -1,9 +1,10 @@
-import { placePath, sitePaths } from '@portulan/contract';
+import { placePath, readFilter, sitePaths } from '@portulan/contract';
 import { marksOfFlows } from '@portulan/map';
 import { buttonClass } from '@portulan/ui';
 import { ActorRow } from '../actors/index.js';
 import { EntrySection, MapFigure, writeJsonLd } from '../entries/index.js';
 import { ProjectRow } from '../projects/index.js';
+import { TakeAway } from '../sharing/index.js';
 import { SiteLink } from '../shell/site-link.js';
 import { useWords } from '../shell/words.js';
 import { CountedBars } from './counted-bars.js';
@@ -38,6 +39,7 @@ export function PlacePage({ place }: { readonly place: PlaceData }) {
               {say('places.see-map')}
             </SiteLink>
           </p>
+          {cooperations === 0 ? null : <TakeAway room="cooperations" total={cooperations} filter={readFilter(new URLSearchParams(place.queries.linked))} />}
         </div>
         <div className={styles.map}>
           <PlaceMap place={place} />

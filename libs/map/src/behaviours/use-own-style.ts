@@ -1,5 +1,6 @@
 import type { StyleSpecification } from 'maplibre-gl';
 import { useEffect, useState } from 'react';
+import { asksPmtiles } from '../basemap/asks-pmtiles.js';
 import { useTheme } from './use-theme.js';
 
 /** The base maps of a deployer, each the address of a style; null keeps the one that comes with the site. */
@@ -44,5 +45,8 @@ export function useOwnStyle(): OwnStyle {
 async function fetchStyle(address: string, signal: AbortSignal): Promise<StyleSpecification> {
   const answer = await fetch(address, { signal });
   if (!answer.ok) throw new Error(`The style of the base map answered ${answer.status}.`);
-  return (await answer.json()) as StyleSpecification;
+  const style = (await answer.json()) as StyleSpecification;
+  // Fetched by those alone whose base map needs it.
+  if (asksPmtiles(style)) (await import('../canvas/serve-pmtiles.js')).servePmtiles();
+  return style;
 }

@@ -2,6 +2,7 @@ import type { EntryRoom } from '@portulan/domain';
 import type { Dictionary } from './dictionary.js';
 import type { EntryIds } from './entry-ids.js';
 import type { Lists } from './lists.js';
+import type { Numbers } from './narrowest.js';
 import type { PlaceTable } from './place-table.js';
 import type { TextColumn } from './text-column.js';
 
@@ -21,9 +22,9 @@ export interface EntryColumns {
   /** Words of `kind`, `category`, `status` and every list, numbered together. */
   readonly words: Dictionary;
   /** Word numbers plus one; 0 for none. */
-  readonly kind: Uint32Array;
-  readonly category: Uint32Array;
-  readonly status: Uint32Array;
+  readonly kind: Numbers;
+  readonly category: Numbers;
+  readonly status: Numbers;
   readonly sinceYear: Int16Array;
   readonly untilYear: Int16Array;
   readonly forms: Lists;
@@ -31,10 +32,8 @@ export interface EntryColumns {
   readonly sdgs: Lists;
   readonly funders: Lists;
   readonly networks: Lists;
-  /** Territories and countries, as `tier:code` words. */
-  readonly refs: Readonly<Record<Sense, Lists>>;
-  /** Places that have a point, as numbers of `places`. */
-  readonly points: Readonly<Record<Sense, Lists>>;
+  /** Where the entry is, as numbers of `places`. */
+  readonly wheres: Readonly<Record<Sense, Lists>>;
   readonly places: PlaceTable;
   /** Of projects: commitments and grants in euros, in cents. */
   readonly cents: Float64Array;

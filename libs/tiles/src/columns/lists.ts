@@ -1,7 +1,12 @@
-/** For each row a list of numbers, all in two arrays: `values[offsets[row]] ... values[offsets[row + 1] - 1]`. */
+import { narrowest, type Numbers } from './narrowest.js';
+
+/**
+ * For each row a list of numbers, all in two arrays: `values[offsets[row]] ... values[offsets[row + 1] - 1]`. There may be more
+ * offsets than rows need.
+ */
 export interface Lists {
   readonly offsets: Uint32Array;
-  readonly values: Uint32Array;
+  readonly values: Numbers;
 }
 
 /** Collects (row, value) pairs in any order; repeats within a row are kept out by `build`. */
@@ -30,7 +35,7 @@ export class ListsBuilder {
       values[next[row] as number] = this.numbers[index] as number;
       (next[row] as number)++;
     }
-    return withoutRepeats(offsets, values);
+    return narrowed(withoutRepeats(offsets, values), rowCount);
   }
 }
 
@@ -39,6 +44,20 @@ const grown = (array: Uint32Array<ArrayBuffer>) => {
   larger.set(array);
   return larger;
 };
+
+/** Offsets of lists that are all empty, and of lists of one number each: most columns are like one of these, and share them. */
+let none = new Uint32Array(1);
+let ones = new Uint32Array(1);
+
+function narrowed({ offsets, values }: Lists, rowCount: number): Lists {
+  if (none.length <= rowCount) {
+    none = new Uint32Array(rowCount + 1);
+    ones = Uint32Array.from(none, (_, row) => row);
+  }
+  if (values.length === 0) return { offsets: none, values };
+  const isOneEach = values.length === rowCount && offsets.every((offset, row) => offset === row);
+  return { offsets: isOneEach ? ones : offsets, values: narrowest(values) };
+}
 
 function withoutRepeats(offsets: Uint32Array, values: Uint32Array): Lists {
   const kept = new Uint32Array(offsets.length);

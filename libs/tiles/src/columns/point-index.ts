@@ -51,11 +51,20 @@ const orderedByCode = (keys: Float64Array): Uint32Array =>
 
 /** The points of a room in one sense, each owned by its entry's row. */
 export function indexSense(columns: EntryColumns, sense: Sense): PointIndex {
-  const lists = columns.points[sense];
+  const { offsets, values } = columns.wheres[sense];
   const { lon, lat } = columns.places;
-  const owners = new Uint32Array(lists.values.length);
-  for (let row = 0; row < columns.count; row++) owners.fill(row, lists.offsets[row], lists.offsets[row + 1]);
-  const lons = Float64Array.from(lists.values, (point) => lon[point] as number);
-  const lats = Float64Array.from(lists.values, (point) => lat[point] as number);
-  return buildPointIndex(owners, lons, lats);
+  const owners = new Uint32Array(values.length);
+  const spots = new Uint32Array(values.length);
+  let count = 0;
+  for (let row = 0; row < columns.count; row++) {
+    const end = offsets[row + 1] as number;
+    for (let index = offsets[row] as number; index < end; index++) {
+      const place = values[index] as number;
+      if (Number.isNaN(lon[place])) continue;
+      owners[count] = row;
+      spots[count++] = place;
+    }
+  }
+  const placed = spots.subarray(0, count);
+  return buildPointIndex(owners.subarray(0, count), Float64Array.from(placed, (place) => lon[place] as number), Float64Array.from(placed, (place) => lat[place] as number));
 }

@@ -3,7 +3,8 @@ import { Dictionary } from './dictionary.js';
 import { NO_YEAR, SENSES, type EntryColumns, type Sense } from './entry-columns.js';
 import { EntryIds } from './entry-ids.js';
 import { ListsBuilder } from './lists.js';
-import type { PlaceTable } from './place-table.js';
+import { narrowest } from './narrowest.js';
+import { keyOf, type PlaceTable } from './place-table.js';
 import type { CopyRow } from './read-copy.js';
 import { entriesQuery, fundsQuery, wheresQuery, wordsQueries, yearsQuery, type RoomQuery } from './room-queries.js';
 import { buildTextColumn } from './text-column.js';
@@ -12,7 +13,6 @@ import { buildTextColumn } from './text-column.js';
 export type RowReader = (query: RoomQuery) => AsyncIterable<readonly CopyRow[]>;
 
 type WordList = 'forms' | 'themes' | 'sdgs' | 'funders' | 'networks';
-const TIERS = ['country', 'region', 'departement', 'epci', 'commune'] as const;
 
 /** What the columns of all rooms number together. */
 export interface SharedNumbers {
@@ -35,7 +35,7 @@ export async function readEntryColumns(read: RowReader, room: EntryRoom, shared:
     await eachRow(read, query, rows, (row, [, name, word]) => lists[name as WordList].add(row, words.number(word as string)));
   }
   const years = await readYears(read, room, rows, count);
-  const wheres = await readWheres(read, room, rows, shared);
+  const wheres = await readWheres(read, room, rows, places);
   const cents = await readCents(read, room, rows, count);
   return {
     room,
@@ -44,16 +44,16 @@ export async function readEntryColumns(read: RowReader, room: EntryRoom, shared:
     slugs: buildTextColumn(base.slugs),
     labels: buildTextColumn(base.labels),
     words,
-    kind: Uint32Array.from(base.kind),
-    category: Uint32Array.from(base.category),
-    status: Uint32Array.from(base.status),
+    kind: narrowest(base.kind),
+    category: narrowest(base.category),
+    status: narrowest(base.status),
     ...years,
     forms: lists.forms.build(count),
     themes: lists.themes.build(count),
     sdgs: lists.sdgs.build(count),
     funders: lists.funders.build(count),
     networks: lists.networks.build(count),
-    ...wheres.build(count),
+    wheres: buildBySense((sense) => wheres[sense].build(count)),
     places,
     cents,
     funderIds,
@@ -110,20 +110,20 @@ async function readCents(read: RowReader, room: EntryRoom, rows: ReadonlyMap<str
   return cents;
 }
 
-async function readWheres(read: RowReader, room: EntryRoom, rows: ReadonlyMap<string, number>, { words, places }: SharedNumbers) {
-  const bySense = <Value>(make: (sense: Sense) => Value) => Object.fromEntries(SENSES.map((sense) => [sense, make(sense)])) as Record<Sense, Value>;
-  const refs = bySense(() => new ListsBuilder());
-  const points = bySense(() => new ListsBuilder());
-  await eachRow(read, wheresQuery(room), rows, (row, [, sense, place, country, region, departement, epci, commune, lon, lat]) => {
-    [country, region, departement, epci, commune].forEach((code, tier) => {
-      if (code != null) refs[sense as Sense].add(row, words.number(`${TIERS[tier]}:${code}`));
-    });
-    if (place != null && lon != null && lat != null) points[sense as Sense].add(row, places.number(place, Number(lon), Number(lat)));
+const buildBySense = <Value>(make: (sense: Sense) => Value) => Object.fromEntries(SENSES.map((sense) => [sense, make(sense)])) as Record<Sense, Value>;
+
+async function readWheres(read: RowReader, room: EntryRoom, rows: ReadonlyMap<string, number>, places: PlaceTable): Promise<Record<Sense, ListsBuilder>> {
+  const builders = buildBySense(() => new ListsBuilder());
+  // A place is told with each entry that stands there: it is read the first time.
+  const told = new Map<string, number>();
+  await eachRow(read, wheresQuery(room), rows, (row, [, sense, place = null, country, region, departement, epci, commune, lon, lat]) => {
+    const key = keyOf(place, country);
+    let number = told.get(key);
+    if (number === undefined) {
+      number = places.put(place, { codes: [country, region, departement, epci, commune], lon: lon == null ? NaN : Number(lon), lat: lat == null ? NaN : Number(lat) });
+      told.set(key, number);
+    }
+    builders[sense as Sense].add(row, number);
   });
-  return {
-    build: (count: number): Pick<EntryColumns, 'refs' | 'points'> => ({
-      refs: bySense((sense) => refs[sense].build(count)),
-      points: bySense((sense) => points[sense].build(count)),
-    }),
-  };
+  return builders;
 }

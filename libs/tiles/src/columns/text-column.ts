@@ -1,9 +1,23 @@
+import { narrowest } from './narrowest.js';
+
 /** Many short texts in one buffer: a million labels cost their bytes and four more, not a million objects. */
 export interface TextColumn {
   at(index: number): string;
 }
 
+/** Below this share of different texts, each is kept once and told by its number. */
+const REPEATED_SHARE = 0.7;
+
 export function buildTextColumn(texts: readonly string[]): TextColumn {
+  const distinct = new Set(texts);
+  if (distinct.size >= texts.length * REPEATED_SHARE) return buildPlain(texts);
+  const numbers = new Map([...distinct].map((text, number) => [text, number]));
+  const which = narrowest(texts.map((text) => numbers.get(text) as number));
+  const plain = buildPlain([...distinct]);
+  return { at: (index) => plain.at(which[index] as number) };
+}
+
+function buildPlain(texts: readonly string[]): TextColumn {
   const offsets = new Uint32Array(texts.length + 1);
   let length = 0;
   texts.forEach((text, index) => {

@@ -21,20 +21,19 @@ export function countCountries(
   let total = 0;
   let unplaced = 0;
   for (const { columns, mask } of parts) {
-    const { words } = columns.words;
-    const isCountry = Uint8Array.from(words, (word) => (word.startsWith(COUNTRY) ? 1 : 0));
-    const ofWord = new Float64Array(words.length);
+    const { words } = columns.places.areas;
+    const ofCountry = new Float64Array(words.length);
     for (let row = 0; row < columns.count; row++) {
       if (!mask[row]) continue;
       const value = measure === 'committed' ? (columns.cents[row] as number) : 1;
       total += value;
-      const countries = distinctWords(columns, row, senses, isCountry);
+      const countries = countriesOf(columns, row, senses);
       if (countries.length === 0) unplaced += value;
-      for (const word of countries) (ofWord[word] as number) += value;
+      for (const country of countries) (ofCountry[country] as number) += value;
     }
-    ofWord.forEach((value, word) => {
+    ofCountry.forEach((value, country) => {
       if (value === 0) return;
-      const code = (words[word] as string).slice(COUNTRY.length);
+      const code = (words[country] as string).slice(COUNTRY.length);
       sums.set(code, (sums.get(code) ?? 0) + value);
     });
   }
@@ -50,15 +49,15 @@ export function countCountries(
 
 const found: number[] = [];
 
-/** The marked words among the places of a row; the array is the same at every call. */
-function distinctWords(columns: EntryColumns, row: number, senses: readonly Sense[], isWanted: Uint8Array): readonly number[] {
+/** The countries of a row, each once, as numbers of areas; the array is the same at every call. */
+function countriesOf({ wheres, places }: EntryColumns, row: number, senses: readonly Sense[]): readonly number[] {
   found.length = 0;
   for (const sense of senses) {
-    const { offsets, values } = columns.refs[sense];
+    const { offsets, values } = wheres[sense];
     const end = offsets[row + 1] as number;
     for (let index = offsets[row] as number; index < end; index++) {
-      const word = values[index] as number;
-      if (isWanted[word] && !found.includes(word)) found.push(word);
+      const country = places.countryOf(values[index] as number);
+      if (country >= 0 && !found.includes(country)) found.push(country);
     }
   }
   return found;

@@ -30,7 +30,7 @@ export function describeEnd(parts: EndParts, table: EndTable, ref: string, { lev
   if (number === NO_END) return null;
   const tally = new WorkTally();
   for (const { columns, sides, mask } of parts.cooperations) {
-    const tests = [isThere(columns, ref, 'seat', sides.french, number), isThere(columns, ref, 'partner', sides.partner, number)];
+    const tests = [isThere(columns, ref, 'seat', sides.french, [number]), isThere(columns, ref, 'partner', sides.partner, [number])];
     for (let row = 0; row < columns.count; row++) if (mask[row] && tests.some((test) => test(row))) tally.add(columns, row);
   }
   const partners = countPartners(parts.cooperations, table, number, level);
@@ -73,22 +73,18 @@ function countPartners(parts: readonly CooperationPart[], table: EndTable, numbe
 
 const asOne = (drawn: Uint32Array, asked: Uint8Array | undefined, number: number) => drawn.map((end, index) => (asked?.[index] ? number : end));
 
-/** Tells of a row whether it is at an end: by the words of its places, or by the numbers of ends or places that it has. */
-function isThere(columns: EntryColumns, ref: string, sense: Sense, places: Lists, number: number): (row: number) => boolean {
+/** Tells of a row whether it is at an end: by the areas of its places, or by the numbers of ends or places that it has. */
+function isThere(columns: EntryColumns, ref: string, sense: Sense, places: Lists, numbers: readonly number[]): (row: number) => boolean {
   if (ref.startsWith('place:')) {
-    const wanted = new Uint8Array(number + 1);
-    wanted[number] = 1;
+    const wanted = new Uint8Array(Math.max(-1, ...numbers) + 1);
+    for (const number of numbers) wanted[number] = 1;
     return (row) => listHolds(places, row, wanted);
   }
-  const wanted = new Uint8Array(columns.words.words.length);
-  for (const word of wordsOf(ref)) {
-    const known = columns.words.find(word);
-    if (known !== undefined) wanted[known] = 1;
-  }
-  return (row) => listHolds(columns.refs[sense], row, wanted);
+  const wanted = columns.places.lyingIn(areasOf(ref));
+  return (row) => listHolds(columns.wheres[sense], row, wanted);
 }
 
-const wordsOf = (ref: string): readonly string[] => {
+const areasOf = (ref: string): readonly string[] => {
   const region = WORLD_REGIONS.find(({ code }) => ref === `world:${code}`);
   return region ? region.countries.map((country) => `country:${country}`) : [ref];
 };
@@ -96,9 +92,7 @@ const wordsOf = (ref: string): readonly string[] => {
 function countThere(parts: readonly EntryPart[], ref: string, sense: Sense): number {
   let count = 0;
   for (const { columns, mask } of parts) {
-    const place = ref.startsWith('place:') ? columns.places.find(ref.slice('place:'.length)) : 0;
-    if (place === undefined) continue;
-    const test = isThere(columns, ref, sense, columns.points[sense], place);
+    const test = isThere(columns, ref, sense, columns.wheres[sense], ref.startsWith('place:') ? columns.places.find(ref.slice('place:'.length)) : []);
     for (let row = 0; row < columns.count; row++) if (mask[row] && test(row)) count++;
   }
   return count;

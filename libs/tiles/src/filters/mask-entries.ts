@@ -1,8 +1,9 @@
 import type { EntryFilter } from '@portulan/contract';
 import { NO_YEAR, SENSES, type EntryColumns, type Sense } from '../columns/entry-columns.js';
 import type { Lists } from '../columns/lists.js';
-import type { PlaceTable } from '../columns/place-table.js';
-import { inBox, inPolygon, within, type Area } from './areas.js';
+import type { Numbers } from '../columns/narrowest.js';
+import { PLACE_TIERS } from '../columns/place-table.js';
+import { inBox, inPolygon, within } from './areas.js';
 
 const DEFAULT_RADIUS_KM = 50;
 
@@ -25,7 +26,7 @@ export function maskEntries(columns: EntryColumns, filter: EntryFilter, matched?
 
 function passesOf(columns: EntryColumns, filter: EntryFilter): Pass[] {
   const senses = filter.where === 'any' ? SENSES : ([filter.where] as Sense[]);
-  const refs = senses.map((sense) => columns.refs[sense]);
+  const wheres = senses.map((sense) => columns.wheres[sense]);
   const words = (lists: readonly Lists[], values: readonly string[] | undefined) => values && keepListed(lists, wantedWords(columns, values));
   const passes: (Pass | undefined)[] = [
     ...(['kind', 'category', 'status'] as const).map((name) => filter[name] && keepNumbered(columns[name], wantedWords(columns, filter[name]))),
@@ -34,7 +35,7 @@ function passesOf(columns: EntryColumns, filter: EntryFilter): Pass[] {
     words([columns.sdgs], filter.sdg?.map(String)),
     words([columns.networks], filter.network),
     words([columns.funders], filter.funder?.map((funder) => columns.funderIds.get(funder) ?? funder)),
-    ...(['country', 'region', 'departement', 'epci', 'commune'] as const).map((tier) => words(refs, filter[tier]?.map((code) => `${tier}:${code}`))),
+    ...PLACE_TIERS.map((tier) => filter[tier] && keepListed(wheres, columns.places.lyingIn(filter[tier].map((code) => `${tier}:${code}`)))),
   ];
   const { since, until } = filter;
   if (since !== undefined) passes.push(keepYears(columns.untilYear, (year) => year >= since));
@@ -44,8 +45,7 @@ function passesOf(columns: EntryColumns, filter: EntryFilter): Pass[] {
     filter.polygon && inPolygon(filter.polygon),
     filter.near && within(filter.near, filter.radius ?? DEFAULT_RADIUS_KM),
   ];
-  const points = senses.map((sense) => columns.points[sense]);
-  for (const area of areas) if (area) passes.push(keepListed(points, placesIn(columns.places, area)));
+  for (const area of areas) if (area) passes.push(keepListed(wheres, columns.places.pointsIn(area)));
   return passes.filter((pass) => pass !== undefined);
 }
 
@@ -59,12 +59,9 @@ function wantedWords(columns: EntryColumns, values: readonly string[]): Uint8Arr
   return wanted;
 }
 
-/** A flag per place: whether it lies there. Many entries share a place, so places are looked at, and not entries. */
-const placesIn = ({ lon, lat }: PlaceTable, area: Area): Uint8Array => Uint8Array.from(lon, (degrees, place) => (area(degrees, lat[place] as number) ? 1 : 0));
-
 /** @param column word numbers plus one; 0 for none. */
 const keepNumbered =
-  (column: Uint32Array, wanted: Uint8Array): Pass =>
+  (column: Numbers, wanted: Uint8Array): Pass =>
   (mask) => {
     for (let row = 0; row < mask.length; row++) {
       const number = column[row] as number;
