@@ -65,7 +65,7 @@ describe('the map', () => {
     it.each(['light', 'dark'] as const)('draws sea, land and links on its canvas, %s', async (theme) => {
       const { page, close } = await open(`/carte?vue=plan&z=2&lat=25&lon=5`, { theme });
       await alive(page);
-      const colours = await coloursOf(page, await page.locator('canvas.maplibregl-canvas').screenshot());
+      const colours = await coloursOf(page, await shotOf(page));
       const tokens = await page.evaluate(tokensOf, ['--sea', '--land']);
       expect(shareNear(colours, tokens['--sea'] ?? [])).toBeGreaterThan(0.15);
       expect(shareNear(colours, tokens['--land'] ?? [])).toBeGreaterThan(0.1);
@@ -102,7 +102,7 @@ describe('the map', () => {
       const strongest = classes.at(-3) ?? [];
       let share = 0;
       // The figures come after the ground: the canvas is read until the strongest shade is on it.
-      while (share < 0.004) share = shareNear(await coloursOf(page, await page.locator('canvas.maplibregl-canvas').screenshot()), strongest);
+      while (share < 0.004) share = shareNear(await coloursOf(page, await shotOf(page)), strongest);
       expect(classes.length).toBeGreaterThanOrEqual(3);
       await close();
     });
@@ -122,7 +122,7 @@ describe('the map', () => {
       await page.locator('summary', { hasText: 'Thématiques et ODD' }).click();
       expect(await colourOf(page.locator('label:has(input[value=governance]) i'), 'backgroundColor')).toEqual(colour);
       // Lines let a little of the land through: their colour comes close to that of the legend.
-      const inked = async () => shareNear(await coloursOf(page, await page.locator('canvas.maplibregl-canvas').screenshot()), colour, 40);
+      const inked = async () => shareNear(await coloursOf(page, await shotOf(page)), colour, 40);
       let [many, few] = [0, 1];
       while (many < 0.0005) many = await inked();
       await page.getByRole('slider', { name: 'Combien de liens' }).focus();
@@ -182,7 +182,7 @@ describe('the map', () => {
       await page.goto('/carte?vue=plan&z=2&lat=25&lon=5');
       await alive(page);
       let share = 0;
-      while (share < 0.4) share = shareNear(await coloursOf(page, await page.locator('canvas.maplibregl-canvas').screenshot()), [0x40, 0xa0, 0x60]);
+      while (share < 0.4) share = shareNear(await coloursOf(page, await shotOf(page)), [0x40, 0xa0, 0x60]);
       await page.context().close();
     });
 
@@ -241,6 +241,9 @@ describe('the map', () => {
 const FROM_AFAR = 'level=world&top=90';
 
 type Colour = readonly number[];
+
+/** A machine that draws without a graphics card may take its time. */
+const shotOf = (page: Page) => page.locator('canvas.maplibregl-canvas').screenshot({ timeout: 150_000 });
 
 /** A sample of the pixels of a screenshot: red, green, blue. */
 async function coloursOf(page: Page, picture: Buffer): Promise<Colour[]> {

@@ -1,1 +1,2 @@
 export * from './load-basemap.js';
+export { asksPmtiles } from './asks-pmtiles.js';

@@ -1,6 +1,6 @@
 import type { StyleSpecification } from 'maplibre-gl';
 import { useEffect, useState } from 'react';
-import { asksPmtiles } from '../basemap/asks-pmtiles.js';
+import { asksPmtiles } from '../basemap/index.js';
 import { useTheme } from './use-theme.js';
 
 /** The base maps of a deployer, each the address of a style; null keeps the one that comes with the site. */
