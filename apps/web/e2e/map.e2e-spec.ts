@@ -61,6 +61,17 @@ describe('the map', () => {
     });
   });
 
+  it('fetches its engine where a map stands, and nowhere else', async () => {
+    const page = await product.page();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto('/a-propos', { waitUntil: 'networkidle' });
+    expect(asked.filter((address) => address.endsWith('.js')).length).toBeGreaterThan(3);
+    expect(asked.filter((address) => /maplibre/.test(address))).toEqual([]);
+    await Promise.all([page.waitForRequest(/maplibre-gl-[^/]+\.js$/), page.goto('/carte')]);
+    await page.context().close();
+  });
+
   describe('alive', () => {
     it.each(['light', 'dark'] as const)('draws sea, land and links on its canvas, %s', async (theme) => {
       const { page, close } = await open(`/carte?vue=plan&z=2&lat=25&lon=5`, { theme });
