@@ -172,6 +172,12 @@ describe('the map', () => {
       expect(shares['--land']).toBeGreaterThan(0.05);
       expect(shares['--paper']).toBeGreaterThan(0.05);
       expect(shares['--ink-strong']).toBeGreaterThan(0.0005);
+      // On paper the living map gives its place back to the picture in lines.
+      await page.emulateMedia({ media: 'print' });
+      const drawn = page.locator('[data-living="true"] > div').first();
+      expect(await drawn.evaluate((element) => getComputedStyle(element).opacity)).toBe('1');
+      expect(await drawn.locator('path[data-form]').count()).toBeGreaterThan(5);
+      expect(await page.locator('canvas.maplibregl-canvas').isVisible()).toBe(false);
       await page.context().close();
     });
 
