@@ -1,8 +1,12 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import type { FacetSearchAnswer } from '@portulan/contract';
 import { FacetGroup } from './facet-group.js';
+import { IntlProvider } from 'react-intl';
+import { MemoryRouter } from 'react-router';
+import { renderToStaticMarkup } from 'react-dom/server';
+import words from '../words/fr/lists.json';
 import { renderPage } from './render-page.js';
-import { useListAddress } from './use-list-address.js';
+import { useListAddress, type ListChoices } from './use-list-address.js';
 
 const values = Array.from({ length: 12 }, (_, index) => ({ value: `v${index}`, label: `Communauté ${index}`, count: 100 - index }));
 
@@ -54,6 +58,18 @@ describe('a facet with more values than its page carries', () => {
     expect(screen.getByRole('checkbox', { name: /La nouvelle/ })).toBeTruthy();
     fireEvent.change(box(), { target: { value: 'abc' } });
     expect(screen.getByRole('checkbox', { name: /La nouvelle/ })).toBeTruthy();
+  });
+
+  it('leads to a page that has them all, for whoever has no scripts', () => {
+    const params = new URLSearchParams('country=SN&page=3');
+    const page = renderToStaticMarkup(
+      <IntlProvider locale="fr" messages={words}>
+        <MemoryRouter initialEntries={[`/acteurs?${params}`]}>
+          <FacetGroup name="epci" room="actors" values={values} valuesTotal={1_200} applied={[]} address={{ params, choose: () => undefined, latest: () => params } as unknown as ListChoices} opensAtFirst />
+        </MemoryRouter>
+      </IntlProvider>,
+    );
+    expect(page).toMatch(/<noscript><a [^>]*href="\/acteurs\?country=SN&amp;valeurs=epci"/);
   });
 
   it('searches what the page carries where the API does not answer', async () => {

@@ -1,13 +1,17 @@
 import type { AppliedFilter, FacetName, FacetValue } from '@portulan/contract';
 import { useState } from 'react';
+import { useLocation } from 'react-router';
+import { SiteLink } from '../shell/site-link.js';
 import { useWords } from '../shell/words.js';
 import { FacetFold } from './facet-fold.js';
 import { FacetSearch } from './facet-search.js';
 import { FacetValueLine } from './facet-value-line.js';
 import { FACET_LONG, listBranches, listLines, searchLines, splitBranches, type FacetBranch, type FacetLine } from './facet-values.js';
 import styles from './facet-group.module.css';
+import { toAddress, withOnly } from './list-address.js';
 import type { ListRoom } from './list-room.js';
 import { QuietDetails } from './quiet-details.js';
+import { readWholeFacet, WHOLE_FACET } from './trim-facets.js';
 import { useFacetSearch } from './use-facet-search.js';
 import type { ListChoices } from './use-list-address.js';
 
@@ -31,7 +35,7 @@ export function FacetGroup({ name, room, values, valuesTotal, applied, address, 
   const lines = listLines(name, values, chosen, applied);
   if (lines.length === 0) return null;
   return (
-    <FacetFold title={say(`lists.facet.${name}`)} chosen={chosen.length} opensAtFirst={opensAtFirst} isLong={lines.length >= FACET_LONG}>
+    <FacetFold title={say(`lists.facet.${name}`)} chosen={chosen.length} opensAtFirst={opensAtFirst || readWholeFacet(address.params) === name} isLong={lines.length >= FACET_LONG}>
       <Values name={name} room={room} lines={lines} beyond={Math.max(0, (valuesTotal ?? 0) - values.length)} address={address} parents={parents} />
     </FacetFold>
   );
@@ -77,7 +81,7 @@ function Values({ name, room, lines, beyond, address, parents }: ValuesProps) {
             <QuietDetails className={styles.more} summary={<summary className={styles.moreSummary}>{say('lists.facet-more', { count: rest.length + beyond })}</summary>}>
               <div className={styles.rest}>
                 {rest.map(showBranch)}
-                {beyond > 0 ? <p className={styles.beyond}>{say('lists.facet-beyond', { count: beyond })}</p> : null}
+                {beyond > 0 ? <Beyond name={name} count={beyond} params={address.params} /> : null}
               </div>
             </QuietDetails>
           )}
@@ -88,6 +92,20 @@ function Values({ name, room, lines, beyond, address, parents }: ValuesProps) {
           {count > found.length ? <p className={styles.beyond}>{say('lists.facet-narrow', { count: count - found.length })}</p> : null}
         </div>
       )}
+    </>
+  );
+}
+
+/** What the page does not carry: a box finds it; without scripts, another page has it all. */
+function Beyond({ name, count, params }: { readonly name: FacetName; readonly count: number; readonly params: URLSearchParams }) {
+  const { say } = useWords();
+  const { pathname } = useLocation();
+  return (
+    <>
+      <p className={styles.beyond}>{say('lists.facet-beyond', { count })}</p>
+      <noscript>
+        <SiteLink to={toAddress(pathname, withOnly(params, { [WHOLE_FACET]: name }))}>{say('lists.facet-whole', { facet: say(`lists.facet.${name}`) })}</SiteLink>
+      </noscript>
     </>
   );
 }

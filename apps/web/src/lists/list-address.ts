@@ -1,4 +1,5 @@
 import { VIEW_PARAMETERS } from '@portulan/map';
+import { WHOLE_FACET } from './trim-facets.js';
 
 /** Parameters of a list, or of the view of the map, that are not filters: they survive "clear all". */
 const KEPT_WHEN_CLEARED = ['lang', 'sort', 'size', ...VIEW_PARAMETERS];
@@ -71,7 +72,7 @@ export function withoutFilters(params: URLSearchParams): URLSearchParams {
 /** Filters alone, for the addresses of the map and of the API: no page, no order, no size. */
 export function onlyFilters(params: URLSearchParams): URLSearchParams {
   const next = new URLSearchParams(params);
-  for (const name of ['page', 'sort', 'size', 'vue']) next.delete(name);
+  for (const name of ['page', 'sort', 'size', 'vue', WHOLE_FACET]) next.delete(name);
   return tidyParams(next);
 }
 

@@ -4,7 +4,7 @@ import { getFromApi } from '../shell/api.js';
 import { readLang } from '../shell/lang.js';
 import type { ListAnswers, ListData, ListRoom } from './list-room.js';
 import { SearchFallback } from './search-fallback.server.js';
-import { trimFacets } from './trim-facets.js';
+import { readWholeFacet, trimFacets } from './trim-facets.js';
 
 const fallback = new SearchFallback();
 
@@ -47,6 +47,6 @@ export async function loadList<Room extends ListRoom>(
   const ask: Ask = (address) => getFromApi(context, address, undefined, { signal: request.signal });
   const [answer, themeParents] = await Promise.all([ask<ListAnswers[Room]>(apiAddress), loadThemeParents(ask)]);
   const isFallback = answer.engine === 'postgres' && fallback.read((address) => getFromApi(context, address));
-  const { facets, totals: facetTotals } = trimFacets(answer.facets, filter);
+  const { facets, totals: facetTotals } = trimFacets(answer.facets, filter, readWholeFacet(params));
   return { room, lang, filter, answer: { ...answer, facets }, facetTotals, themeParents, isFallback, apiAddress };
 }

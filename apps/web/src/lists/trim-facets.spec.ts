@@ -1,5 +1,5 @@
 import type { Facets } from '@portulan/contract';
-import { FACET_CARRIED, trimFacets } from './trim-facets.js';
+import { FACET_CARRIED, readWholeFacet, trimFacets } from './trim-facets.js';
 
 const values = (count: number) => Array.from({ length: count }, (_, index) => ({ value: `v${index}`, label: `V ${index}`, count: count - index }));
 
@@ -11,6 +11,11 @@ describe('what a page carries of its facets', () => {
     expect(kept.kind).toEqual(facets.kind);
     expect(kept.epci).toEqual(facets.epci.slice(0, FACET_CARRIED));
     expect(totals).toEqual({ epci: 1_000 });
+  });
+
+  it('is all the values of the one that its address asks whole', () => {
+    expect(trimFacets(facets, {}, readWholeFacet(new URLSearchParams('valeurs=epci')))).toEqual({ facets, totals: {} });
+    expect(readWholeFacet(new URLSearchParams('valeurs=__proto__'))).toBeUndefined();
   });
 
   it('keeps the values that are chosen, with their counts', () => {

@@ -1,4 +1,4 @@
-import type { EntryFilter, FacetName, Facets } from '@portulan/contract';
+import { FACET_NAMES, type EntryFilter, type FacetName, type Facets } from '@portulan/contract';
 
 /** More values than anyone reads through: past them, a facet is searched by name and no page carries it. */
 export const FACET_CARRIED = 150;
@@ -9,12 +9,21 @@ interface TrimmedFacets {
   readonly totals: Partial<Record<FacetName, number>>;
 }
 
-/** The largest values of each facet and those that are chosen. */
-export function trimFacets(facets: Facets, filter: Partial<EntryFilter>): TrimmedFacets {
+/** Names the facet that a page carries whole, for readers without scripts, who have no box to search it by. */
+export const WHOLE_FACET = 'valeurs';
+
+/** The facet that an address asks whole; none as a rule. */
+export function readWholeFacet(params: URLSearchParams): FacetName | undefined {
+  const asked = params.get(WHOLE_FACET);
+  return FACET_NAMES.find((name) => name === asked);
+}
+
+/** The largest values of each facet and those that are chosen; of `whole` all of them. */
+export function trimFacets(facets: Facets, filter: Partial<EntryFilter>, whole?: FacetName): TrimmedFacets {
   const totals: Partial<Record<FacetName, number>> = {};
   const cut = (Object.keys(facets) as FacetName[]).map((name) => {
     const values = facets[name];
-    if (values.length <= FACET_CARRIED) return [name, values];
+    if (values.length <= FACET_CARRIED || name === whole) return [name, values];
     totals[name] = values.length;
     const chosen = new Set(((filter as Readonly<Record<string, unknown>>)[name] as readonly unknown[] | undefined)?.map(String));
     return [name, values.filter(({ value }, index) => index < FACET_CARRIED || chosen.has(value))];

@@ -80,7 +80,7 @@ function namePlace(ref: string, vocabulary: Vocabulary): readonly string[] {
   const known = vocabulary.names.ofTerritories.get(ref) ?? [];
   if (tier === 'country') {
     const country = vocabulary.countries.get(code);
-    return country ? [country.fr, country.en, ...country.aliases] : [];
+    return country ? [country.fr, country.en, ...country.aliases, ...(vocabulary.names.worldRegionsOf.get(code) ?? [])] : [];
   }
   if (tier === 'commune') return known;
   const label = vocabulary.territories.get(ref);

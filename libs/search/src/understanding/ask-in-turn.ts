@@ -7,7 +7,7 @@ import { leaveOutFillers } from './fillers.js';
 import { leaveOutBodies } from './leave-out-bodies.js';
 import type { Phrasebook } from './phrasebook.js';
 import { rememberWords } from './remember-words.js';
-import { understandNear } from './understand-near.js';
+import { understandNear, understandSurroundings } from './understand-near.js';
 import { understandQuestion, type Reading } from './understand-question.js';
 
 export interface Asking {
@@ -91,7 +91,7 @@ export interface UnderstandingSources {
 
 /** One question as it is understood, unless it is for the name of an entry. */
 export async function understand({ register, book }: UnderstandingSources, room: EntryRoom, question: Question, filter: FactFilter): Promise<Reading> {
-  const nearby = filter.near ? null : await understandNear(register, question.folded);
+  const nearby = filter.near ? null : ((await understandNear(register, question.folded)) ?? (await understandSurroundings(register, book, room, question.folded)));
   if (nearby) {
     const narrowed = { ...filter, ...nearby.filter };
     const rest = composeQuestion(nearby.rest, book.isName);

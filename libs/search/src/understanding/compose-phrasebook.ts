@@ -34,6 +34,7 @@ const UNSURE_STATUS_PHRASES: typeof STATUS_PHRASES = [
 export function composePhrasebook(vocabulary: Vocabulary, places: readonly KnownPlace[]): Phrasebook {
   const book = new Phrasebook();
   addCountries(book, vocabulary);
+  addWorldRegions(book, vocabulary);
   addTerritories(book, vocabulary);
   addThemes(book, vocabulary);
   addGoals(book, vocabulary);
@@ -74,6 +75,16 @@ function addCountries(book: Phrasebook, { countries, names: known }: Vocabulary)
     addAll(book, names, what);
     addAll(book, known.demonyms.get(code) ?? [], { ...what, isUnsure: true, rank: RANKS.part });
     for (const name of names) book.addName(name);
+  }
+}
+
+/** Names that stand for several countries; France, in which nearly every entry has an end, is in none. */
+function addWorldRegions(book: Phrasebook, { names: known }: Vocabulary): void {
+  for (const { fr, en, others, people, borne, countries } of known.worldRegions) {
+    const what = { ...meaning('country', '', { fr, en }, borne), values: countries, rank: RANKS.worldRegion };
+    addAll(book, [fr, en, ...others], what);
+    addAll(book, people, { ...what, isUnsure: true, rank: RANKS.part });
+    for (const name of [fr, en, ...others]) book.addName(name);
   }
 }
 

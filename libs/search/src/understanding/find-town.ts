@@ -6,11 +6,12 @@ export interface Town {
   readonly label: string;
   readonly lon: number;
   readonly lat: number;
+  readonly isFrench: boolean;
 }
 
 /** Communes of France, the most peopled first, then places abroad whose name has such a beginning, accents aside. */
 const TOWNS_SQL = `
-SELECT label, lon, lat FROM (
+SELECT label, lon, lat, rank = 0 AS "isFrench" FROM (
   SELECT label, lon, lat, 0 AS rank, coalesce(population, 0) AS size FROM territory
     WHERE tier = 'commune' AND lon IS NOT NULL AND lower(unaccent(label)) LIKE $1
   UNION ALL

@@ -26,4 +26,4 @@ export interface Meaning {
   readonly rank: number;
 }
 
-export const RANKS = { territory: 0, country: 1, vocabulary: 2, part: 3, network: 4, commune: 5, grouping: 6 } as const;
+export const RANKS = { territory: 0, country: 1, worldRegion: 1.5, vocabulary: 2, part: 3, network: 4, commune: 5, grouping: 6 } as const;

@@ -1,8 +1,10 @@
 import type { Queryable } from '@portulan/register';
+import type { EntryRoom } from '@portulan/domain';
 import type { FactFilter } from '../port/index.js';
 import { DEFAULT_RADIUS_KM } from '../settings/index.js';
 import { isEmptyWord } from '../words/index.js';
 import { findTown } from './find-town.js';
+import type { Phrasebook } from './phrasebook.js';
 import type { Understanding } from './understand-question.js';
 
 /** Words that say "around", of which the town follows. */
@@ -39,6 +41,35 @@ export async function understandNear(queryable: Queryable, folded: readonly stri
     rest: [...words.slice(0, first), ...words.slice(Math.max(afterDistance, start + length))],
     filter: { near: { lon: town.lon, lat: town.lat }, radius },
     understanding: { words: words.slice(first, afterDistance).join(' '), name: 'near', value, labels: { fr: label, en: label } },
+  };
+}
+
+/** What people call the surroundings of a town that is the head of no such territory: `région de Saint-Étienne`. */
+const SURROUNDINGS = 'region';
+
+/** `région de Saint-Étienne`, `Saint-Étienne région`: the circle around a French town that gives its name to no région; null when none is. */
+export async function understandSurroundings(queryable: Queryable, book: Phrasebook, room: EntryRoom, folded: readonly string[]): Promise<Nearby | null> {
+  const full = folded.flatMap((word, at) => (isEmptyWord(word) ? [] : [{ word, at }]));
+  const words = full.map(({ word }) => word);
+  const said = words.indexOf(SURROUNDINGS);
+  if (said < 0 || book.longestAt(words, said, room, () => true)?.meaning) return null;
+  const isTown = (from: number, to: number) => {
+    const found = book.longestAt(words.slice(0, to), from, room, () => true);
+    return found?.meaning?.name === 'commune' ? found.length : 0;
+  };
+  const before = words.slice(0, said).findIndex((_, from) => isTown(from, said) === said - from);
+  const [from, length] = isTown(said + 1, words.length) > 0 ? [said + 1, isTown(said + 1, words.length)] : [before, said - before];
+  if (from < 0 || length <= 0) return null;
+  const [first, last] = [full[from]?.at as number, full[from + length - 1]?.at as number];
+  const found = await findTown(queryable, folded.slice(first, last + 1));
+  if (!found?.town.isFrench) return null;
+  const { label, lon, lat } = found.town;
+  const named = `${label}, ${DEFAULT_RADIUS_KM} km`;
+  const [start, end] = [Math.min(full[said]?.at as number, first), Math.max(full[said]?.at as number, last) + 1];
+  return {
+    rest: [...folded.slice(0, start), ...folded.slice(end)],
+    filter: { near: { lon, lat }, radius: DEFAULT_RADIUS_KM },
+    understanding: { words: folded.slice(start, end).join(' '), name: 'near', value: `${lon},${lat}`, labels: { fr: named, en: named } },
   };
 }
 

@@ -13,6 +13,7 @@ const vocabulary: Vocabulary = {
     ['GN', { fr: 'Guinée', en: 'Guinea', aliases: [] }],
     ['GQ', { fr: 'Guinée équatoriale', en: 'Equatorial Guinea', aliases: [] }],
     ['DE', { fr: 'Allemagne', en: 'Germany', aliases: [] }],
+    ['GB', { fr: 'Royaume-Uni', en: 'United Kingdom', aliases: ['Écosse', 'Scotland'] }],
     ['NL', { fr: 'Pays-Bas', en: 'Netherlands', aliases: ['Hollande'] }],
     ['RE', { fr: 'La Réunion', en: 'Réunion', aliases: [] }],
   ]),
@@ -39,6 +40,7 @@ const vocabulary: Vocabulary = {
   mark: '',
 };
 const commune = (code: string, label: string): KnownPlace => ({ ref: `commune:${code}`, tier: 'commune', code, labels: { fr: label, en: label }, aliases: [], within: null });
+const countriesOf = (name: string) => readKnownNames().worldRegions.find(({ fr }) => fr === name)?.countries.join(',');
 const book = composePhrasebook(vocabulary, [commune('13055', 'Marseille'), commune('93066', 'Saint-Denis'), commune('97411', 'Saint-Denis'), commune('67482', 'Strasbourg')]);
 
 function understand(q: string, room: EntryRoom = 'actors', filter = {}) {
@@ -87,6 +89,14 @@ describe('a question', () => {
     ['jumelages franco-allemands', 'cooperations', ['jumelages > form:twinning', 'allemands > country:DE'], ['jumelage', 'allemagne']],
     ['CG 69', 'projects', ['cg69 > departement:69'], ['rhone']],
     ['en cours sénégal', 'projects', ['cours > status:ongoing', 'senegal > country:SN'], ['senegal']],
+    ['écosse', 'projects', ['ecosse > country:GB'], ['ecosse']],
+    ['afrique', 'projects', [`afrique > country:${countriesOf('Afrique')}`], ['afrique']],
+    ['balkans', 'cooperations', [`balkans > country:${countriesOf('Balkans')}`], ['balkans']],
+    ['Maghreb', 'actors', ['maghreb > country:DZ,LY,MA,MR,TN'], ['maghreb']],
+    ['santé amérique latine', 'projects', ['sante > theme:health', `amerique latine > country:${countriesOf('Amérique latine')}`], ['sante', 'amerique']],
+    ['southeast asia', 'projects', [`southeast asia > country:${countriesOf('Asie du Sud-Est')}`], ['asie']],
+    ['villes africaines', 'actors', ['villes > kind:partner-government', `africaines > country:${countriesOf('Afrique')}`], ['afrique']],
+    ['guinée afrique de l’ouest', 'projects', ['guinee > country:GN', `afrique ouest > country:${countriesOf('Afrique de l’Ouest')}`], ['guinee', 'afrique']],
     ['gescod sénégal', 'projects', ['gescod > network:gescod', 'senegal > country:SN'], ['senegal']],
   ])('%j in %s', (q, room, taken, words) => {
     const read = understand(q, room);
@@ -126,6 +136,13 @@ describe('a question', () => {
     const read = understand('association sénégal');
     expect(read).toMatchObject({ taken: ['association > kind:association', 'senegal > country:SN'], words: ['association', 'senegal'] });
     expect(read.filter).toEqual({ where: 'any', kind: ['association'] });
+  });
+
+  it('looks for a continent in words too beside a kind of actor, and not for a part of one, whose name entries do not bear', () => {
+    expect(understand('associations afrique')).toMatchObject({ words: ['association', 'afrique'], filter: { where: 'any', kind: ['association'] } });
+    const west = understand('associations afrique de l’ouest');
+    expect(west).toMatchObject({ words: ['association', 'afrique'], filter: { kind: ['association'] } });
+    expect(west.filter.country?.join(',')).toBe(countriesOf('Afrique de l’Ouest'));
   });
 
   it('gives goals as numbers, and homonyms side by side', () => {

@@ -49,23 +49,23 @@ export function understandQuestion(book: Phrasebook, room: EntryRoom, question: 
   const all = readAuthorities(listPhrases(book, room, full, filter, true), room, filter);
   const hasPlain = (phrases: readonly Phrase[]) => phrases.some((phrase) => phrase.meaning === null && !isNoun(phrase));
   const phrases = hasPlain(all) ? readAuthorities(listPhrases(book, room, full, filter, false), room, filter) : all;
-  const found = phrases.flatMap(({ meaning, typed }) => (meaning ? [{ meaning, typed }] : []));
+  const found = phrases.flatMap(({ meaning, typed, own }) => (meaning ? [{ meaning, typed, own }] : []));
   const hasPlainWords = hasPlain(phrases);
   if (found.length === 0) return { question, filter, understood: [], hasPlainWords };
   const told = phrases.filter((phrase) => !isNoun(phrase));
   // Beside a filter, the words that are left make the order: those of the filter are borne by all that is listed, unless
   // two values of one filter are asked, which must both be there.
   const isOne = ({ name }: Meaning) => found.filter(({ meaning }) => meaning.name === name).length === 1;
-  const isLoose = (meaning: Meaning) => room === 'actors' && isNameOfActors(meaning) && found.some(({ meaning: { name, values } }) => (name === 'kind' && !values.includes(ABROAD)) || name === 'category');
+  const isLoose = (meaning: Meaning, own: readonly string[]) => room === 'actors' && isNameOfActors(meaning, own) && found.some(({ meaning: { name, values } }) => (name === 'kind' && !values.includes(ABROAD)) || name === 'category');
   const kept = told.flatMap(({ meaning, typed, own }) => {
     if (!meaning) return typed;
-    return hasPlainWords && isOne(meaning) && !isLoose(meaning) ? [] : wordsKept(meaning, own);
+    return hasPlainWords && isOne(meaning) && !isLoose(meaning, own) ? [] : wordsKept(meaning, own);
   });
   const read = composeQuestion(kept, book.isName);
   const isLastOpen = question.isLastOpen && phrases.at(-1)?.meaning === null && read?.isLastOpen === true;
   return {
     question: read && { ...read, folded: question.folded, whole: question.whole, isLastOpen },
-    filter: found.reduce<FactFilter>((narrowed, { meaning }) => (isLoose(meaning) ? narrowed : addValues(narrowed, meaning)), filter),
+    filter: found.reduce<FactFilter>((narrowed, { meaning, own }) => (isLoose(meaning, own) ? narrowed : addValues(narrowed, meaning)), filter),
     understood: found.map(({ meaning, typed }) => ({ words: typed.join(' '), name: meaning.name, value: meaning.values.join(','), labels: meaning.labels })),
     hasPlainWords,
   };
@@ -73,9 +73,11 @@ export function understandQuestion(book: Phrasebook, room: EntryRoom, question: 
 
 /**
  * Associations are called after a country more often than they are placed there: `association Mali` asks for both, and
- * every entry placed there bears the word.
+ * every entry placed there bears the word. So with a continent, and not with a part of one, whose entries do not bear all
+ * of its name.
  */
-const isNameOfActors = ({ name, words }: Meaning) => name === 'country' && words.length > 0;
+const isNameOfActors = ({ name, values, words, borne }: Meaning, own: readonly string[]) =>
+  name === 'country' && words.length > 0 && (values.length === 1 || own.every((word) => borne.has(rootOf(word))));
 
 /** What authorities are called, whatever their tier: `villes palestiniennes`, `régions italiennes`. Roots. */
 const AUTHORITY_NOUNS = new Set(

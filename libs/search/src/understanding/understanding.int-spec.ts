@@ -52,6 +52,8 @@ describe.each(ENGINES)('questions understood, by %s', (engine) => {
     ['projets suspendus santé', 'projects', { status: ['suspended'], theme: ['health'] }],
     ['rhône-alpes', 'projects', { departement: ['01', '07', '26', '38', '42', '69', '73', '74'] }],
     ['france', 'actors', { country: ['FR'] }],
+    ['sahel', 'cooperations', { country: ['BF', 'ML', 'MR', 'NE', 'SN', 'TD'] }],
+    ['santé afrique de l’ouest', 'projects', { theme: ['health'], country: ['BF', 'BJ', 'CI', 'CV', 'GH', 'GM', 'GN', 'GW', 'LR', 'ML', 'MR', 'NE', 'NG', 'SH', 'SL', 'SN', 'TG'] }],
   ])('%j in %s is %j', async (q, room, filter) => {
     const found = await idsOf(room, { q });
     expect(found).toEqual(await idsOf(room, filter));
@@ -98,6 +100,18 @@ describe.each(ENGINES)('questions understood, by %s', (engine) => {
     }
     expect((await search.list('projects', query({ q: 'à 20km de Bamako' }))).understood).toMatchObject([{ name: 'near', label: 'Bamako, 20 km' }]);
     expect((await search.list('actors', query({ q: 'autour de Xyzzy' }))).understood).toEqual([]);
+  });
+
+  whenGiven('takes the région of a town that is the head of none for what is around it', async () => {
+    for (const q of ['région de Lyon', 'Lyon région', 'associations de la région de Lyon', 'region lyon']) {
+      expect((await search.list('actors', query({ q }))).understood.at(-1)).toMatchObject({ name: 'near', label: 'Lyon, 50 km' });
+    }
+    expect((await search.list('actors', query({ q: 'région Bretagne' }))).understood.map(({ name }) => name)).not.toContain('near');
+  });
+
+  whenGiven('says which country a nation of it was taken for', async () => {
+    const { understood } = await search.list('cooperations', query({ q: 'écosse' }));
+    expect(understood).toEqual([{ words: 'ecosse', name: 'country', value: 'GB', label: 'Royaume-Uni' }]);
   });
 
   whenGiven.each<[string, EntryRoom, string, string]>([

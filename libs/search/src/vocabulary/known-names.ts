@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { foldText } from '../words/index.js';
 import { readTable } from './read-table.js';
+import { listBorneNames, readWorldRegions, type NamedRegion } from './world-regions.js';
 
 const FOLDER = new URL('../../vocabulary/', import.meta.url);
 
@@ -35,6 +36,10 @@ export interface KnownNames {
   readonly ambiguous: ReadonlySet<string>;
   /** What the people and things of a country are called, by its code: `malien`, `malian`. */
   readonly demonyms: ReadonlyMap<string, readonly string[]>;
+  /** Continents, their parts and groups of neighbours. */
+  readonly worldRegions: readonly NamedRegion[];
+  /** The names of continents and the like that entries bear, by the code of their country. */
+  readonly worldRegionsOf: ReadonlyMap<string, readonly string[]>;
   /** Another when the names that documents bear are others. */
   readonly digest: string;
 }
@@ -45,9 +50,11 @@ let known: KnownNames | undefined;
 export function readKnownNames(): KnownNames {
   if (known) return known;
   const [territories, towns, peoples] = [readShipped('territory-names.csv'), readShipped('exonyms.csv'), readShipped('demonyms.csv')];
-  const digest = createHash('sha256').update(territories).update(towns).digest('hex');
+  const regions = readShipped('world-regions.csv');
+  const digest = createHash('sha256').update(territories).update(towns).update(regions).digest('hex');
   const demonyms = new Map(rowsOf(peoples).map(([country = '', words = '']) => [country, words.split('|')]));
-  known = { ...readTerritoryNames(territories), ...readTownNames(towns), demonyms, digest };
+  const worldRegions = readWorldRegions(regions);
+  known = { ...readTerritoryNames(territories), ...readTownNames(towns), demonyms, worldRegions, worldRegionsOf: listBorneNames(worldRegions), digest };
   return known;
 }
 
@@ -79,7 +86,7 @@ function readTownNames(text: string): Pick<KnownNames, 'otherNamesOf' | 'otherNa
   return { otherNamesOf: (country, name) => namesOf(name).get(country) ?? [], otherNamesByCountry: namesOf };
 }
 
-function readTerritoryNames(text: string): Omit<KnownNames, 'otherNamesOf' | 'otherNamesByCountry' | 'demonyms' | 'digest'> {
+function readTerritoryNames(text: string): Omit<KnownNames, 'otherNamesOf' | 'otherNamesByCountry' | 'demonyms' | 'worldRegions' | 'worldRegionsOf' | 'digest'> {
   const ofTerritories = new Map<string, string[]>();
   const formerRegions: FormerRegion[] = [];
   const ambiguous = new Set<string>();

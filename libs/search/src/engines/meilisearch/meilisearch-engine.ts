@@ -55,6 +55,8 @@ export class MeilisearchEngine implements FedEngine {
 
   async find(room: EntryRoom, request: FindRequest): Promise<Found> {
     const { filter, facets, limit, offset } = request;
+    // The nearest first: an order that only the engine that knows the points can make.
+    if (filter.near && !request.question && request.sort === 'relevance') return this.whereabouts.find(room, request);
     const located = hasArea(filter) ? await this.whereabouts.locate(room, filter) : null;
     if (located && located.ords.length > LOCATED_MAX) return this.whereabouts.find(room, request);
     const chosen = facets.filter((name) => isChosen(filter, name));
@@ -201,9 +203,12 @@ function questionText(question: Question | null): string {
 }
 
 function sortOf({ sort, question, lang }: FindRequest): string[] {
-  const byName = [lang === 'fr' ? 'sortFr:asc' : 'sortEn:asc', 'standing:desc', 'id:asc'];
+  const name = lang === 'fr' ? 'sortFr:asc' : 'sortEn:asc';
+  const byName = [name, 'standing:desc', 'id:asc'];
   if (sort === '-updated') return ['updated:desc', ...byName];
-  return sort === 'name' || !question ? byName : [];
+  if (sort === 'name') return byName;
+  // All answer equally well where no word is left: what breaks ties is the order.
+  return question ? [] : ['standing:desc', name, 'id:asc'];
 }
 
 const hasArea = ({ near, bbox, polygon }: FactFilter) => near !== undefined || bbox !== undefined || polygon !== undefined;

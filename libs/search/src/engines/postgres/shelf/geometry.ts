@@ -9,17 +9,24 @@ export const isInBox =
   (lon: number, lat: number): boolean =>
     lat >= south && lat <= north && (west <= east ? lon >= west && lon <= east : lon >= west || lon <= east);
 
-/** Tells points (degrees) within a distance of a centre, on the sphere (haversine). */
-export const isWithin = (centre: { readonly lon: number; readonly lat: number }, radiusKm: number) => {
+type Centre = { readonly lon: number; readonly lat: number };
+
+/** Tells how far points (degrees) are from a centre, in kilometres on the sphere (haversine). */
+export const distanceFrom = (centre: Centre) => {
   const cosCentre = cos(centre.lat * RADIANS);
-  const latitudes = radiusKm / (EARTH_RADIUS_KM * RADIANS);
-  return (lon: number, lat: number): boolean => {
-    if (abs(lat - centre.lat) > latitudes) return false;
+  return (lon: number, lat: number): number => {
     const sinLat = sin(((lat - centre.lat) * RADIANS) / 2);
     const sinLon = sin(((lon - centre.lon) * RADIANS) / 2);
     const chord = sinLat * sinLat + cos(lat * RADIANS) * cosCentre * sinLon * sinLon;
-    return 2 * EARTH_RADIUS_KM * asin(min(1, sqrt(chord))) <= radiusKm;
+    return 2 * EARTH_RADIUS_KM * asin(min(1, sqrt(chord)));
   };
+};
+
+/** Tells points (degrees) within a distance of a centre. */
+export const isWithin = (centre: Centre, radiusKm: number) => {
+  const distance = distanceFrom(centre);
+  const latitudes = radiusKm / (EARTH_RADIUS_KM * RADIANS);
+  return (lon: number, lat: number): boolean => abs(lat - centre.lat) <= latitudes && distance(lon, lat) <= radiusKm;
 };
 
 /**

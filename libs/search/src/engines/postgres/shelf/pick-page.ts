@@ -1,8 +1,12 @@
-import type { FindRequest } from '../../../port/index.js';
+import { SENSES } from '../../../documents/index.js';
+import type { FactFilter, FindRequest } from '../../../port/index.js';
+import { distanceFrom } from './geometry.js';
 import type { Hits } from './select-entries.js';
 import type { Shelf } from './shelf.js';
 
 const RANKS = 16;
+/** What an order has room for: 11 + 18 + 24 bits are one exact number. */
+const FAR_KM = 2 ** 11 - 1;
 const STANDING_MAX = 2 ** 18 - 1;
 const SLOTS_MAX = 2 ** 24;
 
@@ -13,14 +17,14 @@ const SLOTS_MAX = 2 ** 24;
  */
 export function pickPage(
   shelf: Shelf,
-  { sort, lang, offset, limit }: Pick<FindRequest, 'sort' | 'lang' | 'offset' | 'limit'>,
+  { sort, lang, offset, limit, filter }: Pick<FindRequest, 'sort' | 'lang' | 'offset' | 'limit' | 'filter'>,
   matches: Int32Array,
   hits: Hits | null,
 ): number[] {
   if (limit === 0 || offset >= matches.length) return [];
   const order = shelf.nameOrder(lang);
   const slotOf = (match: number) => (hits ? (hits.slots[match] as number) : match);
-  if (sort === 'name' || (sort === 'relevance' && !hits)) {
+  if (sort === 'name') {
     return pickInOrder(order.slots, matches.map(slotOf), shelf.size, offset, limit);
   }
   if (sort === '-updated') {
@@ -28,15 +32,32 @@ export function pickPage(
       (shelf.updated[b] as number) - (shelf.updated[a] as number) || (order.ranks[a] as number) - (order.ranks[b] as number);
     return [...matches.map(slotOf).sort(byDate).subarray(offset, offset + limit)];
   }
-  // One number holds the whole order (4 + 18 + 24 bits): numbers sort far faster than a comparison in JavaScript.
+  // One number holds the whole order: numbers sort far faster than a comparison in JavaScript.
+  const farness = rankByDistance(shelf, filter);
   const keys = new Float64Array(matches.length);
   matches.forEach((match, index) => {
     const slot = slotOf(match);
     const standing = Math.min(shelf.standing[slot] as number, STANDING_MAX);
-    const rank = RANKS - 1 - ((hits as Hits).ranks[match] as number);
+    const rank = hits ? RANKS - 1 - (hits.ranks[match] as number) : farness(slot);
     keys[index] = (rank * (STANDING_MAX + 1) + (STANDING_MAX - standing)) * SLOTS_MAX + (order.ranks[slot] as number);
   });
   return [...keys.sort().subarray(offset, offset + limit)].map((key) => order.slots[key % SLOTS_MAX] as number);
+}
+
+/** Where no word is left but a circle, the nearest seat comes first, by the kilometre; who is only dealt with there comes last. */
+function rankByDistance(shelf: Shelf, { near, where }: FactFilter): (slot: number) => number {
+  if (!near) return () => 0;
+  const distance = distanceFrom(near);
+  const sense = SENSES.indexOf(where === 'any' ? 'seat' : where);
+  return (slot) => {
+    const { values, starts, lengths } = shelf.points;
+    const end = (starts[slot] as number) + (lengths[slot] as number);
+    let nearest = FAR_KM;
+    for (let at = starts[slot] as number; at < end; at += 3) {
+      if (values[at] === sense) nearest = Math.min(nearest, Math.floor(distance(values[at + 1] as number, values[at + 2] as number)));
+    }
+    return nearest;
+  };
 }
 
 /** Walks the order until the page is full: the first pages, the most read, cost nearly nothing. */

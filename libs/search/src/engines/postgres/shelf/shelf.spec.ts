@@ -14,7 +14,7 @@ const row = (ord: number, given: Partial<ShelfRow> = {}): ShelfRow => ({
 });
 const request = { filter: { where: 'any' as const }, sort: 'name' as const, lang: 'fr' as const, offset: 0, limit: 100, facets: [] };
 
-const searchShelf = (shelf: Shelf, asked: Omit<FindRequest, 'question'>, hits: Hits | null) => {
+const searchShelf = (shelf: Shelf, asked: Omit<FindRequest, 'question'>, hits: Hits | null = null) => {
   const { matches, facets } = selectEntries(shelf, asked, hits);
   return { ids: pickPage(shelf, asked, matches, hits).map((slot) => shelf.ids[slot]), total: matches.length, facets };
 };
@@ -90,6 +90,8 @@ describe('a shelf', () => {
     shelf.take([row(1, { standing: 9 }), row(2, { standing: 1 }), row(3, { standing: 9 }), row(4)]);
     const hits = { slots: Int32Array.from([0, 1, 2, 3]), ranks: Uint8Array.from([2, 8, 2, 2]) };
     expect(searchShelf(shelf, { ...request, sort: 'relevance' }, hits).ids).toEqual(['id-002', 'id-001', 'id-003', 'id-004']);
+    // Where no word is left to look for, all answer equally well.
+    expect(searchShelf(shelf, { ...request, sort: 'relevance' }).ids).toEqual(['id-001', 'id-003', 'id-002', 'id-004']);
   });
 });
 
@@ -114,6 +116,14 @@ describe('where points lie', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  it('makes the order where no word is left but a circle: the nearest seats first, by the kilometre', () => {
+    const shelf = new Shelf();
+    const seat = (ord: number, lon: number, standing: number) => row(ord, { points: `0 ${lon} 45`, standing });
+    shelf.take([seat(1, 4.3, 9), seat(2, 4.001, 1), seat(3, 4.002, 5), row(4, { points: '2 4 45', standing: 99 })]);
+    const near = { ...request, sort: 'relevance' as const, filter: { where: 'any' as const, near: { lon: 4, lat: 45 }, radius: 50 } };
+    expect(searchShelf(shelf, near).ids).toEqual(['id-003', 'id-002', 'id-001', 'id-004']);
   });
 
   it('is told across the date line', () => {
