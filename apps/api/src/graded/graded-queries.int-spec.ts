@@ -70,7 +70,9 @@ function expectGrades(data: GradedQuery['data']): void {
       try {
         await search.sync();
         const scores = await scoreQueries(search, grader, data);
-        expect(new Set(scores.map(({ answeredBy }) => answeredBy))).toEqual(new Set([engine]));
+        // What is near comes from where the points are kept, whatever the engine (decision 49).
+        const elsewhere = scores.filter(({ query }) => query.line !== 'surroundings');
+        expect(new Set(elsewhere.map(({ answeredBy }) => answeredBy))).toEqual(new Set([engine]));
         const mean = scores.reduce((sum, { gain }) => sum + gain, 0) / scores.length;
         report(`nDCG@10 ${engine} ${mean.toFixed(3)} over ${scores.length} queries (${data})`, scores);
         expect(scores.filter(({ query, isFirstPerfect }) => query.isMust && !isFirstPerfect).map(({ query }) => query.query)).toEqual([]);
