@@ -26,9 +26,14 @@ export const apiPaths = {
   /** Short links are asked for here. */
   links: `${API_BASE}/links`,
   overview: `${API_BASE}/overview`,
+  /** What visitors propose. */
+  contributions: `${API_BASE}/contributions`,
   account: `${API_BASE}/account`,
   staff: `${API_BASE}/staff`,
 } as const;
+
+/** How the rooms are called where one entry is written. */
+export const NEW_ENTRY_PATHS = { actors: 'acteur', cooperations: 'cooperation', projects: 'projet' } as const;
 
 /** The addresses of the site: French paths, whatever the language. */
 export const sitePaths = {
@@ -46,6 +51,16 @@ export const sitePaths = {
   embeddedMap: '/embed/carte',
   embeddedActors: '/embed/acteurs',
   short: (code: string) => `/l/${code}`,
+  contribute: '/contribuer',
+  /** A new entry: `acteur`, `cooperation`, `projet`. */
+  proposeNew: (room: keyof typeof NEW_ENTRY_PATHS) => `/contribuer/${NEW_ENTRY_PATHS[room]}`,
+  proposeCorrection: (id: string) => `/contribuer/fiche/${encodeURIComponent(id)}`,
+  claimEntry: (id: string) => `/contribuer/representer/${encodeURIComponent(id)}`,
+  contributed: '/contribuer/merci',
+  followProposal: '/contribuer/suivi',
+  proposals: (network: string) => `/gestion/reseaux/${encodeURIComponent(network)}/propositions`,
+  proposal: (network: string, id: string) => `/gestion/reseaux/${encodeURIComponent(network)}/propositions/${encodeURIComponent(id)}`,
+  newEntry: (room: keyof typeof NEW_ENTRY_PATHS) => `/gestion/nouvelle-fiche/${NEW_ENTRY_PATHS[room]}`,
   staff: '/gestion',
   team: (network: string) => `/gestion/equipe/${encodeURIComponent(network)}`,
   editEntry: (id: string) => `/gestion/fiches/${encodeURIComponent(id)}`,

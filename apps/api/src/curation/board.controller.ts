@@ -5,12 +5,16 @@ import { WORK_LISTS, type WorkList } from '@portulan/domain';
 import {
   countWork,
   getProposal,
+  idsIn,
   listHandOvers,
+  listNames,
   listProposals,
   listWork,
   reviewHandOver,
   reviewProposal,
+  reviewRepresentation,
   type Caller,
+  type NamedThing,
   type OpenHandOver,
   type ProposalDetail,
   type ProposalSummary,
@@ -60,8 +64,24 @@ export class BoardController {
 
   @Get('proposals/:proposal')
   @Access({ inNetwork: 'review' })
-  proposal(@Param('network') network: string, @Param('proposal') id: string): Promise<ProposalDetail> {
-    return this.proposalOf(network, id);
+  async proposal(@Param('network') network: string, @Param('proposal') id: string): Promise<ProposalDetail & { readonly names: Record<string, NamedThing> }> {
+    const proposal = await this.proposalOf(network, id);
+    return { ...proposal, names: await listNames(this.register, idsIn(proposal.compared)) };
+  }
+
+  @Post('proposals/:proposal/claim')
+  @Access({ inNetwork: 'review' })
+  @HttpCode(204)
+  async answerClaim(
+    @CalledBy() caller: Caller,
+    @Param('network') network: string,
+    @Param('proposal') id: string,
+    @Body({ schema: answerRequestSchema }) { isAccepted, reason }: z.output<typeof answerRequestSchema>,
+  ): Promise<void> {
+    const { id: claimId, entry: about } = await this.proposalOf(network, id);
+    // Only whoever answers for the entry lets somebody else write it.
+    if (about !== null) await entryFor(this.register, caller, 'publish', about.id);
+    accepted(await reviewRepresentation(this.register, { claimId, isAccepted, answer: reason ?? null }, stampOf(caller, null)));
   }
 
   @Post('proposals/:proposal/review')

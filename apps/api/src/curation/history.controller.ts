@@ -4,7 +4,6 @@ import {
   apiPaths,
   differenceQuerySchema,
   editRequestSchema,
-  entryFieldsSchemas,
   restoreRequestSchema,
   revisionsQuerySchema,
   type DifferenceAnswer,
@@ -12,15 +11,14 @@ import {
   type HistoryAnswer,
 } from '@portulan/contract';
 import { fieldsOf, mayActOnEntry } from '@portulan/domain';
-import { getDifference, getEntryOwnership, getRevision, listRevisions, restoreRevision, reviseEntry, type Caller, type Register } from '@portulan/register';
+import { getDifference, getEntryOwnership, getRevision, idsIn, listNames, listRevisions, restoreRevision, reviseEntry, type Caller, type Register } from '@portulan/register';
 import type { z } from 'zod';
-import { notFound, ProblemException } from '../http/problem.js';
+import { notFound } from '../http/problem.js';
 import { accepted } from '../people/accepted.js';
 import { Access, CalledBy } from '../people/access.decorator.js';
 import { REGISTER } from '../server/tokens.js';
 import { entryFor, stampOf } from './curated-entry.js';
-
-const UNFIT = 422;
+import { readEntryFields } from './read-entry-fields.js';
 
 /** What an entry was, and what it becomes. Whose it is decides, not the role alone. */
 @ApiExcludeController()
@@ -35,7 +33,10 @@ export class HistoryController {
     const content = await getRevision(this.register, entry.id, entry.version);
     if (content === null) throw notFound('entry', id);
     const { state: _state, keeper: _keeper, sources: _sources, checkedOn: _checkedOn, ...fields } = fieldsOf(content);
-    return { entry, fields, checkedOn: content.checkedOn };
+    const ownership = await getEntryOwnership(this.register, entry.id);
+    const may = (act: 'publish' | 'archive') => ownership !== null && mayActOnEntry(caller, act, ownership);
+    const names = await listNames(this.register, idsIn(fields));
+    return { entry, fields, names, checkedOn: content.checkedOn, may: { publish: may('publish'), archive: may('archive') } };
   }
 
   @Get('revisions')
@@ -74,13 +75,9 @@ export class HistoryController {
     const entry = await entryFor(this.register, caller, 'edit', id);
     const { seenVersion, state, isConfirmed = false, reason } = request;
     if (state !== undefined && state !== entry.state) await entryFor(this.register, caller, state === 'archived' ? 'archive' : 'publish', id);
-    const changes = entryFieldsSchemas[entry.room].safeParse(request.changes);
-    if (!changes.success) {
-      const errors = changes.error.issues.map(({ path, message }) => ({ field: path.join('.'), reason: message }));
-      throw new ProblemException(UNFIT, 'invalid-fields', 'Some fields cannot be read. Nothing was changed.', errors);
-    }
+    const changes = await readEntryFields(this.register, entry.room, request.changes);
     const checked = isConfirmed ? { checkedOn: new Date().toISOString().slice(0, 10) } : {};
-    const revision = { entryId: entry.id, seenVersion, changes: changes.data, ...(state === undefined ? {} : { state }), ...checked };
+    const revision = { entryId: entry.id, seenVersion, changes, ...(state === undefined ? {} : { state }), ...checked };
     const { version, slug } = accepted(await reviseEntry(this.register, revision, stampOf(caller, reason)));
     return { version, slug };
   }

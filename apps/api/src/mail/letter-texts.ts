@@ -28,6 +28,11 @@ const ROLE_NAMES: Readonly<Record<'fr' | 'en', Readonly<Record<Role, string>>>> 
 };
 const roleName = (lang: 'fr' | 'en', { role }: Content) => ROLE_NAMES[lang][role as Role] ?? role ?? '';
 
+const OUTCOMES: Readonly<Record<'fr' | 'en', Readonly<Record<string, string>>>> = {
+  fr: { accepted: 'acceptée', partly: 'acceptée en partie', refused: 'refusée' },
+  en: { accepted: 'accepted', partly: 'accepted in part', refused: 'refused' },
+};
+
 const FRENCH = {
   'sign-in-link': (content) => ({
     subject: 'Votre lien de connexion',
@@ -59,6 +64,34 @@ const FRENCH = {
       'Le lien sert une seule fois, dans les sept jours. Si vous n’attendiez pas cette invitation, laissez-la passer : rien ne sera créé.',
     ],
     link: { path: '/invitation', label: 'Répondre à l’invitation' },
+  }),
+  'proposal-received': (content) => ({
+    subject: 'Confirmez votre proposition',
+    paragraphs: [
+      'Bonjour,',
+      `${content['label'] ? `Une proposition vient d’être envoyée à Portulan depuis cette adresse, pour la fiche « ${content['label']} »` : 'Une proposition vient d’être envoyée à Portulan depuis cette adresse'}. Confirmez-la par ce lien : l’équipe la lira ensuite. Le même lien dit plus tard ce qu’elle est devenue.`,
+      'Si ce n’est pas vous, il n’y a rien à faire : sans confirmation, personne ne la lit et elle est effacée au bout d’un mois.',
+    ],
+    link: { path: '/contribuer/suivi', label: 'Voir et confirmer la proposition' },
+  }),
+  'proposal-answered': (content) => ({
+    subject: `Votre proposition : ${OUTCOMES.fr[content['outcome'] ?? ''] ?? ''}`,
+    paragraphs: [
+      'Bonjour,',
+      `Votre proposition${content['label'] ? ` pour la fiche « ${content['label']} »` : ''} a été lue : elle est ${OUTCOMES.fr[content['outcome'] ?? ''] ?? ''}.`,
+      ...(content['answer'] ? [`L’équipe vous répond : « ${content['answer']} »`] : []),
+      'Merci de contribuer à l’annuaire.',
+    ],
+    link: { path: '/contribuer/suivi', label: 'Voir ce qui a été retenu' },
+  }),
+  'claim-accepted': (content) => ({
+    subject: 'Vous pouvez tenir votre fiche à jour',
+    paragraphs: [
+      'Bonjour,',
+      `Votre demande est acceptée : vous pouvez désormais modifier la fiche${content['label'] ? ` « ${content['label']} »` : ''}. Connectez-vous avec cette adresse : demandez un lien, il n’y a pas de mot de passe à choisir. Vos fiches sont sur la page de votre compte.`,
+      ...(content['answer'] ? [`L’équipe vous répond : « ${content['answer']} »`] : []),
+    ],
+    link: { path: '/connexion', label: 'Se connecter' },
   }),
 } as const satisfies Record<string, Write>;
 
@@ -93,6 +126,34 @@ const ENGLISH: Readonly<Record<LetterTemplate, Write>> = {
       'The link works once, within seven days. If you did not expect this invitation, let it pass: nothing will be made.',
     ],
     link: { path: '/invitation', label: 'Answer the invitation' },
+  }),
+  'proposal-received': (content) => ({
+    subject: 'Confirm what you proposed',
+    paragraphs: [
+      'Hello,',
+      `${content['label'] ? `A proposal has just been sent to Portulan from this address, for the entry “${content['label']}”` : 'A proposal has just been sent to Portulan from this address'}. Confirm it with this link: the team reads it then. Later, the same link tells what became of it.`,
+      'If this was not you, there is nothing to do: without an answer nobody reads it, and it is deleted after a month.',
+    ],
+    link: { path: '/contribuer/suivi', label: 'See and confirm the proposal' },
+  }),
+  'proposal-answered': (content) => ({
+    subject: `Your proposal: ${OUTCOMES.en[content['outcome'] ?? ''] ?? ''}`,
+    paragraphs: [
+      'Hello,',
+      `Your proposal${content['label'] ? ` for the entry “${content['label']}”` : ''} was read: it is ${OUTCOMES.en[content['outcome'] ?? ''] ?? ''}.`,
+      ...(content['answer'] ? [`The team answers: “${content['answer']}”`] : []),
+      'Thank you for contributing to the directory.',
+    ],
+    link: { path: '/contribuer/suivi', label: 'See what was kept' },
+  }),
+  'claim-accepted': (content) => ({
+    subject: 'You can keep your entry up to date',
+    paragraphs: [
+      'Hello,',
+      `Your request is accepted: from now on you can edit the entry${content['label'] ? ` “${content['label']}”` : ''}. Sign in with this address: ask for a link, there is no password to choose. Your entries are on the page of your account.`,
+      ...(content['answer'] ? [`The team answers: “${content['answer']}”`] : []),
+    ],
+    link: { path: '/connexion', label: 'Sign in' },
   }),
 };
 

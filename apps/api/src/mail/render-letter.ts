@@ -25,7 +25,7 @@ export function renderLetter({ template, email, lang, content, token }: LetterTo
   if (write === undefined) throw new Error(`There is no letter called “${template}”.`);
   const { subject, paragraphs, link } = write(Object.fromEntries(Object.entries(content).map(([name, value]) => [name, onOneLine(value)])));
   const query = new URLSearchParams({ ...(token === null ? {} : { jeton: token }), ...(lang === 'fr' ? {} : { lang }) });
-  const address = link === undefined ? null : `${publicUrl}${link.path}?${query}`;
+  const address = link === undefined ? null : `${publicUrl}${link.path}${query.size === 0 ? '' : `?${query}`}`;
   const [first = '', ...others] = paragraphs;
   const text = [first, ...(others.length > 0 ? [others[0]] : []), ...(address === null ? [] : [address]), ...others.slice(1), '— Portulan'].join('\n\n');
   const paragraph = (line: string) => `<p>${escape(line)}</p>`;

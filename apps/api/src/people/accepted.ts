@@ -24,6 +24,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   'identifier-taken': 409,
   'territory-taken': 409,
   'proposal-answered': 409,
+  'proposal-unknown': 404,
   'offer-unknown': 409,
   'keeper-changed': 409,
   busy: 409,

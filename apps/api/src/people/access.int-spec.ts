@@ -26,6 +26,7 @@ const NATIONAL = { ...ADMINS, networkAdmin: 'forbidden' } as const;
 
 const ID = '01920000-0000-7000-8000-000000000000';
 const ACCOUNT = '/api/v1/account';
+const CONTRIBUTIONS = '/api/v1/contributions';
 const TEAM = '/api/v1/staff/networks/:network';
 const ENTRIES = '/api/v1/staff/entries/:id';
 
@@ -43,6 +44,10 @@ const MATRIX: (readonly [door: string, own: Verdicts, others?: Verdicts])[] = [
   [`POST ${ACCOUNT}/invitation`, ANYONE],
   [`POST ${ACCOUNT}/invitation/accept`, ANYONE],
   [`POST /api/v1/links`, ANYONE],
+  [`POST ${CONTRIBUTIONS}`, ANYONE],
+  [`POST ${CONTRIBUTIONS}/follow`, ANYONE],
+  [`POST ${CONTRIBUTIONS}/confirm`, ANYONE],
+  [`POST ${CONTRIBUTIONS}/withdraw`, ANYONE],
   [`GET ${ACCOUNT}`, BEGUN],
   [`POST ${ACCOUNT}/sign-out`, BEGUN],
   [`PUT ${ACCOUNT}/profile`, SIGNED_IN],
@@ -67,6 +72,7 @@ const MATRIX: (readonly [door: string, own: Verdicts, others?: Verdicts])[] = [
   [`GET ${TEAM}/proposals`, STAFF, NATIONAL],
   [`GET ${TEAM}/proposals/:proposal`, STAFF, NATIONAL],
   [`POST ${TEAM}/proposals/:proposal/review`, STAFF, NATIONAL],
+  [`POST ${TEAM}/proposals/:proposal/claim`, STAFF, NATIONAL],
   [`GET ${TEAM}/hand-overs`, STAFF, NATIONAL],
   [`POST ${TEAM}/hand-overs/:offer`, ADMINS, NATIONAL],
   // Whose the entry is decides inside: apps/api/src/curation tells of it.
@@ -75,6 +81,8 @@ const MATRIX: (readonly [door: string, own: Verdicts, others?: Verdicts])[] = [
   [`GET ${ENTRIES}/revisions`, SIGNED_IN],
   [`GET ${ENTRIES}/difference`, SIGNED_IN],
   [`POST ${ENTRIES}/restore`, SIGNED_IN],
+  [`POST /api/v1/staff/entries`, STAFF],
+  [`GET /api/v1/staff/lookalikes`, STAFF],
   [`POST /api/v1/staff/duplicates/review`, STAFF],
   [`POST /api/v1/staff/merges`, STAFF],
   [`POST /api/v1/staff/merges/:merge/undo`, STAFF],

@@ -7,6 +7,8 @@ import type { Tiles } from '@portulan/tiles';
 import { ActorsController } from '../actors/actors.controller.js';
 import { CooperationsController } from '../cooperations/cooperations.controller.js';
 import { BoardController } from '../curation/board.controller.js';
+import { ContributionsController } from '../curation/contributions.controller.js';
+import { EntriesController } from '../curation/entries.controller.js';
 import { HistoryController } from '../curation/history.controller.js';
 import { MergesController } from '../curation/merges.controller.js';
 import { ExportsController } from '../exports/exports.controller.js';
@@ -70,6 +72,8 @@ export class ProductModule {
         SecondFactorController,
         TeamController,
         BoardController,
+        ContributionsController,
+        EntriesController,
         HistoryController,
         MergesController,
       ],

@@ -9,7 +9,7 @@ import {
 } from '@portulan/domain';
 
 /** How one field of an entry is asked for. */
-export type FieldSort = 'line' | 'text' | 'date' | 'choice' | 'country' | 'names' | 'numbers' | 'themes' | 'goals';
+export type FieldSort = 'line' | 'text' | 'date' | 'choice' | 'country' | 'names' | 'numbers' | 'themes' | 'goals' | 'actors' | 'participants' | 'place' | 'places';
 
 export interface FormField {
   readonly field: string;
@@ -29,7 +29,7 @@ export interface FormSection {
 const TOPICS: FormSection = { id: 'topics', fields: [{ field: 'themes', sort: 'themes' }, { field: 'sdgs', sort: 'goals' }] };
 const WORDS: FormSection = { id: 'words', fields: [{ field: 'descriptionFr', sort: 'text' }, { field: 'descriptionEn', sort: 'text' }] };
 
-/** What can be edited of each room, section by section. Relations and places keep what they are. */
+/** What can be edited of each room, section by section. */
 export const ENTRY_SECTIONS: Readonly<Record<EntryRoom, readonly FormSection[]>> = {
   actors: [
     { id: 'names', fields: [{ field: 'names', sort: 'names' }] },
@@ -51,11 +51,13 @@ export const ENTRY_SECTIONS: Readonly<Record<EntryRoom, readonly FormSection[]>>
         { field: 'address', sort: 'line' },
       ],
     },
+    { id: 'seat', fields: [{ field: 'seatId', sort: 'place' }] },
     WORDS,
     TOPICS,
     { id: 'numbers', fields: [{ field: 'identifiers', sort: 'numbers' }] },
   ],
   cooperations: [
+    { id: 'sides', fields: [{ field: 'frenchIds', sort: 'actors' }, { field: 'partnerIds', sort: 'actors' }] },
     {
       id: 'kind',
       fields: [
@@ -79,6 +81,8 @@ export const ENTRY_SECTIONS: Readonly<Record<EntryRoom, readonly FormSection[]>>
         { field: 'status', sort: 'choice', values: ['completed', 'suspended', 'cancelled'], words: 'lists.project-status' },
       ],
     },
+    { id: 'participants', fields: [{ field: 'participations', sort: 'participants' }] },
+    { id: 'places', fields: [{ field: 'placeIds', sort: 'places' }] },
     WORDS,
     TOPICS,
   ],

@@ -1,4 +1,5 @@
 import { readEntryForm } from './read-entry-form.js';
+import { readAsked } from './relations.js';
 
 const formOf = (values: Record<string, string | readonly string[]>): FormData => {
   const form = new FormData();
@@ -19,13 +20,20 @@ describe('a form of an entry', () => {
   it('says what was emptied, and the choices ticked', () => {
     expect(readEntryForm('projects', formOf({ title: 'Puits', since: '', descriptionFr: 'a\r\nb', themes: ['water', 'health'], sdgs: ['6', '3'] }))).toEqual({
       ...{ title: 'Puits', titleEn: null, since: null, until: null, status: null, descriptionFr: 'a\nb', descriptionEn: null },
-      ...{ themes: ['water', 'health'], sdgs: [6, 3] },
+      ...{ themes: ['water', 'health'], sdgs: [6, 3], participations: [], placeIds: [] },
     });
   });
 
+  it('says whom and what it names, those without a role aside', () => {
+    const roles = { 'participations.0.actorId': 'a', 'participations.0.role': 'lead', 'participations.1.actorId': 'b', 'participations.1.role': '' };
+    expect(readEntryForm('projects', formOf({ ...roles, placeIds: ['p', 'commune:13055'] }))).toMatchObject({ participations: [{ actorId: 'a', role: 'lead' }], placeIds: ['p', 'commune:13055'] });
+    expect(readEntryForm('actors', formOf({ seatId: '' }))['seatId']).toBeNull();
+    expect(readAsked('cooperations', formOf({ 'search.frenchIds': ' Lyon ', 'search.partnerIds': ' ', 'search.placeIds': 'x' }))).toEqual({ frenchIds: 'Lyon' });
+  });
+
   it('says nothing that is not of its room', () => {
-    expect(Object.keys(readEntryForm('cooperations', formOf({ keeper: 'x', frenchIds: 'y', form: 'twinning' })))).toEqual(
-      ['form', 'since', 'until', 'status', 'descriptionFr', 'descriptionEn', 'themes', 'sdgs'],
+    expect(Object.keys(readEntryForm('cooperations', formOf({ keeper: 'x', placeIds: 'y', form: 'twinning' })))).toEqual(
+      ['frenchIds', 'partnerIds', 'form', 'since', 'until', 'status', 'descriptionFr', 'descriptionEn', 'themes', 'sdgs'],
     );
   });
 });

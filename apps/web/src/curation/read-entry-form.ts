@@ -3,7 +3,7 @@ import { ENTRY_SECTIONS, type FormField } from './entry-sections.js';
 
 /** Lines left empty below the names and numbers there are, so that more can be written without a script. */
 export const SPARE_ROWS = 2;
-const ROWS_MAX = 60;
+const ROWS_MAX = 220;
 
 const textOf = (form: FormData, name: string): string => {
   const value = form.get(name);
@@ -20,7 +20,8 @@ function readField(form: FormData, { field, sort }: FormField): unknown {
     return readRows(form, field, (row) => (row('name') === '' ? null : { type: row('type'), name: row('name'), lang: orNull(row('lang')) }));
   }
   if (sort === 'numbers') return readRows(form, field, (row) => (row('value') === '' ? null : { scheme: row('scheme'), value: row('value').replace(/\s+/g, '') }));
-  if (sort === 'themes') return form.getAll(field).map(String);
+  if (sort === 'participants') return readRows(form, field, (row) => (row('role') === '' || row('actorId') === '' ? null : { actorId: row('actorId'), role: row('role') }));
+  if (sort === 'themes' || sort === 'actors' || sort === 'places') return form.getAll(field).map(String);
   if (sort === 'goals') return form.getAll(field).map(Number);
   return orNull(textOf(form, field));
 }

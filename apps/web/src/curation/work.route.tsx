@@ -1,5 +1,5 @@
 import { apiPaths, sitePaths, type WorkAnswer, type WorkCountsAnswer } from '@portulan/contract';
-import { WORK_LISTS } from '@portulan/domain';
+import { ENTRY_ROOMS, WORK_LISTS } from '@portulan/domain';
 import { State } from '@portulan/ui';
 import { useLoaderData, type LoaderFunctionArgs, type MetaFunction } from 'react-router';
 import { readAccount } from '../people/ask-account.server.js';
@@ -38,10 +38,23 @@ export default function Work() {
       <header className={styles.head}>
         <p className={styles.note}>{label}</p>
         <h1>{say('curation.work')}</h1>
+        <p className={styles.ways}>
+          {ENTRY_ROOMS.map((room) => (
+            <SiteLink key={room} to={`${sitePaths.newEntry(room)}?${new URLSearchParams({ reseau: network })}`}>
+              {say(`curation.new.${room}`)}
+            </SiteLink>
+          ))}
+        </p>
       </header>
       <div className={styles.columns}>
         <nav className={styles.section} aria-label={say('curation.lists')}>
           <ul role="list" className={work.lists}>
+            <li>
+              <SiteLink to={sitePaths.proposals(network)} className={work.list}>
+                <span>{say('curation.proposals')}</span>
+                <span className={work.count}>{intl.formatNumber(counts.proposals)}</span>
+              </SiteLink>
+            </li>
             <li>
               <SiteLink to={sitePaths.duplicates(network)} className={work.list}>
                 <span>{say('curation.duplicates')}</span>

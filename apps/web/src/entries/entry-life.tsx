@@ -9,7 +9,7 @@ import { FactList } from './fact-list.js';
 import { SourceList } from './source-list.js';
 
 /** What every entry carries, whatever it describes. */
-type Life = Pick<ActorAnswer, 'label' | 'state' | 'version' | 'keeper' | 'checkedOn' | 'updatedAt' | 'sources'>;
+type Life = Pick<ActorAnswer, 'id' | 'label' | 'state' | 'version' | 'keeper' | 'checkedOn' | 'updatedAt' | 'sources'>;
 
 /** How far an entry can be trusted, and how to put it right: sources, last check, keeper, permanent address, correction. */
 export function EntryLife({ data }: { readonly data: EntryData<Life> }) {
@@ -41,7 +41,7 @@ export function EntryLife({ data }: { readonly data: EntryData<Life> }) {
             },
           ]}
         />
-        <CorrectionNote entry={entry} address={permanentAddress} />
+        <CorrectionNote entry={entry} />
         <p className={styles.api}>
           <a href={apiAddress}>{say('entries.api')}</a>
         </p>

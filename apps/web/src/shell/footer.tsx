@@ -12,6 +12,7 @@ const EXPLORE = [
 ] as const;
 
 const KNOW = [
+  [sitePaths.contribute, 'shell.footer.contribute'],
   [sitePaths.about, 'shell.footer.about'],
   [`${sitePaths.about}#sources`, 'shell.footer.sources'],
   [`${sitePaths.about}#accessibilite`, 'shell.footer.accessibility'],

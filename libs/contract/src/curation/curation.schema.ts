@@ -1,4 +1,4 @@
-import { DUPLICATE_REASONS, ENTRY_ROOMS, ENTRY_STATES, WORK_LISTS } from '@portulan/domain';
+import { ACTOR_KINDS, DUPLICATE_REASONS, ENTRY_ROOMS, ENTRY_STATES, PROPOSAL_SORTS, PROPOSAL_STATES, WORK_LISTS } from '@portulan/domain';
 import { z } from 'zod';
 
 const REASON = 1_000;
@@ -68,8 +68,19 @@ const curatedEntrySchema = z.object({
   keeper: z.string().nullable(),
 });
 
+/** What the ids in an entry name, for people to read. */
+export const namesSchema = z.record(z.string(), z.object({ label: z.string(), detail: z.string().nullable() }));
+export type EntryNames = z.output<typeof namesSchema>;
+
 /** An entry to be edited: every field as it stands. */
-export const editingSchema = z.object({ entry: curatedEntrySchema, fields: z.record(z.string(), z.unknown()), checkedOn: z.string().nullable() });
+export const editingSchema = z.object({
+  entry: curatedEntrySchema,
+  fields: z.record(z.string(), z.unknown()),
+  names: namesSchema,
+  checkedOn: z.string().nullable(),
+  /** What whoever asks may do with it beside editing. */
+  may: z.object({ publish: z.boolean(), archive: z.boolean() }),
+});
 export type EditingAnswer = z.output<typeof editingSchema>;
 
 /** The history of an entry. */
@@ -135,3 +146,56 @@ export const workSchema = z.object({
   page: z.int(),
 });
 export type WorkAnswer = z.output<typeof workSchema>;
+
+const proposalSummarySchema = z.object({
+  id: z.string(),
+  sort: z.enum(PROPOSAL_SORTS),
+  room: z.enum(ENTRY_ROOMS),
+  state: z.enum(PROPOSAL_STATES),
+  entry: z.object({ id: z.string(), slug: z.string(), label: z.string(), version: z.int() }).nullable(),
+  submittedAt: z.string(),
+  ageDays: z.int(),
+  message: z.string().nullable(),
+  sourceUrl: z.string().nullable(),
+  from: z.string().nullable(),
+  fields: z.array(z.string()).readonly(),
+});
+
+/** What waits to be answered, the oldest first. */
+export const proposalsSchema = z.object({ items: z.array(proposalSummarySchema).readonly(), total: z.int(), page: z.int() });
+export type ProposalsAnswer = z.output<typeof proposalsSchema>;
+
+/** One proposal, field by field beside what is there. */
+export const proposalSchema = proposalSummarySchema.extend({
+  seenVersion: z.int().nullable(),
+  compared: z.array(z.object({ field: z.string(), seen: z.unknown(), now: z.unknown(), proposed: z.unknown(), isInConflict: z.boolean() })).readonly(),
+  answer: z.string().nullable(),
+  acceptedFields: z.array(z.string()).readonly(),
+  email: z.string().nullable(),
+  lang: z.enum(['fr', 'en']),
+  names: namesSchema,
+});
+export type ProposalAnswer = z.output<typeof proposalSchema>;
+
+/** A new entry, as staff write it. */
+export const newEntrySchema = z.strictObject({
+  room: z.enum(ENTRY_ROOMS),
+  network: z.string().min(1).max(60),
+  changes: z.record(field, z.unknown()),
+  state: z.enum(['draft', 'published']).default('draft'),
+  /** Where the facts come from; a published entry says so. */
+  sourceUrl: z.string().trim().max(500).nullish(),
+  reason,
+});
+
+/** An actor being written, to be compared with those there are. */
+export const lookalikesQuerySchema = z.strictObject({
+  name: z.string().trim().min(2).max(300),
+  kind: z.enum(ACTOR_KINDS).default('association'),
+  country: z.string().length(2).default('FR'),
+  except: z.uuid().optional(),
+});
+export const lookalikesSchema = z.object({
+  items: z.array(z.object({ id: z.string(), slug: z.string(), label: z.string(), score: z.number(), reasons: z.array(z.enum(DUPLICATE_REASONS)).readonly() })).readonly(),
+});
+export type LookalikesAnswer = z.output<typeof lookalikesSchema>;

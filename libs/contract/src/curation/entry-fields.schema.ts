@@ -21,6 +21,9 @@ const optionalLine = line.nullable();
 const optionalText = z.string().max(TEXT).nullable();
 const listOf = <Item extends z.ZodType>(item: Item) => z.array(item).max(MOST_ITEMS);
 
+/** A place of the register by its id, or a French commune that the register shall find or make (`commune:13055`). */
+const placeRef = z.union([z.uuid(), z.string().regex(/^commune:[0-9AB]{5}$/)]);
+
 const labels = {
   descriptionFr: optionalText,
   descriptionEn: optionalText,
@@ -38,7 +41,7 @@ export const actorFieldsSchema = z
     names: listOf(z.strictObject({ type: z.enum(NAME_TYPES), name: line, lang: z.string().max(3).nullish() })).min(1),
     identifiers: listOf(z.strictObject({ scheme: z.enum(IDENTIFIER_SCHEMES), value: line })),
     country: z.string().length(2),
-    seatId: z.uuid().nullable(),
+    seatId: placeRef.nullable(),
     territory: optionalLine,
     address: optionalLine,
     website: optionalLine,
@@ -83,7 +86,7 @@ export const projectFieldsSchema = z
     cooperationId: z.uuid().nullable(),
     participations: listOf(z.strictObject({ actorId: z.uuid(), role: z.enum(PARTICIPATION_ROLES) })),
     fundings: listOf(fundingSchema),
-    placeIds: listOf(z.uuid()),
+    placeIds: listOf(placeRef),
     ...labels,
   })
   .partial();

@@ -1,2 +1,3 @@
+export * from './contribution.schema.js';
 export * from './curation.schema.js';
 export * from './entry-fields.schema.js';

@@ -101,7 +101,8 @@ class Sequence {
       if (b % 3 === 0) return { do: 'set', id, field: 'descriptionFr', value: text };
       if (b % 3 === 1) return { do: (content.room === 'actors' ? content.actor : content.room === 'cooperations' ? content.cooperation : content.project).themes.includes('sport') ? 'remove' : 'add', id, set: 'themes', item: 'sport' };
       if (content.room === 'actors') return { do: 'set', id, field: 'website', value: `https://e${c % 3}.example` };
-      const actor = (this.groups[0] as readonly string[]).filter((one) => !this.isMerged(one))[c % 2] as string;
+      const standing = (this.groups[0] as readonly string[]).filter((one) => !this.isMerged(one));
+      const actor = standing[c % Math.min(2, standing.length)] as string;
       return content.room === 'cooperations' ? { do: 'add', id, set: 'frenchIds', item: actor } : { do: 'add', id, set: 'participations', item: `${actor} funder` };
     })();
     const outcome = await register.transaction((unit) => saveEntries(unit, [editContent(id, content, change)], stamp)).catch((failure: { refusals?: { code: string }[] }) => failure.refusals ?? Promise.reject(failure));

@@ -17,6 +17,8 @@ export const ATTEMPT_LIMITS = {
   letterByAddress: { what: 'letter by address', times: 30, minutes: 60 },
   codeByPerson: { what: 'code by person', times: 6, minutes: 15 },
   tokenByAddress: { what: 'token by address', times: 60, minutes: 15 },
+  proposalByAddress: { what: 'proposal by address', times: 20, minutes: 60 },
+  proposalByEmail: { what: 'proposal by e-mail', times: 6, minutes: 24 * 60 },
   invitationByPerson: { what: 'invitation by person', times: 100, minutes: 60 },
 } as const satisfies Record<string, AttemptLimit>;
 

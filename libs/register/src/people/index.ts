@@ -1,4 +1,4 @@
-export { ATTEMPT_LIMITS, type AttemptLimit } from './attempts.js';
+export { ATTEMPT_LIMITS, countAttempt, type AttemptLimit } from './attempts.js';
 export * from './identities.js';
 export * from './invitations.js';
 export * from './letters.js';

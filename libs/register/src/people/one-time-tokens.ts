@@ -7,6 +7,8 @@ export const TOKEN_MINUTES = {
   'password-reset': 60,
   invitation: 7 * 24 * 60,
   'openid-flow': 15,
+  /** Follows a proposal: read as often as one likes, it opens nothing but what its own author sent. */
+  proposal: 90 * 24 * 60,
 } as const;
 export type TokenPurpose = keyof typeof TOKEN_MINUTES;
 

@@ -50,7 +50,7 @@ const FROM = `
 
 const SUMMARY = `
   p.id, p.sort, p.room, p.state, p.network, to_char(p.submitted_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "submittedAt",
-  extract(day FROM now() - p.submitted_at)::integer AS "ageDays", p.message, p.source_url AS "sourceUrl", coalesce(p.author, p.name) AS "from",
+  extract(day FROM now() - p.submitted_at)::integer AS "ageDays", p.message, p.source_url AS "sourceUrl", coalesce((SELECT name FROM person WHERE 'person:' || person.id = p.author), p.author, p.name) AS "from",
   ARRAY(SELECT jsonb_object_keys(p.changes)) AS fields,
   CASE WHEN e.id IS NOT NULL THEN jsonb_build_object('id', e.id, 'slug', e.slug, 'version', e.version,
     'label', coalesce((SELECT label FROM actor WHERE id = e.id), (SELECT title FROM project WHERE id = e.id), e.slug)) END AS entry`;

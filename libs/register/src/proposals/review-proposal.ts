@@ -4,6 +4,7 @@ import type { ProposalRow } from '../curation/index.js';
 import type { Register, UnitOfWork } from '../database/index.js';
 import { draftContent, listMerged, readEntries, readHashes, saveEntries, type ChangeStamp, type SavedEntry } from '../entries/index.js';
 import { attemptChange, getRevision, refuseStale } from '../history/index.js';
+import { tellProposer } from './tell-proposer.js';
 
 /** The source of what people proposed. */
 export const PROPOSALS_SOURCE = 'proposals';
@@ -97,6 +98,11 @@ async function closeProposal(unit: UnitOfWork, review: ProposalReview, state: 'a
        entry_id = coalesce(entry_id, $7) WHERE id = $1`,
     [review.proposalId, state, author, review.acceptedFields, review.answer, entry?.version ?? null, entry?.id ?? null],
   );
+  const [left] = await unit.query<{ isWhole: boolean }>(
+    `SELECT NOT EXISTS (SELECT 1 FROM jsonb_object_keys(changes) AS field WHERE field <> ALL (accepted_fields)) AS "isWhole" FROM proposal WHERE id = $1`,
+    [review.proposalId],
+  );
+  await tellProposer(unit, review.proposalId, state === 'accepted' && left?.isWhole !== true ? 'partly' : state, review.answer);
 }
 
 /**

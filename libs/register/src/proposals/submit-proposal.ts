@@ -16,6 +16,8 @@ import { ProposalRow } from '../curation/index.js';
 import { rowsOf, writeRows, type Register } from '../database/index.js';
 import { checkContent, listMerged, readEntries } from '../entries/index.js';
 import { attemptChange, getRevision } from '../history/index.js';
+import { EMPTY_FIELDS } from './empty-fields.js';
+import { askProposer } from './tell-proposer.js';
 
 /** Who proposes: an account, or a visitor whose address is to answer first. */
 export type Proposer =
@@ -66,12 +68,13 @@ export function submitProposal(register: Register, draft: ProposalDraft, propose
     const who = { author: null, email: null, name: null, ...proposer };
     const id = newId();
     await writeRows(unit.manager, rowsOf(ProposalRow, [{ id, sort, state, message, sourceUrl, ...row, ...who }]));
+    if (state === 'unconfirmed') await askProposer(unit, id);
     return accept({ id, state });
   });
 }
 
 function readCreation({ room, changes, network }: Extract<ProposalDraft, { sort: 'creation' }>): Outcome<Target & { content: EntryContent }> {
-  const content = emptyContent(room, EMPTY[room]);
+  const content = emptyContent(room, EMPTY_FIELDS[room]);
   const strange = strangeFields(content, changes);
   if (strange.length > 0) return refuseStrange(strange);
   return accept({ room, entryId: null, seenVersion: null, changes: realChanges(content, changes), network, content });
@@ -94,20 +97,6 @@ const refuseStrange = (fields: readonly string[]) => ({
   ok: false as const,
   refusals: fields.map((field) => ({ code: 'field-strange', sentence: `"${field}" is not to be proposed.`, field })),
 });
-
-const LABELS = { descriptionFr: null, descriptionEn: null, themes: [], sdgs: [], sdgTargets: [] };
-/** What an entry is before anything is said of it. */
-const EMPTY: Readonly<Record<EntryRoom, ContentFields>> = {
-  actors: {
-    ...{ names: [], kind: null, category: null, tier: null, country: '', territory: null, seatId: null, address: null },
-    ...{ website: null, email: null, phone: null, identifiers: [], ...LABELS },
-  },
-  cooperations: { form: null, frenchIds: [], partnerIds: [], since: null, until: null, status: null, ...LABELS },
-  projects: {
-    ...{ title: '', titleEn: null, since: null, until: null, status: null, cooperationId: null },
-    ...{ placeIds: [], participations: [], fundings: [], ...LABELS },
-  },
-};
 
 /** The address of a visitor has answered: staff may look at its proposal now. Answers false when it waits for nothing. */
 export async function confirmProposal(register: Register, id: string): Promise<boolean> {

@@ -1,0 +1,214 @@
+import { ACTOR_KINDS, PARTICIPATION_ROLES } from '@portulan/domain';
+import { Button, Check, inputClass, VisuallyHidden } from '@portulan/ui';
+import { useEffect, useId, useRef, useState } from 'react';
+import { useWords } from '../shell/words.js';
+import styles from './curation.module.css';
+import type { FieldLists } from './field-box.js';
+import { readFound, searchPath, type FoundThing, type RelationSort, type Relations } from './relations.js';
+
+interface RelationBoxProps {
+  readonly field: string;
+  readonly sort: RelationSort;
+  readonly value: unknown;
+  readonly relations: Relations;
+  readonly lists: FieldLists;
+  readonly error?: string | undefined;
+}
+
+interface Line extends FoundThing {
+  readonly role: string | null;
+  readonly isChosen: boolean;
+}
+
+const TYPING_PAUSE_MS = 200;
+const SHORTEST_QUERY = 2;
+
+/**
+ * Things that an entry names: those chosen, each with a box to tick, and a search box for others. Without a script the
+ * button asks, and the page comes back with what was found; with one, it is found as one types.
+ */
+export function RelationBox({ field, sort, value, relations, lists, error }: RelationBoxProps) {
+  const { say } = useWords();
+  const id = useId();
+  const [lines, setLines] = useState<readonly Line[]>(() => linesOf(field, sort, value, relations));
+  const [typed, setTyped] = useState('');
+  const taken = useRef(new Set(lines.filter(({ isChosen }) => isChosen).map(keyOf)));
+  const { found, query } = useFound(sort, typed);
+  useEffect(() => {
+    if (query === '') return;
+    setLines((before) => {
+      const kept = before.filter((line) => taken.current.has(keyOf(line)));
+      const others = found.filter((thing) => sort === 'participants' || !kept.some((line) => line.id === thing.id));
+      return [...kept, ...others.map((thing) => ({ ...thing, role: null, isChosen: false }))];
+    });
+  }, [found, query, sort]);
+  const asked = relations.asked[field];
+  const isMissed = (asked !== undefined && (relations.found[field] ?? []).length === 0) || (query !== '' && found.length === 0);
+  const choose = (line: Line, isTaken: boolean) => {
+    if (sort === 'place') taken.current.clear();
+    if (isTaken) taken.current.add(keyOf(line));
+    else taken.current.delete(keyOf(line));
+    setTyped('');
+  };
+  return (
+    <fieldset className={styles.rows} aria-describedby={error === undefined ? undefined : `${id}-error`}>
+      <legend>{say(`curation.field.${field}`)}</legend>
+      {error !== undefined && (
+        <p id={`${id}-error`} className={styles.error}>
+          {error}
+        </p>
+      )}
+      {asked !== undefined && !isMissed && (
+        <p className={styles.told} role="status">
+          {say('curation.choose-among', { words: asked })}
+        </p>
+      )}
+      {lines.length > 0 && (
+        <ul role="list" className={styles.lines}>
+          {sort === 'place' && (
+            <li>
+              <Check type="radio" name={field} value="" label={say('curation.no-place')} defaultChecked={taken.current.size === 0} onChange={() => taken.current.clear()} />
+            </li>
+          )}
+          {lines.map((line, index) => (
+            <li key={`${line.id} ${line.role ?? ''}`}>
+              {/* The page that comes back after a refusal knows the name from here. */}
+              <input type="hidden" name={`label.${line.id}`} value={line.label} />
+              {sort === 'participants' ? (
+                <Participant line={line} index={index} onChoose={choose} />
+              ) : (
+                <Check
+                  type={sort === 'place' ? 'radio' : 'checkbox'}
+                  name={field}
+                  value={line.id}
+                  label={<Named line={line} />}
+                  defaultChecked={line.isChosen || taken.current.has(keyOf(line))}
+                  onChange={(event) => choose(line, event.currentTarget.checked)}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className={styles.row}>
+        <input
+          name={`search.${field}`}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          maxLength={80}
+          autoComplete="off"
+          className={`${inputClass} ${styles.wide}`}
+          aria-label={say(`curation.look-for.${sort}`, { field: say(`curation.field.${field}`) })}
+          placeholder={say(`curation.look-for-short.${sort}`)}
+        />
+        <Button type="submit" name="intent" value="search" size="small">
+          {say('curation.search')} <VisuallyHidden>{say(`curation.field.${field}`)}</VisuallyHidden>
+        </Button>
+      </div>
+      <p role="status" className={styles.hint}>
+        {isMissed ? say('curation.found-none') : query === '' ? '' : say('curation.found', { count: found.length })}
+      </p>
+      {relations.mayCreate === true && (sort === 'actors' || sort === 'participants') && isMissed && (
+        <NewActor field={field} name={asked ?? query} lists={lists} />
+      )}
+    </fieldset>
+  );
+}
+
+const keyOf = ({ id, role }: Pick<Line, 'id' | 'role'>) => `${id} ${role ?? ''}`;
+
+function linesOf(field: string, sort: RelationSort, value: unknown, { names, found }: Relations): Line[] {
+  const named = (id: string) => names[id] ?? { label: id.slice(0, 8), detail: null };
+  const chosen = sort === 'participants'
+    ? ((value ?? []) as readonly { actorId: string; role: string }[]).map(({ actorId, role }) => ({ id: actorId, role, ...named(actorId), isChosen: true }))
+    : [value ?? []].flat().filter((one): one is string => typeof one === 'string' && one !== '').map((id) => ({ id, role: null, ...named(id), isChosen: true })); // prettier-ignore
+  const others = (found[field] ?? []).filter(({ id }) => sort === 'participants' || !chosen.some((line) => line.id === id));
+  return [...chosen, ...others.map((thing) => ({ ...thing, role: null, isChosen: false }))];
+}
+
+function Named({ line: { label, detail } }: { line: Line }) {
+  return (
+    <>
+      {label}
+      {detail !== null && <span className={styles.note}> {detail}</span>}
+    </>
+  );
+}
+
+function Participant({ line, index, onChoose }: { line: Line; index: number; onChoose: (line: Line, isTaken: boolean) => void }) {
+  const { say } = useWords();
+  return (
+    <div className={styles.row}>
+      <input type="hidden" name={`participations.${index}.actorId`} value={line.id} />
+      <span className={styles.wide}>
+        <Named line={line} />
+      </span>
+      <select
+        name={`participations.${index}.role`}
+        defaultValue={line.role ?? ''}
+        className={inputClass}
+        aria-label={say('curation.role-of', { actor: line.label })}
+        onChange={(event) => onChoose(line, event.currentTarget.value !== '')}
+      >
+        <option value="">{say('curation.no-role')}</option>
+        {PARTICIPATION_ROLES.map((role) => (
+          <option key={role} value={role}>
+            {say(`lists.role.${role}`)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** An actor that nobody has written yet: made as a draft, to be completed later. */
+function NewActor({ field, name, lists }: { field: string; name: string; lists: FieldLists }) {
+  const { say } = useWords();
+  return (
+    <div className={styles.row}>
+      <input name={`new.${field}.name`} defaultValue={name} maxLength={300} className={`${inputClass} ${styles.wide}`} aria-label={say('curation.new-actor-name')} />
+      <select name={`new.${field}.kind`} defaultValue={field === 'partnerIds' ? 'partner-government' : 'association'} className={inputClass} aria-label={say('curation.field.kind')}>
+        {ACTOR_KINDS.map((kind) => (
+          <option key={kind} value={kind}>
+            {say(`lists.kind.${kind}`)}
+          </option>
+        ))}
+      </select>
+      <select name={`new.${field}.country`} defaultValue={field === 'frenchIds' ? 'FR' : ''} className={inputClass} aria-label={say('curation.field.country')}>
+        <option value="">{say('curation.field.country')}</option>
+        {lists.countries.map(({ code, label }) => (
+          <option key={code} value={code}>
+            {label}
+          </option>
+        ))}
+      </select>
+      <Button type="submit" name="intent" value={`create.${field}`} size="small">
+        {say('curation.create-actor')}
+      </Button>
+    </div>
+  );
+}
+
+/** What the words typed name, asked at each pause; a late answer never replaces a newer one. */
+function useFound(sort: RelationSort, typed: string): { readonly query: string; readonly found: readonly FoundThing[] } {
+  const { lang } = useWords();
+  const query = typed.trim();
+  const [answer, setAnswer] = useState<{ query: string; found: readonly FoundThing[] }>({ query: '', found: [] });
+  useEffect(() => {
+    if (query.length < SHORTEST_QUERY) return;
+    const calling = new AbortController();
+    const pause = setTimeout(async () => {
+      try {
+        const response = await fetch(searchPath(sort, query, lang), { signal: calling.signal, headers: { Accept: 'application/json' } });
+        if (response.ok) setAnswer({ query, found: readFound(sort, await response.json()) });
+      } catch {
+        // The button asks as well.
+      }
+    }, TYPING_PAUSE_MS);
+    return () => {
+      clearTimeout(pause);
+      calling.abort();
+    };
+  }, [query, lang, sort]);
+  return query.length < SHORTEST_QUERY ? { query: '', found: [] } : answer;
+}

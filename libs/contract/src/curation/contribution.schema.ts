@@ -1,0 +1,51 @@
+import { ENTRY_ROOMS, isEmail, PROPOSAL_SORTS, PROPOSAL_STATES } from '@portulan/domain';
+import { z } from 'zod';
+
+const text = (length: number) => z.string().trim().max(length);
+const field = z.string().max(40);
+const changes = z.record(field, z.unknown());
+
+const who = {
+  message: text(2_000).nullable(),
+  sourceUrl: text(500).nullable(),
+  email: text(254).refine(isEmail, 'is not an e-mail address'),
+  name: text(120).nullable(),
+  lang: z.enum(['fr', 'en']),
+  /** A box that no person sees: whatever fills it is a program. */
+  trap: z.string().max(1_000).default(''),
+};
+
+/** What a visitor sends: a new entry, other values for one that is there, or the wish to keep one's own. */
+export const contributionRequestSchema = z.discriminatedUnion('sort', [
+  z.strictObject({ sort: z.literal('creation'), room: z.enum(ENTRY_ROOMS), changes, ...who }),
+  z.strictObject({ sort: z.literal('correction'), entryId: z.uuid(), seenVersion: z.int().min(1), changes, ...who }),
+  z.strictObject({ sort: z.literal('claim'), entryId: z.uuid(), seenVersion: z.int().min(1), ...who, name: text(120).min(1) }),
+]);
+export type ContributionRequest = z.output<typeof contributionRequestSchema>;
+
+/** An entry that the public sees, as a form needs it. */
+export const correctingSchema = z.object({
+  entry: z.object({ id: z.string(), room: z.enum(ENTRY_ROOMS), slug: z.string(), label: z.string(), version: z.int() }),
+  fields: z.record(z.string(), z.unknown()),
+  names: z.record(z.string(), z.object({ label: z.string(), detail: z.string().nullable() })),
+});
+export type CorrectingAnswer = z.output<typeof correctingSchema>;
+
+/** What became of one's own proposal. */
+export const ownProposalSchema = z.object({
+  sort: z.enum(PROPOSAL_SORTS),
+  room: z.enum(ENTRY_ROOMS),
+  state: z.enum(PROPOSAL_STATES),
+  submittedAt: z.string(),
+  changes: z.record(z.string(), z.unknown()),
+  acceptedFields: z.array(z.string()).readonly(),
+  answer: z.string().nullable(),
+  entry: z.object({ slug: z.string(), label: z.string() }).nullable(),
+  names: z.record(z.string(), z.object({ label: z.string(), detail: z.string().nullable() })),
+});
+export type OwnProposalAnswer = z.output<typeof ownProposalSchema>;
+
+export const placesQuerySchema = z.strictObject({ q: z.string().max(80), lang: z.enum(['fr', 'en']).default('fr') });
+/** Places that a form can choose. */
+export const foundPlacesSchema = z.object({ items: z.array(z.object({ id: z.string(), label: z.string(), detail: z.string().nullable() })).readonly() });
+export type FoundPlacesAnswer = z.output<typeof foundPlacesSchema>;
