@@ -13,6 +13,8 @@ const PAGES = [
   ['a country', '/pays/SN'],
   ['a territory', '/territoires/region-93'],
   ['about', '/a-propos'],
+  ['contributing', '/contribuer'],
+  ['a proposal', '/contribuer/cooperation'],
   ['staff', '/gestion'],
   ['not found', '/atlantide'],
 ] as const;

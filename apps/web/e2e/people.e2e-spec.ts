@@ -1,13 +1,11 @@
-import { watch, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { auditPage } from './audit-page.js';
 import { codeOf } from './authenticator.js';
+import { letterTo, linkIn } from './letters.js';
 import { startProduct, type Product } from './product.js';
 
 const PASSWORD = 'rose des vents et cabotage';
 const ADMIN = 'administratrice@example.org';
-const MAIL_FOLDER = join(process.env['PORTULAN_E2E_DATA_DIR'] ?? '', 'mail');
 
 let product: Product;
 let cookies: Awaited<ReturnType<ReturnType<Page['context']>['cookies']>>;
@@ -19,30 +17,6 @@ afterAll(() => product.stop());
 
 const title = (page: Page) => page.locator('h1').innerText();
 const press = (page: Page, name: string | RegExp) => page.getByRole('main').getByRole('button', { name }).click();
-
-/** The letter to an address, once it is there, as it reads. */
-async function letterTo(address: string): Promise<string> {
-  for (;;) {
-    const changed = new Promise<void>((resolve) => {
-      const watcher = watch(join(MAIL_FOLDER, '..'), { recursive: true }, () => {
-        watcher.close();
-        resolve();
-      });
-    });
-    const files = existing().map((name) => readFileSync(join(MAIL_FOLDER, name), 'utf8'));
-    const found = files.find((text) => text.includes(`To: ${address}`));
-    if (found !== undefined) return found.replace(/=\r?\n/g, '').replace(/=3D/g, '=');
-    await changed;
-  }
-}
-
-function existing(): string[] {
-  try {
-    return readdirSync(MAIL_FOLDER);
-  } catch {
-    return [];
-  }
-}
 
 describe('the journey of a team, without any script', () => {
   let key = '';
@@ -80,9 +54,9 @@ describe('the journey of a team, without any script', () => {
     await page.getByLabel('Adresse électronique').fill('editrice@example.org');
     await press(page, 'Envoyer l’invitation');
     expect(await page.getByRole('main').getByRole('status').innerText()).toContain('part par courriel');
-    const link = /http\S+jeton=[\w-]+/.exec(await letterTo('editrice@example.org'))?.[0] as string;
+    const link = linkIn(await letterTo('editrice@example.org'));
     const guest = await product.page({ hasScript: false });
-    await guest.goto(link.replace(/^https?:\/\/[^/]+/, ''));
+    await guest.goto(link);
     await guest.getByLabel('Nom').fill('Ada');
     await guest.getByLabel('Choisir un mot de passe').fill(PASSWORD);
     await press(guest, 'Accepter');
@@ -171,3 +145,103 @@ it('pages of a person are kept nowhere and found by nobody', async () => {
     expect([path, answer.headers.get('cache-control'), answer.headers.get('x-robots-tag')]).toEqual([path, 'no-store', 'noindex']);
   }
 });
+
+describe('what a visitor proposes, without any script', () => {
+  it('is confirmed by mail, compared and answered by the team, and shown', async () => {
+    const visitor = await product.page({ hasScript: false });
+    await visitor.goto('/acteurs/marseille');
+    await visitor.getByRole('link', { name: 'Proposer une correction' }).click();
+    expect(await title(visitor)).toContain('Marseille');
+    await visitor.getByLabel('Téléphone').fill('04 91 55 11 11');
+    await visitor.locator('input[name="search.seatId"]').fill('aubag');
+    await visitor.getByLabel('Un mot à l’équipe').fill('Lu sur le site de la ville');
+    await visitor.getByLabel('Adresse électronique').fill('visiteuse@example.org');
+    await press(visitor, 'Envoyer la proposition');
+    expect(await visitor.getByRole('radio', { name: /Aubagne/ }).count()).toBe(1);
+    expect(await visitor.getByLabel('Téléphone').inputValue()).toBe('04 91 55 11 11');
+    await press(visitor, 'Envoyer la proposition');
+    await visitor.waitForURL(/merci/);
+    await visitor.goto(linkIn(await letterTo('visiteuse@example.org')));
+    await press(visitor, 'Confirmer ma proposition');
+    expect(await visitor.getByRole('main').getByRole('status').innerText()).toContain('attend d’être lue');
+    const page = await product.page({ hasScript: false, cookies });
+    const network = await networkOf('marseille');
+    await page.goto(`/gestion/reseaux/${network}/propositions`);
+    await page.getByRole('link', { name: 'Marseille' }).click();
+    expect(await page.locator('main').innerText()).toContain('Lu sur le site de la ville');
+    await press(page, 'Accepter les champs cochés');
+    expect(await page.getByRole('main').getByRole('status').innerText()).toContain('la personne est prévenue');
+    await visitor.reload();
+    expect(await visitor.locator('main').innerText()).toContain('acceptée');
+    await page.context().close();
+    await visitor.context().close();
+  });
+});
+
+describe('the pages of curation', () => {
+  let id = '';
+  beforeAll(async () => {
+    const answer = await fetch(`${product.url}/api/v1/actors/marseille`);
+    id = ((await answer.json()) as { id: string }).id;
+  });
+
+  it('are walked by keyboard alone: edit, save, history, restore', async () => {
+    const page = await product.page({ cookies });
+    await page.goto(`/gestion/fiches/${id}`, { waitUntil: 'networkidle' });
+    await page.getByLabel('Adresse', { exact: true }).focus();
+    await page.keyboard.type('Quai du Port');
+    await page.getByLabel('Motif').focus();
+    await page.keyboard.type('Vu au courrier');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/version=/);
+    expect(await page.getByRole('main').getByRole('status').first().innerText()).toContain('C’est enregistré');
+    await page.getByRole('link', { name: 'Historique' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/historique/);
+    expect(await page.locator('main').innerText()).toContain('Vu au courrier');
+    const restore = page.getByRole('button', { name: /^Rendre la version/ }).first();
+    if ((await restore.count()) === 0) {
+      await page.getByRole('link', { name: /Voir/ }).nth(1).focus();
+      await page.keyboard.press('Enter');
+    }
+    await restore.focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('C’est rendu').waitFor();
+    await page.context().close();
+  });
+
+  it('make an actor, warn that one is alike, find partners as one types and make one that is missing', async () => {
+    const page = await product.page({ cookies });
+    await page.goto('/gestion/nouvelle-fiche/acteur', { waitUntil: 'networkidle' });
+    await page.getByLabel('Nature').selectOption('authority');
+    await page.getByRole('textbox', { name: 'Nom 1', exact: true }).fill('Ville de Marseille');
+    await page.getByText('ressemble à celle-ci').waitFor();
+    await page.goto('/gestion/nouvelle-fiche/cooperation', { waitUntil: 'networkidle' });
+    await page.locator('input[name="search.frenchIds"]').fill('marseille');
+    await page.getByRole('checkbox', { name: /Marseille/ }).first().check();
+    await page.locator('input[name="search.partnerIds"]').fill('Ville imaginaire');
+    await page.locator('select[name="new.partnerIds.country"]').selectOption('SN');
+    await press(page, 'Créer cet acteur');
+    await page.getByRole('checkbox', { name: /Ville imaginaire/ }).waitFor();
+    expect(await page.getByRole('checkbox', { name: /Ville imaginaire/ }).isChecked()).toBe(true);
+    await press(page, 'Garder en brouillon');
+    await page.waitForURL(/gestion\/fiches/);
+    expect(await page.locator('main').innerText()).toContain('Brouillon');
+    await page.context().close();
+  });
+
+  it.each([
+    ['a wide window in the light', { width: 1440, theme: 'light' }],
+    ['a phone in the dark', { width: 320, theme: 'dark' }],
+  ] as const)('have no violation in %s', async (_, options) => {
+    const network = await networkOf('marseille');
+    for (const path of [`/gestion/fiches/${id}`, `/gestion/fiches/${id}/historique`, `/gestion/reseaux/${network}`, `/gestion/reseaux/${network}/propositions`, '/gestion/nouvelle-fiche/projet']) {
+      expect([path, await auditPage(product, path, { ...options, cookies })]).toEqual([path, { violations: [], overflow: 0 }]);
+    }
+  });
+});
+
+async function networkOf(slug: string): Promise<string> {
+  const answer = await fetch(`${product.url}/api/v1/actors/${slug}`);
+  return ((await answer.json()) as { keeper: { id: string } | null }).keeper?.id ?? firstNetwork();
+}

@@ -69,17 +69,17 @@ const FRENCH = {
     subject: 'Confirmez votre proposition',
     paragraphs: [
       'Bonjour,',
-      `${content['label'] ? `Une proposition vient d’être envoyée à Portulan depuis cette adresse, pour la fiche « ${content['label']} »` : 'Une proposition vient d’être envoyée à Portulan depuis cette adresse'}. Confirmez-la par ce lien : l’équipe la lira ensuite. Le même lien dit plus tard ce qu’elle est devenue.`,
+      `${content['label'] ? `Une proposition vient d’être envoyée à Portulan depuis cette adresse, pour la fiche «\u00a0${content['label']}\u00a0»` : 'Une proposition vient d’être envoyée à Portulan depuis cette adresse'}. Confirmez-la par ce lien\u00a0: l’équipe la lira ensuite. Le même lien dit plus tard ce qu’elle est devenue.`,
       'Si ce n’est pas vous, il n’y a rien à faire : sans confirmation, personne ne la lit et elle est effacée au bout d’un mois.',
     ],
     link: { path: '/contribuer/suivi', label: 'Voir et confirmer la proposition' },
   }),
   'proposal-answered': (content) => ({
-    subject: `Votre proposition : ${OUTCOMES.fr[content['outcome'] ?? ''] ?? ''}`,
+    subject: `Votre proposition\u00a0: ${OUTCOMES.fr[content['outcome'] ?? ''] ?? ''}`,
     paragraphs: [
       'Bonjour,',
-      `Votre proposition${content['label'] ? ` pour la fiche « ${content['label']} »` : ''} a été lue : elle est ${OUTCOMES.fr[content['outcome'] ?? ''] ?? ''}.`,
-      ...(content['answer'] ? [`L’équipe vous répond : « ${content['answer']} »`] : []),
+      `Votre proposition${content['label'] ? ` pour la fiche «\u00a0${content['label']}\u00a0»` : ''} a été lue\u00a0: elle est ${OUTCOMES.fr[content['outcome'] ?? ''] ?? ''}.`,
+      ...(content['answer'] ? [`L’équipe vous répond\u00a0: «\u00a0${content['answer']}\u00a0»`] : []),
       'Merci de contribuer à l’annuaire.',
     ],
     link: { path: '/contribuer/suivi', label: 'Voir ce qui a été retenu' },
@@ -88,8 +88,8 @@ const FRENCH = {
     subject: 'Vous pouvez tenir votre fiche à jour',
     paragraphs: [
       'Bonjour,',
-      `Votre demande est acceptée : vous pouvez désormais modifier la fiche${content['label'] ? ` « ${content['label']} »` : ''}. Connectez-vous avec cette adresse : demandez un lien, il n’y a pas de mot de passe à choisir. Vos fiches sont sur la page de votre compte.`,
-      ...(content['answer'] ? [`L’équipe vous répond : « ${content['answer']} »`] : []),
+      `Votre demande est acceptée\u00a0: vous pouvez désormais modifier la fiche${content['label'] ? ` «\u00a0${content['label']}\u00a0»` : ''}. Connectez-vous avec cette adresse\u00a0: demandez un lien, il n’y a pas de mot de passe à choisir. Vos fiches sont sur la page de votre compte.`,
+      ...(content['answer'] ? [`L’équipe vous répond\u00a0: «\u00a0${content['answer']}\u00a0»`] : []),
     ],
     link: { path: '/connexion', label: 'Se connecter' },
   }),

@@ -29,7 +29,7 @@ export function EntryForm({ room, fields, lists, relations, errorOf }: EntryForm
           <div className={PAIRED.includes(section.id) ? styles.pair : styles.save}>
             {section.fields.map((form) =>
               isRelation(form.sort) ? (
-                <RelationBox key={form.field} field={form.field} sort={form.sort} value={fields[form.field]} relations={relations} lists={lists} error={errorOf(form.field)} />
+                <RelationBox key={form.field} field={form.field} sort={form.sort} value={fields[form.field]} relations={relations} lists={lists} error={errorOf(form.field)} isLegendHidden={section.fields.length === 1} />
               ) : (
                 <FieldBox key={form.field} form={form} value={fields[form.field]} lists={lists} error={errorOf(form.field)} />
               ),

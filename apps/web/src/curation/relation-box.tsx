@@ -13,6 +13,8 @@ interface RelationBoxProps {
   readonly relations: Relations;
   readonly lists: FieldLists;
   readonly error?: string | undefined;
+  /** Where the title of the section says it already. */
+  readonly isLegendHidden?: boolean;
 }
 
 interface Line extends FoundThing {
@@ -27,7 +29,7 @@ const SHORTEST_QUERY = 2;
  * Things that an entry names: those chosen, each with a box to tick, and a search box for others. Without a script the
  * button asks, and the page comes back with what was found; with one, it is found as one types.
  */
-export function RelationBox({ field, sort, value, relations, lists, error }: RelationBoxProps) {
+export function RelationBox({ field, sort, value, relations, lists, error, isLegendHidden = false }: RelationBoxProps) {
   const { say } = useWords();
   const id = useId();
   const [lines, setLines] = useState<readonly Line[]>(() => linesOf(field, sort, value, relations));
@@ -52,7 +54,7 @@ export function RelationBox({ field, sort, value, relations, lists, error }: Rel
   };
   return (
     <fieldset className={styles.rows} aria-describedby={error === undefined ? undefined : `${id}-error`}>
-      <legend>{say(`curation.field.${field}`)}</legend>
+      <legend>{isLegendHidden ? <VisuallyHidden>{say(`curation.field.${field}`)}</VisuallyHidden> : say(`curation.field.${field}`)}</legend>
       {error !== undefined && (
         <p id={`${id}-error`} className={styles.error}>
           {error}

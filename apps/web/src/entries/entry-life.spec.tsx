@@ -37,7 +37,6 @@ describe('how far an entry can be trusted', () => {
     await show({ checkedOn: null, keeper: null });
     expect(text()).toContain('Pas encore vérifiée par une personne');
     expect(text()).toContain('Aucun réseau ne suit encore cette fiche');
-    expect(text()).toContain('écrivez-nous en citant');
   });
 
   it('warns of what has slept for long', async () => {
@@ -45,11 +44,10 @@ describe('how far an entry can be trusted', () => {
     expect(text()).toContain('n’a pas été confirmée depuis longtemps');
   });
 
-  it('prepares the letter of whoever finds a fault, with the permanent address in it', async () => {
+  it('leads whoever finds a fault, or whose it is, to where that is said', async () => {
     await show();
-    const letter = decodeURIComponent(screen.getByText('Préparer un courriel').getAttribute('href') ?? '');
-    expect(letter).toContain('Adresse\u00a0: https://example.org/acteurs/0190a000');
-    expect(letter).toContain('Version\u00a0: 3');
-    expect(text()).toContain('écrivez à Territoires Solidaires');
+    const hrefOf = (name: string) => screen.getByRole('link', { name }).getAttribute('href');
+    expect(hrefOf('Proposer une correction')).toBe(`/contribuer/fiche/${sampleActor().id}`);
+    expect(hrefOf('C’est ma structure')).toBe(`/contribuer/representer/${sampleActor().id}`);
   });
 });
