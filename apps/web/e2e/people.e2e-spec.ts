@@ -198,7 +198,7 @@ describe('the pages of curation', () => {
     await page.getByRole('link', { name: 'Historique' }).focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/historique/);
-    expect(await page.locator('main').innerText()).toContain('Vu au courrier');
+    await page.getByText('Vu au courrier').waitFor();
     const restore = page.getByRole('button', { name: /^Rendre la version/ }).first();
     if ((await restore.count()) === 0) {
       await page.getByRole('link', { name: /Voir/ }).nth(1).focus();
@@ -213,7 +213,7 @@ describe('the pages of curation', () => {
   it('make an actor, warn that one is alike, find partners as one types and make one that is missing', async () => {
     const page = await product.page({ cookies });
     await page.goto('/gestion/nouvelle-fiche/acteur', { waitUntil: 'networkidle' });
-    await page.getByLabel('Nature').selectOption('authority');
+    await page.getByLabel('Nature', { exact: true }).selectOption('authority');
     await page.getByRole('textbox', { name: 'Nom 1', exact: true }).fill('Ville de Marseille');
     await page.getByText('ressemble à celle-ci').waitFor();
     await page.goto('/gestion/nouvelle-fiche/cooperation', { waitUntil: 'networkidle' });

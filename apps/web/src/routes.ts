@@ -30,6 +30,7 @@ export default [
   route('gestion/equipe/:network', 'staff/team.route.tsx'),
   route('gestion/reseaux/:network', 'curation/work.route.tsx'),
   route('gestion/reseaux/:network/doublons', 'curation/duplicates.route.tsx'),
+  route('gestion/reseaux/:network/reglages', 'staff/network-settings.route.tsx'),
   route('gestion/reseaux/:network/propositions', 'curation/proposals.route.tsx'),
   route('gestion/reseaux/:network/propositions/:id', 'curation/proposal.route.tsx'),
   route('gestion/nouvelle-fiche/:room', 'curation/new-entry.route.tsx'),

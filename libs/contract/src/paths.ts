@@ -63,6 +63,7 @@ export const sitePaths = {
   newEntry: (room: keyof typeof NEW_ENTRY_PATHS) => `/gestion/nouvelle-fiche/${NEW_ENTRY_PATHS[room]}`,
   staff: '/gestion',
   team: (network: string) => `/gestion/equipe/${encodeURIComponent(network)}`,
+  networkSettings: (network: string) => `/gestion/reseaux/${encodeURIComponent(network)}/reglages`,
   editEntry: (id: string) => `/gestion/fiches/${encodeURIComponent(id)}`,
   entryHistory: (id: string) => `/gestion/fiches/${encodeURIComponent(id)}/historique`,
   work: (network: string) => `/gestion/reseaux/${encodeURIComponent(network)}`,

@@ -165,6 +165,31 @@ describe('a claim', () => {
     expect((await ask('GET', '/staff/networks/south/proposals', undefined, { cookie: theirs })).status).toBe(403);
   });
 
+  it('gives what the network lets representatives write; the rest of what they say is proposed', async () => {
+    const id = await kept('Limitée');
+    const person = await doors.person({ role: 'contributor', network: null });
+    await doors.register.query(`INSERT INTO entry_representative (entry_id, person_id) VALUES ($1, $2)`, [id, person.id]);
+    const theirs = await doors.cookie(person.id, false);
+    const admin = await doors.cookie((await doors.person({ role: 'network-admin', network: 'south' })).id);
+    const send = async (path: string, cookie: string, payload: object) => {
+      const answer = await doors.app.inject({ method: 'PUT', url: `/api/v1/staff/${path}`, headers: { host: 'portulan.test', origin: 'http://portulan.test', cookie }, payload });
+      return { status: answer.statusCode, body: answer.body === '' ? {} : (answer.json() as Record<string, unknown>) };
+    };
+    const settings = { label: 'Réseau du Sud', acronym: null, colour: '#1F6F8B', website: null, staleAfterMonths: 12, representatives: 'presentation', perimeter: [] };
+    expect((await send('networks/south/settings', editor, settings)).status).toBe(403);
+    expect(await send('networks/south/settings', admin, { ...settings, colour: 'red' })).toMatchObject({ status: 422, body: { errors: [{ field: 'colour' }] } });
+    expect(await send('networks/south/settings', admin, { ...settings, perimeter: ['region:0'] })).toMatchObject({ status: 422, body: { code: 'territory-unknown' } });
+    expect((await send('networks/south/settings', admin, { ...settings, id: 'north' })).status).toBe(400);
+    expect((await send('networks/south/settings', admin, settings)).status).toBe(204);
+    expect((await ask('GET', '/staff/networks/south/settings', undefined, { cookie: editor })).body).toMatchObject({ colour: '#1f6f8b', staleAfterMonths: 12, mayEdit: false });
+    const changes = { phone: '0102', kind: 'institution', category: 'school' };
+    expect(await send(`entries/${id}`, theirs, { seenVersion: 1, changes, reason: 'nouveau statut' })).toMatchObject({ status: 200, body: { version: 2, proposed: 2 } });
+    expect((await ask('GET', `/contributions/entries/${id}`)).body).toMatchObject({ fields: { phone: '0102', kind: 'association' } });
+    expect((await waiting()).filter(({ entry }) => entry?.id === id)).toMatchObject([{ message: 'nouveau statut', from: 'Claire Fontaine' }]);
+    expect((await ask('GET', '/account/entries', undefined, { cookie: theirs })).body).toMatchObject({ items: [{ id, label: 'Limitée' }] });
+    await doors.register.query(`UPDATE network SET representatives = 'all'`);
+  });
+
   it('of someone with an account needs no letter', async () => {
     const id = await kept('Autre');
     const person = await doors.person({ role: 'contributor', network: null });

@@ -10,8 +10,23 @@ import {
   type EditingAnswer,
   type HistoryAnswer,
 } from '@portulan/contract';
-import { fieldsOf, mayActOnEntry } from '@portulan/domain';
-import { getDifference, getEntryOwnership, getRevision, idsIn, listNames, listRevisions, restoreRevision, reviseEntry, type Caller, type Register } from '@portulan/register';
+import { fieldsOf, mayActOnEntry, mayRepresentativeWrite, realChanges, type ContentFields } from '@portulan/domain';
+import {
+  getDifference,
+  getEntryOwnership,
+  getRepresentativeLimit,
+  getRevision,
+  idsIn,
+  listNames,
+  listRevisions,
+  restoreRevision,
+  reviseEntry,
+  submitProposal,
+  withdrawProposal,
+  type Caller,
+  type CuratedEntry,
+  type Register,
+} from '@portulan/register';
 import type { z } from 'zod';
 import { notFound } from '../http/problem.js';
 import { accepted } from '../people/accepted.js';
@@ -71,14 +86,36 @@ export class HistoryController {
 
   @Put('')
   @Access('signed-in')
-  async edit(@CalledBy() caller: Caller, @Param('id') id: string, @Body({ schema: editRequestSchema }) request: z.output<typeof editRequestSchema>): Promise<{ version: number; slug: string }> {
+  async edit(@CalledBy() caller: Caller, @Param('id') id: string, @Body({ schema: editRequestSchema }) request: z.output<typeof editRequestSchema>): Promise<{ version: number; slug: string; proposed: number }> {
     const entry = await entryFor(this.register, caller, 'edit', id);
     const { seenVersion, state, isConfirmed = false, reason } = request;
     if (state !== undefined && state !== entry.state) await entryFor(this.register, caller, state === 'archived' ? 'archive' : 'publish', id);
     const changes = await readEntryFields(this.register, entry.room, request.changes);
+    const { written, held } = await this.splitByLimit(caller, entry, changes);
+    const proposed = await this.propose(caller, entry, seenVersion, held, reason ?? null);
     const checked = isConfirmed ? { checkedOn: new Date().toISOString().slice(0, 10) } : {};
-    const revision = { entryId: entry.id, seenVersion, changes, ...(state === undefined ? {} : { state }), ...checked };
-    const { version, slug } = accepted(await reviseEntry(this.register, revision, stampOf(caller, reason)));
-    return { version, slug };
+    const revision = { entryId: entry.id, seenVersion, changes: written, ...(state === undefined ? {} : { state }), ...checked };
+    const revised = await reviseEntry(this.register, revision, stampOf(caller, reason));
+    if (!revised.ok && proposed !== null) await withdrawProposal(this.register, proposed.id);
+    const { version, slug } = accepted(revised);
+    return { version, slug, proposed: proposed?.count ?? 0 };
+  }
+
+  /** What a representative writes at once, and what its network wants to look at first; staff write everything. */
+  private async splitByLimit(caller: Caller, { id }: CuratedEntry, changes: ContentFields): Promise<{ written: ContentFields; held: ContentFields }> {
+    const ownership = await getEntryOwnership(this.register, id);
+    if (ownership === null || mayActOnEntry(caller, 'publish', ownership)) return { written: changes, held: {} };
+    const limit = await getRepresentativeLimit(this.register, id);
+    const part = (isWritten: boolean) => Object.fromEntries(Object.entries(changes).filter(([field]) => mayRepresentativeWrite(limit, field) === isWritten));
+    return { written: part(true), held: part(false) };
+  }
+
+  private async propose(caller: Caller, { id: entryId }: CuratedEntry, seenVersion: number, changes: ContentFields, message: string | null): Promise<{ id: string; count: number } | null> {
+    const seen = Object.keys(changes).length === 0 ? null : await getRevision(this.register, entryId, seenVersion);
+    const count = seen === null ? 0 : Object.keys(realChanges(seen, changes)).length;
+    if (count === 0) return null;
+    const proposal = { sort: 'correction' as const, entryId, seenVersion, changes, message, sourceUrl: null };
+    const { id } = accepted(await submitProposal(this.register, proposal, { author: stampOf(caller, null).author, lang: caller.lang }));
+    return { id, count };
   }
 }

@@ -15,12 +15,14 @@ import {
   endSession,
   endSessions,
   getSecondFactor,
+  listRepresentedEntries,
   listSessions,
   listStaffNetworks,
   noteSecurityEvent,
   revisePerson,
   type Caller,
   type Register,
+  type RepresentedEntry,
 } from '@portulan/register';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
@@ -58,6 +60,12 @@ export class AccountController {
       isNationalAdmin: isNationalAdmin(caller),
       grants: caller.grants.map(({ role, network }) => ({ role, network, networkLabel: network === null ? null : (labels.get(network) ?? network) })),
     };
+  }
+
+  /** The entries one represents. */
+  @Get('entries')
+  async entries(@CalledBy() caller: Caller): Promise<{ items: readonly RepresentedEntry[] }> {
+    return { items: await listRepresentedEntries(this.register, caller.personId) };
   }
 
   @Put('profile')

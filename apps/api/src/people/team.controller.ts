@@ -1,8 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { apiPaths, invitationRequestSchema, memberRequestSchema, type StaffNetworks, type TeamAnswer } from '@portulan/contract';
+import { apiPaths, invitationRequestSchema, memberRequestSchema, networkSettingsRequestSchema, type NetworkSettingsAnswer, type StaffNetworks, type TeamAnswer } from '@portulan/contract';
 import { isNationalAdmin, mayActInNetwork, networksOf } from '@portulan/domain';
-import { changeMember, invitePerson, listMembers, listStaffNetworks, revokeInvitation, type Caller, type Register } from '@portulan/register';
+import { changeMember, getNetworkSettings, invitePerson, listMembers, listStaffNetworks, reviseNetwork, revokeInvitation, type Caller, type Register } from '@portulan/register';
 import type { z } from 'zod';
 import { notFound } from '../http/problem.js';
 import { REGISTER } from '../server/tokens.js';
@@ -21,6 +21,21 @@ export class TeamController {
   async networks(@CalledBy() caller: Caller): Promise<StaffNetworks> {
     const networks = await listStaffNetworks(this.register, isNationalAdmin(caller) ? 'all' : networksOf(caller));
     return { items: networks.map((network) => ({ ...network, mayManageMembers: mayActInNetwork(caller, 'manage-members', network.id) })) };
+  }
+
+  @Get('networks/:network/settings')
+  @Access({ inNetwork: 'see-members' })
+  async settings(@CalledBy() caller: Caller, @Param('network') id: string): Promise<NetworkSettingsAnswer> {
+    const settings = await getNetworkSettings(this.register, id);
+    if (settings === null) throw notFound('network', id);
+    return { ...settings, perimeter: [...settings.perimeter], mayEdit: mayActInNetwork(caller, 'edit-network', id) };
+  }
+
+  @Put('networks/:network/settings')
+  @Access({ inNetwork: 'edit-network' })
+  @HttpCode(204)
+  async revise(@Param('network') id: string, @Body({ schema: networkSettingsRequestSchema }) settings: z.output<typeof networkSettingsRequestSchema>): Promise<void> {
+    accepted(await reviseNetwork(this.register, id, settings));
   }
 
   @Get('networks/:network/members')

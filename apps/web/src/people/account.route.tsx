@@ -1,4 +1,4 @@
-import { apiPaths, sitePaths, type AccountAnswer, type SessionsAnswer, type SignOutAnswer } from '@portulan/contract';
+import { apiPaths, sitePaths, type AccountAnswer, type RepresentedEntriesAnswer, type SessionsAnswer, type SignOutAnswer } from '@portulan/contract';
 import { Button, Field } from '@portulan/ui';
 import { data, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from 'react-router';
 import { inLang, readLang } from '../shell/lang.js';
@@ -14,11 +14,12 @@ import { SessionList } from './session-list.js';
 export const meta: MetaFunction = (context) => pageMeta(context, (say) => ({ title: say('people.account.title'), isUnlisted: true }));
 
 export async function loader(args: LoaderFunctionArgs) {
-  const [account, sessions] = [
+  const [account, sessions, entries] = [
     await readAccount<AccountAnswer>(args, apiPaths.account),
     await readAccount<SessionsAnswer>(args, `${apiPaths.account}/sessions`),
+    await readAccount<RepresentedEntriesAnswer>(args, `${apiPaths.account}/entries`),
   ];
-  return { account, sessions: sessions.items };
+  return { account, sessions: sessions.items, entries: entries.items };
 }
 
 type Deed = 'profile' | 'password' | 'sessions' | 'session';
@@ -54,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
 /** One's own account. */
 export default function Account() {
   const { say } = useWords();
-  const { account, sessions } = useLoaderData<typeof loader>();
+  const { account, sessions, entries } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const done = result !== undefined && 'done' in result ? say(`people.account.done.${result.done}`) : undefined;
   return (
@@ -70,6 +71,18 @@ export default function Account() {
           {account.isStaff && <SiteLink to={sitePaths.staff}>{say('people.account.staff')}</SiteLink>}
         </div>
       </PersonForm>
+      {entries.length > 0 && (
+        <PersonSection id="entries" title={say('people.account.entries')}>
+          <p className={styles.note}>{say('people.account.entries-note')}</p>
+          <ul role="list" className={styles.rows}>
+            {entries.map(({ id, label }) => (
+              <li key={id} className={styles.row}>
+                <SiteLink to={sitePaths.editEntry(id)}>{label}</SiteLink>
+              </li>
+            ))}
+          </ul>
+        </PersonSection>
+      )}
       <PersonSection id="profile" title={say('people.account.profile')}>
         <PersonForm intent="profile">
           <Field label={say('people.field.name')} hint={say('people.field.name-hint')} name="name" autoComplete="name" defaultValue={account.name} maxLength={120} required />

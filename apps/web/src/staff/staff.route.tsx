@@ -32,7 +32,7 @@ export default function Staff() {
         </State>
       ) : (
         <ul role="list" className={styles.networks}>
-          {networks.map(({ id, label, members, entries }) => (
+          {networks.map(({ id, label, members, entries, mayManageMembers }) => (
             <li key={id}>
               <Card>
                 <h2 className={styles.name}>
@@ -45,6 +45,11 @@ export default function Staff() {
                 <p>
                   <SiteLink to={sitePaths.work(id)}>{say('curation.work-of', { network: label })}</SiteLink>
                 </p>
+                {mayManageMembers && (
+                  <p>
+                    <SiteLink to={sitePaths.networkSettings(id)}>{say('staff.settings-title', { network: label })}</SiteLink>
+                  </p>
+                )}
               </Card>
             </li>
           ))}

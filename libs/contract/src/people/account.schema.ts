@@ -1,4 +1,4 @@
-import { isEmail, NETWORK_ROLES, ROLES } from '@portulan/domain';
+import { ENTRY_ROOMS, ENTRY_STATES, isEmail, NETWORK_ROLES, ROLES } from '@portulan/domain';
 import { z } from 'zod';
 
 const NAME_LENGTH_MAX = 120;
@@ -86,3 +86,9 @@ export const invitationSchema = z.object({
   hasAccount: z.boolean(),
 });
 export type InvitationAnswer = z.output<typeof invitationSchema>;
+
+/** The entries that one represents. */
+export const representedEntriesSchema = z.object({
+  items: z.array(z.object({ id: z.string(), room: z.enum(ENTRY_ROOMS), slug: z.string(), label: z.string(), state: z.enum(ENTRY_STATES) })).readonly(),
+});
+export type RepresentedEntriesAnswer = z.output<typeof representedEntriesSchema>;

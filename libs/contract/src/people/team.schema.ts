@@ -1,4 +1,4 @@
-import { NETWORK_ROLES } from '@portulan/domain';
+import { NETWORK_ROLES, REPRESENTATIVE_LIMITS } from '@portulan/domain';
 import { z } from 'zod';
 
 /** The networks that someone works in, with what is seen first. */
@@ -34,3 +34,18 @@ export const teamSchema = z.object({
   invitations: z.array(z.object({ id: z.uuid(), email: z.string(), role: z.enum(NETWORK_ROLES), expiresAt: z.string(), isExpired: z.boolean() })),
 });
 export type TeamAnswer = z.output<typeof teamSchema>;
+
+const MONTHS_MAX = 240;
+
+/** What a network says of itself, and what it allows. */
+export const networkSettingsRequestSchema = z.strictObject({
+  label: z.string().trim().min(1).max(200),
+  acronym: z.string().trim().max(40).nullable(),
+  colour: z.string().trim().toLowerCase().max(7).nullable(),
+  website: z.string().trim().max(300).nullable(),
+  staleAfterMonths: z.int().min(1).max(MONTHS_MAX),
+  representatives: z.enum(REPRESENTATIVE_LIMITS),
+  perimeter: z.array(z.string().max(40)).max(500),
+});
+export const networkSettingsSchema = networkSettingsRequestSchema.extend({ mayEdit: z.boolean() });
+export type NetworkSettingsAnswer = z.output<typeof networkSettingsSchema>;

@@ -1,3 +1,4 @@
+import type { RepresentativeLimit } from '@portulan/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A regional multi-actor network, keeper of entries. */
@@ -24,4 +25,8 @@ export class NetworkRow {
   /** Its entries are stale when nobody confirmed them for so long. */
   @Column('integer', { default: 24 })
   staleAfterMonths!: number;
+
+  /** How far representatives write their own entries at once. */
+  @Column('text', { default: 'all' })
+  representatives!: RepresentativeLimit;
 }

@@ -7,6 +7,7 @@ import { People0030 } from './0030-people.js';
 import { EntryMerges0040 } from './0040-entry-merges.js';
 import { Duplicates0041 } from './0041-duplicates.js';
 import { Proposals0042 } from './0042-proposals.js';
+import { RepresentativeLimit0043 } from './0043-representative-limit.js';
 
 /** The migrations of this library, in order. Others are added after them; none is ever changed once released. */
 export const registerMigrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const registerMigrations: readonly Migration[] = [
   EntryMerges0040,
   Duplicates0041,
   Proposals0042,
+  RepresentativeLimit0043,
 ];

@@ -1,3 +1,4 @@
 export * from './clear-entry.js';
 export * from './hand-over-entries.js';
+export * from './revise-network.js';
 export * from './watch-entries.js';
