@@ -20,6 +20,7 @@ export default [
   route('embed.js', 'embed/embed-script.route.ts'),
   route('oembed', 'embed/oembed.route.ts'),
   route('a-propos', 'about/about.route.tsx'),
+  route('reseaux/:network', 'networks/network.route.tsx'),
   route('contribuer', 'contributions/contribute.route.tsx'),
   route('contribuer/merci', 'contributions/contributed.route.tsx'),
   route('contribuer/suivi', 'contributions/follow-up.route.tsx'),

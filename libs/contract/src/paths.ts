@@ -51,6 +51,8 @@ export const sitePaths = {
   embeddedMap: '/embed/carte',
   embeddedActors: '/embed/acteurs',
   short: (code: string) => `/l/${code}`,
+  /** The front of a network. */
+  network: (id: string) => `/reseaux/${encodeURIComponent(id)}`,
   contribute: '/contribuer',
   /** A new entry: `acteur`, `cooperation`, `projet`. */
   proposeNew: (room: keyof typeof NEW_ENTRY_PATHS) => `/contribuer/${NEW_ENTRY_PATHS[room]}`,

@@ -5,7 +5,8 @@ export const NOBODY: TypedSender = { message: '', sourceUrl: '', email: '', name
 /** What a form says of its sender. */
 export function readSender(form: FormData): TypedSender {
   const text = (name: string) => {
-    const value = form.get(name);
+    // An entry has an e-mail address and names too.
+    const value = form.get(`sender.${name}`);
     return typeof value === 'string' ? value.trim() : '';
   };
   return { message: text('message'), sourceUrl: text('sourceUrl'), email: text('email'), name: text('name') };

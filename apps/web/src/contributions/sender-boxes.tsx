@@ -39,7 +39,7 @@ export function SenderBoxes({ typed, isClaim = false, errorOf }: SenderBoxesProp
             </span>
             <textarea
               id={id}
-              name="message"
+              name="sender.message"
               rows={4}
               maxLength={2000}
               defaultValue={typed.message}
@@ -54,15 +54,15 @@ export function SenderBoxes({ typed, isClaim = false, errorOf }: SenderBoxesProp
               </span>
             )}
           </div>
-          <Field label={say('contribute.source-url')} hint={say('contribute.source-url-hint')} name="sourceUrl" inputMode="url" maxLength={500} defaultValue={typed.sourceUrl} {...told('sourceUrl')} />
+          <Field label={say('contribute.source-url')} hint={say('contribute.source-url-hint')} name="sender.sourceUrl" inputMode="url" maxLength={500} defaultValue={typed.sourceUrl} {...told('sourceUrl')} />
         </div>
       </section>
       <section className={curationStyles.section} aria-labelledby="section-sender">
         <h2 id="section-sender">{say('contribute.sender')}</h2>
         <p className={curationStyles.note}>{say('contribute.sender-note')}</p>
         <div className={curationStyles.pair}>
-          <Field label={say('people.field.email')} hint={say('contribute.email-hint')} name="email" type="email" autoComplete="email" maxLength={254} defaultValue={typed.email} required {...told('email')} />
-          <Field label={say('people.field.name')} hint={say(isClaim ? 'contribute.name-hint-claim' : 'contribute.name-hint')} name="name" autoComplete="name" maxLength={120} defaultValue={typed.name} required={isClaim} {...told('name')} />
+          <Field label={say('people.field.email')} hint={say('contribute.email-hint')} name="sender.email" type="email" autoComplete="email" maxLength={254} defaultValue={typed.email} required {...told('email')} />
+          <Field label={say('people.field.name')} hint={say(isClaim ? 'contribute.name-hint-claim' : 'contribute.name-hint')} name="sender.name" autoComplete="name" maxLength={120} defaultValue={typed.name} required={isClaim} {...told('name')} />
         </div>
         <div className={styles.trap} aria-hidden="true">
           <label>

@@ -18,7 +18,7 @@ export function Networks({ networks }: { networks: readonly HomeNetwork[] }) {
       <ul role="list" className={styles.list}>
         {networks.map((network) => (
           <li key={network.id} className={styles.network}>
-            <SiteLink to={`${sitePaths.actors()}?network=${encodeURIComponent(network.id)}`} className={styles.name}>
+            <SiteLink to={sitePaths.network(network.id)} className={styles.name}>
               {network.label}
             </SiteLink>
             <span className={styles.region}>{network.regions.join(', ')}</span>
