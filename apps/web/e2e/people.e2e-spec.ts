@@ -199,23 +199,16 @@ describe('the pages of curation', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/historique/);
     await page.getByText('Vu au courrier').waitFor();
-    const restore = page.getByRole('button', { name: /^Rendre la version/ }).first();
-    if ((await restore.count()) === 0) {
-      await page.getByRole('link', { name: /Voir/ }).nth(1).focus();
-      await page.keyboard.press('Enter');
-    }
-    await restore.focus();
+    await page.getByRole('link', { name: 'Voir Version 1', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Rendre la version 1' }).focus();
     await page.keyboard.press('Enter');
     await page.getByText('C’est rendu').waitFor();
     await page.context().close();
   });
 
-  it('make an actor, warn that one is alike, find partners as one types and make one that is missing', async () => {
+  it('find partners as one types, and make one that is missing', async () => {
     const page = await product.page({ cookies });
-    await page.goto('/gestion/nouvelle-fiche/acteur', { waitUntil: 'networkidle' });
-    await page.getByLabel('Nature', { exact: true }).selectOption('authority');
-    await page.getByRole('textbox', { name: 'Nom 1', exact: true }).fill('Ville de Marseille');
-    await page.getByText('ressemble à celle-ci').waitFor();
     await page.goto('/gestion/nouvelle-fiche/cooperation', { waitUntil: 'networkidle' });
     await page.locator('input[name="search.frenchIds"]').fill('marseille');
     await page.getByRole('checkbox', { name: /Marseille/ }).first().check();

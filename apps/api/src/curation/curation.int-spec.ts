@@ -72,6 +72,8 @@ describe('the doors of duplicates', () => {
     const foreign = structure('Eau du Sahel', 'north');
     await saveDrafts(doors.register, foreign);
     await searchDuplicates(doors.register);
+    const alike = await ask('editor', 'GET', '/lookalikes?name=Eau%20du%20Sahel&kind=association&country=FR');
+    expect((alike.body as { items: { reasons: string[] }[] }).items.map(({ reasons }) => reasons)).toEqual([['same-name'], ['same-name'], ['same-name']]);
     const { body } = await ask('editor', 'GET', '/networks/south/duplicates');
     expect(body).toMatchObject({ total: 3, page: 1 });
     expect((await ask('editor', 'GET', '/networks/north/duplicates')).status).toBe(403);
