@@ -5,3 +5,4 @@ export type { ImportProgress, ImportReport, ImportRequest, ImportSource, RowOutc
 export { ImportRefusal } from './refusals/index.js';
 export type { ImportRefusalCode } from './refusals/index.js';
 export * from './sources/index.js';
+export * from './sheets/index.js';

@@ -14,6 +14,7 @@ export * from './name-likeness.js';
 export * from './partial-date.js';
 export * from './proposal.js';
 export * from './refusal.js';
+export * from './sheet.js';
 export * from './slug.js';
 export * from './undo-change.js';
 export * from './work-list.js';

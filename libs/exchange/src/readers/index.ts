@@ -1,5 +1,7 @@
 export { foldHeader } from './name-columns.js';
-export { MAX_COLUMNS, openTable } from './read-table.js';
+export { openTable } from './read-table.js';
 export type { Table, TableRow } from './read-table.js';
-export { surveyFile } from './survey-file.js';
+export { MAX_COLUMNS, surveyFile } from './survey-file.js';
 export type { FileSurvey } from './survey-file.js';
+export { openSheetFile } from './open-sheet-file.js';
+export type { SheetFile } from './open-sheet-file.js';

@@ -2,9 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
-import { MAX_COLUMNS, MAX_ROW_CHARACTERS, openTable } from './read-table.js';
+import { MAX_ROW_CHARACTERS, openTable } from './read-table.js';
 import type { TableRow } from './read-table.js';
-import { surveyFile } from './survey-file.js';
+import { MAX_COLUMNS, surveyFile } from './survey-file.js';
 
 // Some of these files are large, and the machine may be busy.
 jest.setTimeout(120_000);

@@ -4,7 +4,7 @@ import { CsvError, parse } from 'csv-parse';
 import { ImportRefusal } from '../refusals/index.js';
 import { decodingStream } from './decode-text.js';
 import { nameColumns } from './name-columns.js';
-import type { FileSurvey } from './survey-file.js';
+import { MAX_COLUMNS, refusalOfWidth, type FileSurvey } from './survey-file.js';
 
 /** One row of data as the file has it. */
 export interface TableRow {
@@ -25,7 +25,6 @@ export interface Table {
 
 /** Longest row taken, in characters: beyond it, a quote was left open or this is no table. */
 export const MAX_ROW_CHARACTERS = 10_000_000;
-export const MAX_COLUMNS = 2_000;
 
 interface RawRecord {
   readonly record: string[];
@@ -59,14 +58,14 @@ async function* unifyLineEnds(source: AsyncIterable<string | Buffer>): AsyncGene
 }
 
 /** The rows of a surveyed file, header included, one at a time: memory does not grow with the file. */
-async function* readRecords(survey: FileSurvey): AsyncGenerator<RawRecord> {
+async function* readRecords(survey: FileSurvey, maxRowCharacters: number): AsyncGenerator<RawRecord> {
   const parser = parse({
     delimiter: survey.delimiter,
     info: true,
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
-    max_record_size: MAX_ROW_CHARACTERS,
+    max_record_size: maxRowCharacters,
   });
   // Errors reach the loop below through the parser; the callback keeps them from being unhandled as well.
   pipeline(createReadStream(survey.path), decodingStream(survey.encoding), unifyLineEnds, parser, () => undefined);
@@ -89,17 +88,14 @@ async function* readRecords(survey: FileSurvey): AsyncGenerator<RawRecord> {
  * @throws ImportRefusal when the header cannot be read or has too many columns; `rows()` throws it at the first row
  * that cannot be read
  */
-export async function openTable(survey: FileSurvey): Promise<Table> {
+export async function openTable(survey: FileSurvey, maxRowCharacters = MAX_ROW_CHARACTERS): Promise<Table> {
   let header: readonly string[] = [];
-  for await (const { record } of readRecords(survey)) {
+  for await (const { record } of readRecords(survey, maxRowCharacters)) {
     header = record;
     break;
   }
   if (header.length > MAX_COLUMNS) {
-    throw new ImportRefusal(
-      'too-many-columns',
-      `"${survey.name}" has ${header.length} columns; at most ${MAX_COLUMNS} are read. It is probably not the table you meant. Nothing was imported.`,
-    );
+    throw refusalOfWidth(survey.name, header.length);
   }
   const columns = nameColumns(header);
   return {
@@ -108,7 +104,7 @@ export async function openTable(survey: FileSurvey): Promise<Table> {
     async *rows() {
       let number = 0;
       let first = true;
-      for await (const { record, info } of readRecords(survey)) {
+      for await (const { record, info } of readRecords(survey, maxRowCharacters)) {
         if (first) {
           first = false;
           continue;

@@ -1,4 +1,4 @@
-export const DELIMITERS = [',', ';', '\t'] as const;
+export const DELIMITERS = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
 /**
@@ -6,7 +6,7 @@ export type Delimiter = (typeof DELIMITERS)[number];
  * inside quotes, so lines are not cut first. A table of one column is read with commas.
  */
 export function sniffDelimiter(text: string): Delimiter {
-  const counts: Record<Delimiter, number> = { ',': 0, ';': 0, '\t': 0 };
+  const counts: Record<Delimiter, number> = { ',': 0, ';': 0, '\t': 0, '|': 0 };
   let quoted = false;
   let started = false;
   for (const character of text) {

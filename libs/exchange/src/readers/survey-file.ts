@@ -20,6 +20,7 @@ export interface FileSurvey {
 }
 
 const SAMPLE_BYTES = 256 * 1024;
+export const MAX_COLUMNS = 2_000;
 
 /** Signatures of the files people hand over instead of a text table. */
 const SIGNATURES: readonly { bytes: readonly number[]; what: string; remedy: string }[] = [
@@ -54,24 +55,25 @@ function refusalOfAccess(path: string, error: unknown): unknown {
   return error;
 }
 
-function refuseBinary(path: string, head: Buffer, mark: TextEncoding | null): void {
+function refuseBinary(shownAs: string, head: Buffer, mark: TextEncoding | null): void {
   const known = SIGNATURES.find(({ bytes }) => bytes.every((byte, index) => head[index] === byte));
   if (known) {
-    throw new ImportRefusal('file-binary', `"${path}" is ${known.what}, not a text table: ${known.remedy}. Nothing was imported.`);
+    throw new ImportRefusal('file-binary', `"${shownAs}" is ${known.what}, not a text table: ${known.remedy}. Nothing was imported.`);
   }
   if (mark?.startsWith('utf-16') !== true && head.includes(0)) {
-    throw new ImportRefusal('file-binary', `"${path}" is not a text table (it holds binary data): import a CSV or TSV file. Nothing was imported.`);
+    throw new ImportRefusal('file-binary', `"${shownAs}" is not a text table (it holds binary data): import a CSV or TSV file. Nothing was imported.`);
   }
 }
 
 /**
  * Reads a file once from end to end, keeping only a sample, and says how to read it as a table.
  *
+ * @param shownAs what sentences about it call it
  * @throws ImportRefusal when it is missing, unreadable, empty, binary or in an encoding that is not known
  */
-export async function surveyFile(path: string): Promise<FileSurvey> {
+export async function surveyFile(path: string, shownAs = path): Promise<FileSurvey> {
   const { size } = await statFile(path);
-  if (size === 0) throw new ImportRefusal('file-empty', `The file "${path}" is empty. Nothing was imported.`);
+  if (size === 0) throw new ImportRefusal('file-empty', `The file "${shownAs}" is empty. Nothing was imported.`);
   const hash = createHash('sha256');
   const strict = new TextDecoder('utf-8', { fatal: true });
   const head: Buffer[] = [];
@@ -90,19 +92,27 @@ export async function surveyFile(path: string): Promise<FileSurvey> {
   }
   const sample = Buffer.concat(head).subarray(0, SAMPLE_BYTES);
   const mark = encodingOfMark(sample);
-  refuseBinary(path, sample.subarray(0, 4096), mark);
+  refuseBinary(shownAs, sample.subarray(0, 4096), mark);
   strange ??= isStrange(strict, null) ? sample : null;
   const encoding = mark ?? (strange === null ? 'utf-8' : guessEncoding(strange));
   if (encoding === null) {
-    throw new ImportRefusal('unknown-encoding', `The letters of "${path}" could not be read: save it as UTF-8. Nothing was imported.`);
+    throw new ImportRefusal('unknown-encoding', `The letters of "${shownAs}" could not be read: save it as UTF-8. Nothing was imported.`);
   }
   const text = decodeText(sample, encoding);
-  if (text.trim() === '') throw new ImportRefusal('file-empty', `The file "${path}" holds only blanks. Nothing was imported.`);
+  if (text.trim() === '') throw new ImportRefusal('file-empty', `The file "${shownAs}" holds only blanks. Nothing was imported.`);
   if (/^\s*<(\?xml|!doctype|html|[a-z-]+[\s>])/i.test(text)) {
-    throw new ImportRefusal('not-a-table', `"${path}" is an XML or HTML document, not a table: import a CSV or TSV file. Nothing was imported.`);
+    throw new ImportRefusal('not-a-table', `"${shownAs}" is an XML or HTML document, not a table: import a CSV or TSV file. Nothing was imported.`);
   }
-  return { path, name: basename(path), bytes: size, digest: hash.digest('hex'), encoding, delimiter: sniffDelimiter(text) };
+  const delimiter = sniffDelimiter(text);
+  // A row without end need not be taken apart to be refused.
+  const columns = (text.split(/[\r\n]/, 1)[0] ?? '').split(delimiter).length;
+  if (columns > MAX_COLUMNS) throw refusalOfWidth(shownAs, columns);
+  return { path, name: basename(path), bytes: size, digest: hash.digest('hex'), encoding, delimiter };
 }
+
+/** The refusal of a table with more columns than are read. */
+export const refusalOfWidth = (name: string, columns: number): ImportRefusal =>
+  new ImportRefusal('too-many-columns', `"${name}" has ${columns} columns or more; at most ${MAX_COLUMNS} are read. It is probably not the table you meant. Nothing was imported.`);
 
 /** True when bytes (or, with null, the end of the file) cannot continue what the decoder saw so far. */
 function isStrange(strict: InstanceType<typeof TextDecoder>, chunk: Buffer | null): boolean {

@@ -14,7 +14,14 @@ export type ImportRefusalCode =
   | 'no-rows'
   | 'import-running'
   | 'reference-lists-missing'
-  | 'starter-invalid';
+  | 'starter-invalid'
+  | 'archive-broken'
+  | 'archive-explodes'
+  | 'formula-unreckoned'
+  | 'cell-too-long'
+  | 'mixed-encodings'
+  | 'too-many-rows'
+  | 'file-too-big';
 
 /**
  * An import that cannot go on because of what it was given. `sentence` is for people: what happened, what was kept,

@@ -8,6 +8,7 @@ import { EntryMerges0040 } from './0040-entry-merges.js';
 import { Duplicates0041 } from './0041-duplicates.js';
 import { Proposals0042 } from './0042-proposals.js';
 import { RepresentativeLimit0043 } from './0043-representative-limit.js';
+import { Sheets0050 } from './0050-sheets.js';
 
 /** The migrations of this library, in order. Others are added after them; none is ever changed once released. */
 export const registerMigrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const registerMigrations: readonly Migration[] = [
   Duplicates0041,
   Proposals0042,
   RepresentativeLimit0043,
+  Sheets0050,
 ];
