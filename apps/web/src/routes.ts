@@ -35,6 +35,8 @@ export default [
   route('gestion/reseaux/:network/propositions', 'curation/proposals.route.tsx'),
   route('gestion/reseaux/:network/propositions/:id', 'curation/proposal.route.tsx'),
   route('gestion/nouvelle-fiche/:room', 'curation/new-entry.route.tsx'),
+  route('gestion/reseaux/:network/imports', 'curation/sheets.route.tsx'),
+  route('gestion/reseaux/:network/imports/:sheet', 'curation/sheet.route.tsx'),
   route('gestion/fiches/:id', 'curation/edit-entry.route.tsx'),
   route('gestion/fiches/:id/historique', 'curation/history.route.tsx'),
   route('connexion', 'people/sign-in.route.tsx'),

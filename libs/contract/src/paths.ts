@@ -30,6 +30,8 @@ export const apiPaths = {
   contributions: `${API_BASE}/contributions`,
   account: `${API_BASE}/account`,
   staff: `${API_BASE}/staff`,
+  sheets: (network: string) => `${API_BASE}/staff/networks/${encodeURIComponent(network)}/sheets`,
+  sheetToEdit: (network: string, room: string, format: string) => `${API_BASE}/staff/networks/${encodeURIComponent(network)}/to-edit/${room}.${format}`,
 } as const;
 
 /** How the rooms are called where one entry is written. */
@@ -69,6 +71,8 @@ export const sitePaths = {
   editEntry: (id: string) => `/gestion/fiches/${encodeURIComponent(id)}`,
   entryHistory: (id: string) => `/gestion/fiches/${encodeURIComponent(id)}/historique`,
   work: (network: string) => `/gestion/reseaux/${encodeURIComponent(network)}`,
+  sheets: (network: string) => `/gestion/reseaux/${encodeURIComponent(network)}/imports`,
+  sheet: (network: string, id: string) => `/gestion/reseaux/${encodeURIComponent(network)}/imports/${encodeURIComponent(id)}`,
   duplicates: (network: string) => `/gestion/reseaux/${encodeURIComponent(network)}/doublons`,
   signIn: '/connexion',
   signInCode: '/connexion/code',

@@ -28,6 +28,8 @@ const STATUSES: Readonly<Record<string, number>> = {
   'offer-unknown': 409,
   'keeper-changed': 409,
   busy: 409,
+  'sheet-unknown': 404,
+  'sheet-busy': 409,
 };
 const UNFIT = 422;
 

@@ -69,6 +69,8 @@ export async function createApp({ parts, version, log, isBehindProxy, siteFolder
     referrerPolicy: { policy: 'same-origin' },
   } as never);
   app.enableCors({ origin: '*', methods: ['GET', 'HEAD'], exposedHeaders: ['ETag', 'Retry-After'] });
+  // A file is read as it comes, by the door that takes one.
+  server.addContentTypeParser('application/octet-stream', (_request: unknown, payload: unknown, done: (failure: null, body: unknown) => void) => done(null, payload));
   refuseForeignPosts(server, publicUrl);
   addConditionalRequests(server, version);
   const openApi = buildOpenApi(app);

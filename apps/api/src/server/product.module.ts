@@ -11,6 +11,7 @@ import { ContributionsController } from '../curation/contributions.controller.js
 import { EntriesController } from '../curation/entries.controller.js';
 import { HistoryController } from '../curation/history.controller.js';
 import { MergesController } from '../curation/merges.controller.js';
+import { SheetsController } from '../curation/sheets.controller.js';
 import { ExportsController } from '../exports/exports.controller.js';
 import { HealthController } from '../health/health.controller.js';
 import { ProblemFilter } from '../http/problem.filter.js';
@@ -76,6 +77,7 @@ export class ProductModule {
         EntriesController,
         HistoryController,
         MergesController,
+        SheetsController,
       ],
       providers: [
         { provide: REGISTER, useValue: register },

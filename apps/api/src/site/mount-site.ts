@@ -3,11 +3,12 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fastifyStatic from '@fastify/static';
-import { readEmbedLook } from '@portulan/contract';
+import { readEmbedLook, SHEET_MAX_BYTES } from '@portulan/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ASKED_ADDRESS_HEADER, ASKED_ORIGIN_HEADER } from '../http/asked-from.js';
 import { ownRequestHeaders } from '../http/own-request.js';
 import { PROBLEM_TYPE, problemOf } from '../http/problem.js';
+import { readCookie, SESSION_COOKIE } from '../people/session-cookie.js';
 import { StartFailure } from '../server/start-failure.js';
 import { contentSecurityPolicy, type EmbedPolicy } from './content-security-policy.js';
 import { withOrigins, type MapStyles } from './map-styles.js';
@@ -23,8 +24,8 @@ interface SiteModule {
 interface ApiFetchInit {
   readonly method?: string;
   readonly headers?: Record<string, string>;
-  /** JSON text. */
-  readonly body?: string;
+  /** JSON text, or the bytes of a file. */
+  readonly body?: string | Uint8Array;
   readonly signal?: AbortSignal;
   /** The browser that the site asks for. */
   readonly asked?: { readonly origin: string; readonly address: string };
@@ -40,6 +41,7 @@ interface SiteOptions {
 
 const YEAR_SECONDS = 31_536_000;
 const FORM_MAX_BYTES = 262_144;
+const UPLOAD_PAGE = /^\/gestion\/reseaux\/[\w-]+\/imports(\?|$)/;
 
 /** Serves the built site beside the API: its files, and every page rendered here from the answers of the API. */
 export async function mountSite(server: FastifyInstance, { folder, publicUrl, mapStyles, leaveOrigin }: SiteOptions): Promise<void> {
@@ -63,6 +65,14 @@ export async function mountSite(server: FastifyInstance, { folder, publicUrl, ma
   });
   // A form of a page, left as it is for the page to read.
   server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: FORM_MAX_BYTES }, (_request, body, done) => done(null, body));
+  // Files come to one page only, and from whoever is in: nobody else makes this process hold one.
+  server.addHook('onRequest', async (request, reply) => {
+    const isFile = request.headers['content-type']?.startsWith('multipart/form-data') === true;
+    if (!isFile || (UPLOAD_PAGE.test(request.url) && readCookie(request, SESSION_COOKIE) !== undefined)) return;
+    return reply.status(415).type(PROBLEM_TYPE).send(problemOf(415, 'file-unexpected', 'No file is taken at this address. Nothing was done.', request.url.split('?')[0]));
+  });
+  // The page tells of a file that is too big; twice as big, it is not even looked at.
+  server.addContentTypeParser('multipart/form-data', { parseAs: 'buffer', bodyLimit: 2 * SHEET_MAX_BYTES }, (_request, body, done) => done(null, body));
   server.all('/api/*', async (request, reply) =>
     reply
       .status(404)
@@ -99,11 +109,11 @@ function apiFetchOf(server: FastifyInstance) {
       url: path,
       headers: {
         ...headers,
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined ? {} : { 'content-type': typeof body === 'string' ? 'application/json' : 'application/octet-stream' }),
         ...(asked === undefined ? {} : { [ASKED_ORIGIN_HEADER]: asked.origin, [ASKED_ADDRESS_HEADER]: asked.address }),
         ...ownRequestHeaders(),
       },
-      ...(body === undefined ? {} : { payload: body }),
+      ...(body === undefined ? {} : { payload: typeof body === 'string' ? body : Buffer.from(body.buffer, body.byteOffset, body.byteLength) }),
     });
     const hasBody = answer.statusCode !== 304 && answer.statusCode !== 204;
     return new Response(hasBody ? new Uint8Array(answer.rawPayload) : null, {
@@ -131,7 +141,7 @@ function webRequest(request: FastifyRequest, reply: FastifyReply, publicUrl: str
     method: request.method,
     headers,
     signal: leaving.signal,
-    ...(hasBody ? { body: request.body as string } : {}),
+    ...(hasBody ? { body: request.body as string | Uint8Array<ArrayBuffer> } : {}),
   });
 }
 

@@ -61,6 +61,11 @@ export default function Work() {
                 <span className={work.count}>{intl.formatNumber(counts.duplicates)}</span>
               </SiteLink>
             </li>
+            <li>
+              <SiteLink to={sitePaths.sheets(network)} className={work.list}>
+                <span>{say('sheets.title')}</span>
+              </SiteLink>
+            </li>
             {WORK_LISTS.map((one) => (
               <li key={one}>
                 <SiteLink to={`?liste=${one}`} className={work.list} aria-current={one === list ? 'page' : undefined}>

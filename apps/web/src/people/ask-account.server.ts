@@ -25,7 +25,7 @@ export type AccountAnswerOf<Body> =
  * Asks a door of accounts for the person whose browser this is: its cookie goes along, and the cookies of the answer
  * come back for the page to hand over.
  */
-export async function askAccount<Body>({ request, context }: Asking, method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: object): Promise<AccountAnswerOf<Body>> {
+export async function askAccount<Body>({ request, context }: Asking, method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: object | Uint8Array): Promise<AccountAnswerOf<Body>> {
   const kept = ['cookie', 'user-agent'].flatMap((name) => {
     const value = (name === 'cookie' ? context.get(renewedCookieContext) : null) ?? request.headers.get(name);
     return value === null ? [] : [[name, value] as const];
@@ -34,7 +34,7 @@ export async function askAccount<Body>({ request, context }: Asking, method: 'GE
     method,
     headers: Object.fromEntries(kept),
     asked: { origin: new URL(request.url).origin, address: context.get(askedAddressContext) },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: body instanceof Uint8Array ? body : JSON.stringify(body) }),
   });
   const told = (await answer.json().catch(() => undefined)) as unknown;
   if (answer.ok) {

@@ -8,8 +8,8 @@ export type ApiFetch = (path: string, init?: ApiFetchInit) => Promise<Response>;
 export interface ApiFetchInit {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   headers?: Record<string, string>;
-  /** JSON text. */
-  body?: string;
+  /** JSON text, or the bytes of a file. */
+  body?: string | Uint8Array;
   /** The browser that a page asks for: the origin it knows the site by, and its network address. */
   asked?: { origin: string; address: string };
   signal?: AbortSignal;

@@ -4,7 +4,7 @@ import { SHEET_CHANNEL } from './advance-sheets.js';
 import { keepHabits } from './keep-sheet.js';
 import { fieldNames } from './sheet-fields.js';
 import { SHEET_COLUMNS, sheetSourceId, type Sheet, type SheetDecision, type SheetRow } from './sheet.js';
-import type { WordMeanings } from './sheet-words.js';
+import { foldWord, type WordMeanings } from './sheet-words.js';
 
 /** A sheet of a list, with who brought it. */
 export interface ListedSheet extends Pick<Sheet, 'id' | 'room' | 'state' | 'fileName' | 'rowCount' | 'createdAt'> {
@@ -80,7 +80,8 @@ export function mapSheet(register: Register, network: string, id: string, { fiel
     if (fields.length !== sheet.columns.length || said.some((field) => !known.includes(field))) return refuse('field-strange', 'A column means one of the fields of the list, or nothing.', 'fields');
     const twice = said.find((field, index) => said.indexOf(field) !== index);
     if (twice !== undefined) return refuse('field-twice', `Two columns are said to mean "${twice}": choose one.`, 'fields');
-    const merged = Object.fromEntries([...new Set([...Object.keys(sheet.meanings), ...Object.keys(meanings)])].map((field) => [field, { ...sheet.meanings[field], ...meanings[field] }]));
+    const folded = (field: string) => Object.fromEntries(Object.entries(meanings[field] ?? {}).map(([word, meaning]) => [foldWord(word), meaning]));
+    const merged = Object.fromEntries([...new Set([...Object.keys(sheet.meanings), ...Object.keys(meanings)])].map((field) => [field, { ...sheet.meanings[field], ...folded(field) }]));
     await unit.query(`UPDATE sheet SET fields = $2, meanings = $3, publishes = $4, state = 'read' WHERE id = $1`, [id, fields, JSON.stringify(merged), publishes]);
     await unit.query(`UPDATE sheet_row SET outcome = NULL, decision = NULL, keys = '{}' WHERE sheet_id = $1`, [id]);
     await keepHabits(unit, { ...sheet, fields, meanings: merged });

@@ -1,1 +1,2 @@
+export * from './list-kept.js';
 export * from './list-work.js';

@@ -1,0 +1,140 @@
+import { apiPaths, sitePaths, type SheetsAnswer } from '@portulan/contract';
+import { ENTRY_ROOMS, WORK_LISTS } from '@portulan/domain';
+import { Button, Field, inputClass, State } from '@portulan/ui';
+import { data, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from 'react-router';
+import { askAccount, leadTo, readAccount } from '../people/ask-account.server.js';
+import { inLang, readLang } from '../shell/lang.js';
+import { pageMeta } from '../shell/page-meta.js';
+import { SiteLink } from '../shell/site-link.js';
+import { useWords } from '../shell/words.js';
+import { StaffFrame } from '../staff/index.js';
+import styles from './curation.module.css';
+import { readFrame } from './read-entry.server.js';
+import sheet from './sheets.module.css';
+import { useSheetWords } from './use-sheet-words.js';
+
+export const meta: MetaFunction = (context) => pageMeta(context, (say) => ({ title: say('sheets.title'), isUnlisted: true }));
+
+export async function loader(args: LoaderFunctionArgs) {
+  const frame = await readFrame(args);
+  const network = args.params['network'] ?? '';
+  const { items } = await readAccount<SheetsAnswer>(args, apiPaths.sheets(network));
+  return { ...frame, network, items, isDropped: new URL(args.request.url).searchParams.has('retire') };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const form = await args.request.formData();
+  const network = args.params['network'] ?? '';
+  const lang = readLang(args.request.url);
+  const file = form.get('file');
+  const room = ENTRY_ROOMS.find((one) => one === form.get('room')) ?? 'actors';
+  if (!(file instanceof File) || file.name === '') return data({ code: 'file-missing', detail: '', room }, { status: 422 });
+  const query = new URLSearchParams({ room, name: file.name.slice(0, 200), lang });
+  const answer = await askAccount<{ id: string }>(args, 'POST', `${apiPaths.sheets(network)}?${query}`, new Uint8Array(await file.arrayBuffer()));
+  if (answer.ok) throw redirect(inLang(sitePaths.sheet(network, answer.body.id), lang));
+  if (answer.refused.status === 401) throw leadTo(args.request, answer.refused);
+  return data({ code: answer.refused.code, detail: answer.refused.detail, room }, { status: answer.refused.status });
+}
+
+/** The spreadsheets of a network: one to bring in, its entries to take away and edit, and those that were brought. */
+export default function Sheets() {
+  const { say, intl, lang } = useWords();
+  const { account, networks, network, items, isDropped } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { sayRefusal } = useSheetWords();
+  const rooms = ENTRY_ROOMS.map((room) => (
+    <option key={room} value={room}>
+      {say(`sheets.room.${room}`)}
+    </option>
+  ));
+  return (
+    <StaffFrame account={account} networks={networks}>
+      <header className={styles.head}>
+        <p className={styles.ways}>
+          <SiteLink to={sitePaths.work(network)}>{say('curation.work')}</SiteLink>
+        </p>
+        <h1>{say('sheets.title')}</h1>
+        <p>{say('sheets.lead')}</p>
+      </header>
+      {refused !== undefined && (
+        <p className={styles.refused} role="alert">
+          {say('sheets.refused', { reason: sayRefusal(refused.code, refused.detail) })}
+        </p>
+      )}
+      {isDropped && refused === undefined && (
+        <p className={styles.told} role="status">
+          {say('sheets.dropped')}
+        </p>
+      )}
+      <div className={sheet.two}>
+        <section className={styles.section} aria-labelledby="bring">
+          <h2 id="bring">{say('sheets.bring')}</h2>
+          <form method="post" encType="multipart/form-data" className={styles.save}>
+            <label className={sheet.field}>
+              <span>{say('sheets.room')}</span>
+              <select name="room" className={inputClass} defaultValue={refused?.room ?? 'actors'}>
+                {rooms}
+              </select>
+            </label>
+            <Field label={say('sheets.file')} hint={say('sheets.file-hint')} name="file" type="file" required accept=".csv,.tsv,.txt,.xlsx,text/csv" />
+            <div className={styles.actions}>
+              <Button kind="primary" type="submit">
+                {say('sheets.send')}
+              </Button>
+            </div>
+          </form>
+        </section>
+        <section className={styles.section} aria-labelledby="take">
+          <h2 id="take">{say('sheets.take')}</h2>
+          <p className={styles.note}>{say('sheets.take-note')}</p>
+          {ENTRY_ROOMS.map((room) => (
+            <form key={room} method="get" action={apiPaths.sheetToEdit(network, room, 'xlsx')} className={sheet.take} aria-label={say(`sheets.room.${room}`)}>
+              <input type="hidden" name="lang" value={lang} />
+              <label className={sheet.field}>
+                <span>{say(`sheets.room.${room}`)}</span>
+                <select name="list" className={inputClass} defaultValue="">
+                  <option value="">{say('sheets.every')}</option>
+                  {WORK_LISTS.filter((list) => list !== 'without-keeper' && list !== 'to-clear').map((list) => (
+                    <option key={list} value={list}>
+                      {say(`curation.list.${list}`)}
+                    </option>
+                  ))}
+                </select>
+              </label>
+              <Button type="submit" size="small">
+                XLSX
+              </Button>
+              <Button type="submit" size="small" formAction={apiPaths.sheetToEdit(network, room, 'csv')}>
+                CSV
+              </Button>
+            </form>
+          ))}
+          <p className={styles.note}>{say('sheets.take-filter')}</p>
+        </section>
+      </div>
+      <section className={styles.section} aria-labelledby="brought">
+        <h2 id="brought">{say('sheets.brought')}</h2>
+        {items.length === 0 ? (
+          <State level={3} title={say('sheets.none')} />
+        ) : (
+          <ul role="list" className={styles.versions}>
+            {items.map((item) => (
+              <li key={item.id} className={styles.version}>
+                <SiteLink to={sitePaths.sheet(network, item.id)}>
+                  <strong>{item.fileName}</strong>
+                </SiteLink>
+                <span className={styles.note}>
+                  {say('sheets.about', {
+                    ...{ room: say(`sheets.room.${item.room}`), rows: item.rowCount, state: say(`sheets.state.${item.state}`) },
+                    day: intl.formatDate(item.createdAt, { dateStyle: 'long', timeZone: 'Europe/Paris' }),
+                    who: item.authorName ?? say('sheets.nobody'),
+                  })}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+    </StaffFrame>
+  );
+}
