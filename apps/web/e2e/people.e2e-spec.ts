@@ -101,6 +101,59 @@ describe('the journey of a team, without any script', () => {
   });
 });
 
+let sheet = '';
+
+describe('a spreadsheet, without any script', () => {
+  /** The page of the sheet, once the server has come that far with it. */
+  async function arrive(page: Page, state: string): Promise<void> {
+    for (;;) {
+      await page.goto(sheet);
+      if ((await page.locator('header p').last().innerText()).includes(state)) return;
+    }
+  }
+
+  it('is brought in, explained, planned, applied and undone', async () => {
+    const page = await product.page({ hasScript: false, cookies });
+    await page.goto(`/gestion/reseaux/${await firstNetwork()}/imports`);
+    expect(await title(page)).toBe('Tableaux');
+    const bring = async (name: string, text: string) => {
+      await page.getByLabel('Fichier').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+      await press(page, 'Lire le fichier');
+    };
+    await bring('vide.csv', ' ');
+    expect(await page.getByRole('main').getByRole('alert').innerText()).toContain('le fichier est vide');
+    await bring('essai.csv', 'Raison sociale;Nature;Pays;Tél\nAssociation du tableau;asso;FR;=1+1\nSans pays;asso;;\n');
+    await page.waitForURL(/imports\/[\w-]+$/);
+    sheet = new URL(page.url()).pathname;
+    expect(await page.getByLabel('Raison sociale').inputValue()).toBe('name');
+    await page.getByLabel('« asso »').selectOption({ label: 'Association' });
+    await press(page, 'Établir le plan');
+    await arrive(page, 'plan prêt');
+    expect(await page.getByRole('link', { name: /^(Créées|Refusées)/ }).allInnerTexts()).toEqual(['Créées 1', 'Refusées 1']);
+    expect(await page.getByRole('main').innerText()).toContain('=1+1');
+    await press(page, 'Appliquer (une fiche)');
+    await arrive(page, 'appliqué');
+    await page.goto(`${sheet}?lignes=created`);
+    await page.getByRole('link', { name: 'Association du tableau' }).click();
+    expect(await title(page)).toBe('Association du tableau');
+    await page.goto(sheet);
+    await press(page, 'Tout défaire');
+    expect(await page.getByRole('main').getByRole('status').innerText()).toContain('Tout est défait');
+    await page.context().close();
+  });
+
+  it('comes to its page from whoever is in, and no file to any other', async () => {
+    const post = (path: string, cookie: string) => {
+      const body = new FormData();
+      body.set('file', new File(['nom\nX\n'], 'x.csv'));
+      return fetch(product.url + path, { method: 'POST', body, headers: { origin: product.url, cookie } });
+    };
+    const cookie = `portulan_session=${cookies[0]?.value ?? ''}`;
+    expect((await post('/compte', cookie)).status).toBe(415);
+    expect((await post('/gestion/reseaux/any/imports', '')).status).toBe(415);
+  });
+});
+
 describe('a form of another site', () => {
   it('changes nothing', async () => {
     const answer = await fetch(`${product.url}/compte`, {
@@ -126,8 +179,8 @@ describe.each([
     async (path) => expect(await auditPage(product, path, options)).toEqual({ violations: [], overflow: 0 }),
   );
 
-  it.each(['/gestion', '/gestion/equipe/', '/compte', '/compte/double-authentification?lang=en'])('the page %s of a person neither', async (path) => {
-    const team = path.endsWith('/') ? `${path}${await firstNetwork()}` : path;
+  it.each(['/gestion', '/gestion/equipe/', '/gestion/reseaux/:network/imports?lang=en', 'sheet', '/compte', '/compte/double-authentification?lang=en'])('the page %s of a person neither', async (path) => {
+    const team = path === 'sheet' ? sheet : path.endsWith('/') ? `${path}${await firstNetwork()}` : path.replace(':network', await firstNetwork());
     const prepare = async (page: Page) => expect(await title(page)).not.toMatch(/^(Connexion|Sign in)/);
     expect(await auditPage(product, team, { ...options, cookies, prepare })).toEqual({ violations: [], overflow: 0 });
   });

@@ -1,10 +1,7 @@
 import type { Lang } from '@portulan/contract';
 import { fieldsOf, type EntryRoom } from '@portulan/domain';
 import type { PresentEntry, Register } from '@portulan/register';
-import { text, type Column, type Wording } from '../export/columns/column.js';
-import type { ExportStream } from '../export/index.js';
-import { writeCsv } from '../export/formats/csv.js';
-import { writeXlsx } from '../export/formats/xlsx.js';
+import { writeTexts, type ExportStream, type Texts } from '../export/index.js';
 import { loadSheetLists, SheetBooks } from './sheet-books.js';
 import { fieldNames, fieldsOfRoom } from './sheet-fields.js';
 import type { LabelOf } from './sheet-words.js';
@@ -20,18 +17,17 @@ export interface SheetToEdit {
 }
 
 const BATCH_ROWS = 500;
-type Cells = ReadonlyMap<string, string>;
 
 /** Entries as a sheet to edit and bring back: every field in its own words, with the id and the version of each. */
 export async function exportSheet(register: Register, { network, room, ids, format, lang }: SheetToEdit, labelOf: LabelOf): Promise<ExportStream> {
   const sheet: Sheet = { ...NO_SHEET, network, room, lang };
   const lists = await loadSheetLists(register, sheet, labelOf);
-  const columns: Column<Cells>[] = fieldNames(room).map((field) => {
+  const columns = fieldNames(room).map((field) => {
     const [fr = field, en = field] = HEADERS[field] ?? [];
-    return text(fr, en, (cells) => cells.get(field) ?? '');
+    return { name: field, fr, en };
   });
   const known = [...fieldsOfRoom(room).values()];
-  async function* batches(): AsyncGenerator<readonly Cells[]> {
+  async function* batches(): AsyncGenerator<readonly Texts[]> {
     for (let start = 0; start < ids.length; start += BATCH_ROWS) {
       const batch = ids.slice(start, start + BATCH_ROWS);
       const books = await register.transaction((unit) => SheetBooks.load(unit, sheet, lists, batch.map((id) => ({ cells: new Map([['id', id]]), decision: null }))));
@@ -43,10 +39,7 @@ export async function exportSheet(register: Register, { network, room, ids, form
       });
     }
   }
-  const wording: Wording = { lang, names: { country: String, theme: String, territory: String }, labelOf: (_, code) => code, addressOf: (path) => path };
-  return format === 'csv'
-    ? { mediaType: 'text/csv; charset=utf-8', extension: 'csv', body: writeCsv(batches(), columns, wording) }
-    : { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', extension: 'xlsx', body: writeXlsx(batches(), columns, wording, 'Portulan') };
+  return writeTexts({ columns, rows: batches(), format, lang });
 }
 
 const NO_SHEET: Omit<Sheet, 'network' | 'room' | 'lang'> = {
