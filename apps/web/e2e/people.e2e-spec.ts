@@ -129,7 +129,7 @@ describe('a spreadsheet, without any script', () => {
     await page.getByLabel('« asso »').selectOption({ label: 'Association' });
     await press(page, 'Établir le plan');
     await arrive(page, 'plan prêt');
-    expect(await page.getByRole('link', { name: /^(Créées|Refusées)/ }).allInnerTexts()).toEqual(['Créées 1', 'Refusées 1']);
+    expect(await page.getByRole('link', { name: /^(Créées|Refusées)/ }).allTextContents()).toEqual(['Créées 1', 'Refusées 1']);
     expect(await page.getByRole('main').innerText()).toContain('=1+1');
     await press(page, 'Appliquer (une fiche)');
     await arrive(page, 'appliqué');

@@ -46,6 +46,7 @@ export function SheetRows({ sheet, outcome, rows }: { sheet: SheetAnswer; outcom
 function RowOf({ row, page, isOpen }: { row: Row; page: number; isOpen: boolean }) {
   const { say } = useWords();
   const { sayField, sayRefusal } = useSheetWords();
+  const isNew = row.entryId === null || row.outcome === 'created';
   return (
     <>
       <p>
@@ -60,11 +61,11 @@ function RowOf({ row, page, isOpen }: { row: Row; page: number; isOpen: boolean 
         </p>
       )}
       {row.differences.length > 0 && (
-        <table className={styles.table}>
+        <table className={styles.table} aria-label={row.label}>
           <thead>
             <tr>
               <th scope="col">{say('curation.column.field')}</th>
-              <th scope="col">{say('curation.column.before')}</th>
+              {!isNew && <th scope="col">{say('curation.column.before')}</th>}
               <th scope="col">{say('curation.column.after')}</th>
             </tr>
           </thead>
@@ -72,7 +73,7 @@ function RowOf({ row, page, isOpen }: { row: Row; page: number; isOpen: boolean 
             {row.differences.map(({ field, before, after }) => (
               <tr key={field}>
                 <th scope="row">{sayField(field)}</th>
-                <td>{before === '' ? <span className={styles.note}>{say('curation.empty')}</span> : <del>{before}</del>}</td>
+                {!isNew && <td>{before === '' ? <span className={styles.note}>{say('curation.empty')}</span> : <del>{before}</del>}</td>}
                 <td>{after === '' ? <span className={styles.note}>{say('curation.empty')}</span> : <ins>{after}</ins>}</td>
               </tr>
             ))}

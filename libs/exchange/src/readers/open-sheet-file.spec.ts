@@ -7,6 +7,9 @@ import { ZipFile } from 'yazl';
 import { ImportRefusal } from '../refusals/index.js';
 import { openSheetFile } from './open-sheet-file.js';
 
+/** Files of megabytes: a busy machine may take its time. */
+const PATIENCE_MS = 60_000;
+
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'portulan-sheet-'));
@@ -81,7 +84,7 @@ describe('a workbook', () => {
     expect(await codeOf(await pack('long.xlsx', sheetOf(`<row><c t="inlineStr"><is><t>nom</t></is></c></row><row><c t="inlineStr"><is><t>${'a'.repeat(10_000_000)}</t></is></c></row>`)))).toBe('cell-too-long');
     const entities = `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]><worksheet><sheetData><row><c t="inlineStr"><is><t>&b;</t></is></c></row></sheetData></worksheet>`;
     expect(await codeOf(await pack('entities.xlsx', { ...PARTS, 'xl/worksheets/sheet1.xml': entities }))).toBe('archive-broken');
-  });
+  }, PATIENCE_MS);
 });
 
 describe('a text table', () => {
@@ -107,5 +110,5 @@ describe('a text table', () => {
     ['nothing', () => '', 'file-empty'],
   ])('with %s is refused, with a sentence', async (_what, content, code) => {
     expect(await codeOf(await write('hostile.csv', content()))).toBe(code);
-  });
+  }, PATIENCE_MS);
 });

@@ -30,6 +30,12 @@ export function unarmCell(cell: string): string {
   return /^'[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) ? text.slice(1) : text;
 }
 
+const unifyLines = (text: string): string => text.replace(/\r+\n?/g, '\n');
+const readBack = (text: string): string => unarmCell(unifyLines(text));
+
+/** Whether a cell is what comes back from a file that this text was written to: marks against formulas are no change. */
+export const isWrittenAs = (cell: string, text: string): boolean => cell === readBack(text) || cell === unifyLines(text);
+
 async function digestOf(path: string): Promise<string> {
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) hash.update(chunk);
@@ -70,7 +76,7 @@ async function* checkRows(rows: AsyncIterable<TableRow>, name: string, mayBeMixe
     if (mayBeMixed && cells.some((cell) => READ_TWICE.test(cell))) {
       throw new ImportRefusal('mixed-encodings', `"${name}" mixes two encodings (line ${line}): open it, save it as UTF-8, and bring it again. Nothing was kept.`);
     }
-    yield { number, line, cells: cells.map(unarmCell) };
+    yield { number, line, cells: cells.map(readBack) };
   }
 }
 

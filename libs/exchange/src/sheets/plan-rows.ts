@@ -18,6 +18,7 @@ import {
   type SheetOutcome,
 } from '@portulan/domain';
 import { checkContent, type PresentEntry, type UnitOfWork } from '@portulan/register';
+import { isWrittenAs } from '../readers/index.js';
 import { findAlike, findEntry } from './find-entry.js';
 import { readSeat, SEAT_FIELDS } from './seat-fields.js';
 import { SheetBooks, type MappedCells, type SheetLists } from './sheet-books.js';
@@ -155,7 +156,7 @@ function readCells(books: SheetBooks, cells: MappedCells, seen: EntryContent, is
   const seat = new Map<string, string>();
   for (const [name, cell] of cells) {
     const field = known.get(name);
-    if (field === undefined || FINDING.includes(name) || (cell === '' && !isOurs) || cell === field.write(fields, reader)) continue;
+    if (field === undefined || FINDING.includes(name) || (cell === '' && !isOurs) || isWrittenAs(cell, field.write(fields, reader))) continue;
     if (SEAT_FIELDS.some((one) => one === name)) seat.set(name, cell);
     const read = field.read(fields, cell, reader);
     if (!read.ok) return read;
