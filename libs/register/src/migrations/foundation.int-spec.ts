@@ -32,8 +32,7 @@ describe('the migrations', () => {
 
   const NAMES = [
     ...['0001-foundation', '0003-completed-projects', '0004-shown-places', '0025-short-links', '0030-people'],
-    ...['0040-entry-merges', '0041-duplicates', '0042-proposals', '0043-representative-limit'],
-    ...['0040-entry-merges', '0041-duplicates', '0042-proposals', '0050-sheets'],
+    ...['0040-entry-merges', '0041-duplicates', '0042-proposals', '0043-representative-limit', '0050-sheets'],
   ];
   const listThings = async () => (await register.query<{ thing: string }>(INVENTORY)).map(({ thing }) => thing);
 
