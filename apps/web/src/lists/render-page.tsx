@@ -9,8 +9,9 @@ import curation from '../words/fr/curation.json';
 import entries from '../words/fr/entries.json';
 import lists from '../words/fr/lists.json';
 import projects from '../words/fr/projects.json';
+import sharing from '../words/fr/sharing.json';
 
-const words: Record<string, string> = { ...actors, ...cooperations, ...curation, ...entries, ...lists, ...projects };
+const words: Record<string, string> = { ...actors, ...cooperations, ...curation, ...entries, ...lists, ...projects, ...sharing };
 
 // The simulated page has an AbortController of its own, which Node's Request refuses; the router uses both.
 const { AbortController: NodeAbortController, AbortSignal: NodeAbortSignal } = runInThisContext('globalThis') as typeof globalThis;
@@ -26,6 +27,11 @@ Object.assign(globalThis, {
     disconnect() {}
   },
 });
+
+/** A page that lacks a word would show its key: that is a fault of the page, not a line for the console. */
+export const failLoudly = (failure: Error): never => {
+  throw failure;
+};
 
 export interface RenderedPage extends RenderResult {
   /** Where the router stands: path and query. */
@@ -59,7 +65,7 @@ export async function renderPage(
     { initialEntries: [address], hydrationData: { loaderData: { '0': null } } },
   );
   const tree = (
-    <IntlProvider locale="fr" messages={words}>
+    <IntlProvider locale="fr" messages={words} onError={failLoudly}>
       <RouterProvider router={router} />
     </IntlProvider>
   );

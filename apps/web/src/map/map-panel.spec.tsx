@@ -2,10 +2,11 @@ import { readFilter, type EndAnswer, type FlowsAnswer, type StartYears } from '@
 import { readMapState } from '@portulan/map';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { IntlProvider } from 'react-intl';
-import { renderPage } from '../lists/render-page.js';
+import { failLoudly, renderPage } from '../lists/render-page.js';
 import lists from '../words/fr/lists.json';
 import words from '../words/fr/map.json';
 import places from '../words/fr/places.json';
+import sharing from '../words/fr/sharing.json';
 import type { MapData, PinnedPlace } from './map-data.js';
 import { MapPanel } from './map-panel.js';
 
@@ -47,7 +48,7 @@ const show = (change: Partial<MapData> = {}, address = '/carte?z=3.00') => {
   const shown = { ...data, ...change };
   const params = new URLSearchParams(address.split('?')[1]);
   return renderPage(
-    <IntlProvider locale="fr" messages={{ ...lists, ...places, ...words }}>
+    <IntlProvider locale="fr" messages={{ ...lists, ...places, ...sharing, ...words }} onError={failLoudly}>
       <MapPanel
         data={shown}
         filter={readFilter(params)}
