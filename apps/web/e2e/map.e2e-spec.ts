@@ -5,6 +5,9 @@ import { auditPage } from './audit-page.js';
 import { startProduct, type PageOptions, type Product } from './product.js';
 import { tinyArchive } from './tiny-archive.js';
 
+/** Wide enough for map and panel side by side; each pixel of the canvas is drawn by the processor here. */
+const SMALL = { width: 1100, height: 680 } as const;
+
 describe('the map', () => {
   let product: Product;
   /** As the first view asks them, and as a nearer one does. */
@@ -25,7 +28,7 @@ describe('the map', () => {
   afterAll(() => product.stop());
 
   const open = async (path: string, options: PageOptions = {}) => {
-    const page = await product.page({ isMotionReduced: true, ...options });
+    const page = await product.page({ ...SMALL, isMotionReduced: true, ...options });
     await page.goto(path);
     return { page, close: () => page.context().close() };
   };
@@ -74,7 +77,7 @@ describe('the map', () => {
 
   describe('alive', () => {
     it.each(['light', 'dark'] as const)('draws sea, land and links on its canvas, %s', async (theme) => {
-      const { page, close } = await open(`/carte?vue=plan&z=2&lat=25&lon=5`, { theme });
+      const { page, close } = await open(`/carte?vue=plan&z=2&lat=25&lon=5`, { theme, width: 1440, height: 900 });
       await alive(page);
       const colours = await coloursOf(page, await shotOf(page));
       const tokens = await page.evaluate(tokensOf, ['--sea', '--land']);
@@ -145,7 +148,7 @@ describe('the map', () => {
     });
 
     it('is taken away as a picture with its title, its legend, its source and the day', async () => {
-      const page = await product.page({ isMotionReduced: true });
+      const page = await product.page({ ...SMALL, isMotionReduced: true });
       await page.addInitScript(() => {
         const written: string[] = [];
         Object.assign(window, { written });
@@ -183,7 +186,7 @@ describe('the map', () => {
 
     it('lies on the base map of the deployer, where there is one, though its tiles are in one archive', async () => {
       const archive = tinyArchive();
-      const page = await product.page({ isMotionReduced: true });
+      const page = await product.page({ ...SMALL, isMotionReduced: true });
       await page.route('**/own-style.json', (route) =>
         route.fulfill({ json: { version: 8, sources: { own: { type: 'raster', url: 'pmtiles:///own.pmtiles' } }, layers: [{ id: 'own', type: 'raster', source: 'own' }] } }),
       );
