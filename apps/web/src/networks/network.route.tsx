@@ -84,7 +84,7 @@ export default function Network() {
             {latest.map((actor) => (
               <li key={actor.id}>
                 <SiteLink to={sitePaths.actors(actor.slug)}>{actor.label}</SiteLink>
-                {actor.place !== null && <span className={styles.place}> {actor.place}</span>}
+                {actor.place !== null && actor.place !== actor.label && <span className={styles.place}> {actor.place}</span>}
               </li>
             ))}
           </ul>
