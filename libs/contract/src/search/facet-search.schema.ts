@@ -1,7 +1,8 @@
 import { ENTRY_ROOMS } from '@portulan/domain';
 import { z } from 'zod';
 import { filterShape, langShape } from '../filters/index.js';
-import { FACET_NAMES, facetValueSchema } from './list-answer.schema.js';
+import { FACET_NAMES } from './facet-names.js';
+import { facetValueSchema } from './list-answer.schema.js';
 
 /** A long list of choices is searched by name, so that no page has to carry it. */
 export const facetSearchQuerySchema = z.strictObject({

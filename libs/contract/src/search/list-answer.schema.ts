@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { actorCardSchema, cooperationCardSchema, projectCardSchema } from '../cards/index.js';
-
-/** The facets every list counts, whatever the room; a facet that has no sense in a room is an empty list. */
-export const FACET_NAMES = ['kind', 'category', 'region', 'departement', 'country', 'theme', 'sdg', 'form', 'status', 'network', 'epci', 'funder', 'period'] as const;
-export type FacetName = (typeof FACET_NAMES)[number];
+import { FACET_NAMES } from './facet-names.js';
 
 /**
  * Exact counts, each leaving out the facet's own choice; zero values are left out, the largest come first. A
