@@ -12,6 +12,7 @@ import { PageWays } from './page-ways.js';
 import { readFrame } from './read-entry.server.js';
 import { useRefusalWords } from './use-refusal-words.js';
 import work from './work.module.css';
+import { WorkHeader } from './work-header.js';
 
 export const meta: MetaFunction = (context) => pageMeta(context, (say) => ({ title: say('curation.duplicates'), isUnlisted: true }));
 
@@ -54,13 +55,7 @@ export default function Duplicates() {
   const sayRefusal = useRefusalWords();
   return (
     <StaffFrame account={account} networks={networks}>
-      <header className={styles.head}>
-        <p className={styles.ways}>
-          <SiteLink to={sitePaths.work(network)}>{say('curation.work')}</SiteLink>
-        </p>
-        <h1>{say('curation.duplicates')}</h1>
-        <p>{say('curation.duplicates-lead', { count: found.total })}</p>
-      </header>
+      <WorkHeader network={network} title={say('curation.duplicates')} lead={say('curation.duplicates-lead', { count: found.total })} />
       {result !== undefined && (
         <p className={styles.refused} role="alert">
           {say('curation.refused', { reason: sayRefusal(result.refused) })}

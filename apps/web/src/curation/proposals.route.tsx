@@ -9,6 +9,7 @@ import { StaffFrame } from '../staff/index.js';
 import styles from './curation.module.css';
 import { PageWays } from './page-ways.js';
 import { readFrame } from './read-entry.server.js';
+import { WorkHeader } from './work-header.js';
 
 export const meta: MetaFunction = (context) => pageMeta(context, (say) => ({ title: say('curation.proposals'), isUnlisted: true }));
 
@@ -27,13 +28,7 @@ export default function Proposals() {
   const { account, networks, network, found, done } = useLoaderData<typeof loader>();
   return (
     <StaffFrame account={account} networks={networks}>
-      <header className={styles.head}>
-        <p className={styles.ways}>
-          <SiteLink to={sitePaths.work(network)}>{say('curation.work')}</SiteLink>
-        </p>
-        <h1>{say('curation.proposals')}</h1>
-        <p>{say('curation.proposals-lead', { count: found.total })}</p>
-      </header>
+      <WorkHeader network={network} title={say('curation.proposals')} lead={say('curation.proposals-lead', { count: found.total })} />
       {(done === 'accepted' || done === 'refused') && (
         <p className={styles.told} role="status">
           {say(`curation.done.${done}`)}

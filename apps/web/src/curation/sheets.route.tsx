@@ -12,6 +12,7 @@ import styles from './curation.module.css';
 import { readFrame } from './read-entry.server.js';
 import sheet from './sheets.module.css';
 import { useSheetWords } from './use-sheet-words.js';
+import { WorkHeader } from './work-header.js';
 
 export const meta: MetaFunction = (context) => pageMeta(context, (say) => ({ title: say('sheets.title'), isUnlisted: true }));
 
@@ -49,13 +50,7 @@ export default function Sheets() {
   ));
   return (
     <StaffFrame account={account} networks={networks}>
-      <header className={styles.head}>
-        <p className={styles.ways}>
-          <SiteLink to={sitePaths.work(network)}>{say('curation.work')}</SiteLink>
-        </p>
-        <h1>{say('sheets.title')}</h1>
-        <p>{say('sheets.lead')}</p>
-      </header>
+      <WorkHeader network={network} title={say('sheets.title')} lead={say('sheets.lead')} />
       {refused !== undefined && (
         <p className={styles.refused} role="alert">
           {say('sheets.refused', { reason: sayRefusal(refused.code, refused.detail) })}

@@ -24,7 +24,7 @@ import { readSeat, SEAT_FIELDS } from './seat-fields.js';
 import { SheetBooks, type MappedCells, type SheetLists } from './sheet-books.js';
 import type { CellReading } from './sheet-field.js';
 import { fieldsOfRoom } from './sheet-fields.js';
-import { sheetSourceId, type Sheet, type SheetCandidate, type SheetDecision } from './sheet.js';
+import { sheetSourceId, type Sheet, type SheetDecision, type SheetRow } from './sheet.js';
 
 /** A row as it is kept. */
 export interface KeptRow {
@@ -36,16 +36,7 @@ export interface KeptRow {
 }
 
 /** What shall become of a row: for a person to look at, and with the content to write. */
-export interface PlannedRow {
-  readonly number: number;
-  readonly outcome: SheetOutcome;
-  readonly code: string | null;
-  readonly sentence: string | null;
-  readonly field: string | null;
-  readonly entryId: string | null;
-  readonly label: string;
-  readonly differences: readonly CellDifference[];
-  readonly candidates: readonly SheetCandidate[];
+export interface PlannedRow extends Omit<SheetRow, 'line' | 'decision'> {
   readonly keys: readonly string[];
   /** What to write; null where nothing is. */
   readonly content: EntryContent | null;
