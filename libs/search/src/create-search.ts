@@ -4,12 +4,13 @@ import type { Register } from '@portulan/register';
 import { EngineInService, MeilisearchEngine, PostgresEngine, type MeilisearchConfig } from './engines/index.js';
 import { FailedSearches, listFailedSearches } from './failed/index.js';
 import { findFacetValues, listEntries, listIds, matchEntries, readCards, readShorts } from './lists/index.js';
-import type { SearchEngine } from './port/index.js';
+import type { FindRequest, SearchEngine } from './port/index.js';
 import type { Search, SearchHealth } from './search.js';
 import { nameSuggestions, suggest } from './suggest/index.js';
 import { DocumentSync, EngineFeed, EngineKeeper, Follower } from './sync/index.js';
-import { composePhrasebook, keepWhileSame } from './understanding/index.js';
+import { composePhrasebook, keepWhileSame, rememberWords } from './understanding/index.js';
 import { loadPlaces, loadVocabulary, refreshShippedSynonyms } from './vocabulary/index.js';
+import { readWordList } from './words/index.js';
 
 export interface SearchConfig {
   readonly register: Register;
@@ -21,6 +22,9 @@ export interface SearchConfig {
 
 /** Vocabularies change by hand or by a new version, rarely; a minute late is soon enough. */
 const VOCABULARY_MS = 60_000;
+
+/** The shortest question that reads everything an answer is made of. */
+const FIRST_REQUEST: FindRequest = { question: null, filter: { where: 'any' }, sort: 'name', lang: 'fr', offset: 0, limit: 1, facets: [] };
 
 /** Opens the search of a register whose migrations have run. */
 export async function createSearch({ register, meili, log = () => undefined }: SearchConfig): Promise<Search> {
@@ -75,6 +79,12 @@ export async function createSearch({ register, meili, log = () => undefined }: S
     },
     async prepare() {
       await documents.prepare();
+    },
+    async warm() {
+      for (const room of ENTRY_ROOMS) {
+        await engine.find(room, FIRST_REQUEST);
+        await readWordList(await rememberWords(register, room), room);
+      }
     },
     async sync() {
       await documents.drainAll();

@@ -41,6 +41,8 @@ export interface Search {
    * engine outside that is to be filled, are for those who follow.
    */
   prepare(): Promise<void>;
+  /** Reads into memory what the first question, and the first slip, would wait for. */
+  warm(): Promise<void>;
   /** Takes everything committed before this call, and mends what differs from the register. */
   sync(): Promise<void>;
   /** Makes every document and index of the room, or of all, again while the site runs. */

@@ -66,6 +66,7 @@ export async function startServer(configuration: Configuration, say: (sentence: 
     closing.push(() => app.close());
     const url = await listen(app, configuration, say);
     database.announce(url);
+    closing.push(warmSearch(search, log));
     const publicUrl = (configuration.PUBLIC_URL ?? url).replace(/\/$/, '');
     const mailer = openMailer({ smtpUrl: configuration.SMTP_URL, from: configuration.MAIL_FROM, folder: resolve(configuration.PORTULAN_DATA_DIR, 'mail'), say });
     closing.push(await followLetters(database.register, mailer, publicUrl, (sentence) => log.warn(sentence)));
@@ -76,6 +77,21 @@ export async function startServer(configuration: Configuration, say: (sentence: 
     await stop();
     throw failure;
   }
+}
+
+/**
+ * The search gets ready while the first pages are served: with a million entries it takes half a minute.
+ *
+ * @returns what says that the server stops: a failure is then nobody's concern
+ */
+function warmSearch(search: Search, log: pino.Logger): () => Promise<void> {
+  let isStopping = false;
+  search.warm().catch((failure: unknown) => {
+    if (!isStopping) log.warn(`The search could not get ready ahead of the first question; it will then. (${String(failure)})`);
+  });
+  return async () => {
+    isStopping = true;
+  };
 }
 
 /** Search and map follow the outbox; what they serve decides the version of the answers. */

@@ -8,6 +8,8 @@ const ROWS = 20;
 
 /** As people type: the first page with all its facets, beside the two ways one would begin with. */
 export async function benchSearch({ register, search }: BenchDatabase, report: Report, runs: number): Promise<void> {
+  // As the server does once it listens.
+  await search.warm();
   const word = (run: number) => TYPED_WORDS[run % TYPED_WORDS.length] as string;
   const folded = (run: number) => word(run).normalize('NFD').replace(/\p{M}/gu, '');
   const measures = await compare(

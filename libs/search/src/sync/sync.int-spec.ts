@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import type { ListQuery } from '@portulan/contract';
 import { ENTRY_ROOMS } from '@portulan/domain';
-import { registerMigrations, saveEntries, type EntryDraft } from '@portulan/register';
+import { registerMigrations, saveEntries, type EntryDraft, type Register } from '@portulan/register';
 import { openTestDatabase, type TestDatabase } from '@portulan/testing';
 import { createSearch, searchMigrations, type Search } from '../index.js';
 import { saveSample } from '../sample/index.js';
@@ -235,6 +235,19 @@ describe('a server that opens', () => {
     await database.register.query('TRUNCATE search_document CASCADE');
     await search.prepare();
     expect((await search.list('projects', query())).total).toBe(before);
+  });
+
+  it('has read, once warm, all that a first question and a first slip look at', async () => {
+    const asked: string[] = [];
+    const watched: Register = { ...database.register, query: (sql, params) => (asked.push(sql), database.register.query(sql, params)) };
+    const other = await createSearch({ register: watched });
+    const reading = () => asked.filter((sql) => /FROM search_document WHERE room = \$1 AND change >|string_agg\(word/.test(sql)).length;
+    await other.warm();
+    const warmed = reading();
+    expect(warmed).toBeGreaterThanOrEqual(2 * ENTRY_ROOMS.length);
+    for (const room of ENTRY_ROOMS) await other.list(room, query({ q: 'marseile' }));
+    expect(reading()).toBe(warmed);
+    await other.close();
   });
 
   it('does not wait for a Meilisearch that hangs: PostgreSQL answers, and says so', async () => {

@@ -3,3 +3,4 @@ export * from './fold-text.js';
 export * from './read-question.js';
 export * from './root-of.js';
 export * from './spelling.js';
+export { readWordList } from './word-list.js';
