@@ -1,3 +1,5 @@
+import { ownText } from './own-text.js';
+
 /** Numbers words in order of arrival. */
 export class Dictionary {
   private readonly numbers = new Map<string, number>();
@@ -6,8 +8,9 @@ export class Dictionary {
   number(word: string): number {
     const known = this.numbers.get(word);
     if (known !== undefined) return known;
-    this.numbers.set(word, this.words.length);
-    return this.words.push(word) - 1;
+    const own = ownText(word);
+    this.numbers.set(own, this.words.length);
+    return this.words.push(own) - 1;
   }
 
   find(word: string): number | undefined {

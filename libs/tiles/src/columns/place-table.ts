@@ -1,4 +1,5 @@
 import { Dictionary } from './dictionary.js';
+import { ownText } from './own-text.js';
 
 /** Areas that places lie in, the widest first. */
 export const PLACE_TIERS = ['country', 'region', 'departement', 'epci', 'commune'] as const;
@@ -35,7 +36,7 @@ export class PlaceTable {
   put(id: string | null, { codes, lon, lat }: PlaceRow): number {
     const key = keyOf(id, codes[0]);
     const number = this.numbers.get(key) ?? this.count;
-    this.numbers.set(key, number);
+    if (number === this.count) this.numbers.set(ownText(key), number);
     this.lon[number] = lon;
     this.lat[number] = lat;
     PLACE_TIERS.forEach((tier, index) => {

@@ -1,4 +1,4 @@
-import { narrowest } from './narrowest.js';
+import { narrowest, type Numbers } from './narrowest.js';
 
 /** Many short texts in one buffer: a million labels cost their bytes and four more, not a million objects. */
 export interface TextColumn {
@@ -10,10 +10,17 @@ const REPEATED_SHARE = 0.7;
 
 export function buildTextColumn(texts: readonly string[]): TextColumn {
   const distinct = new Set(texts);
-  if (distinct.size >= texts.length * REPEATED_SHARE) return buildPlain(texts);
+  return distinct.size >= texts.length * REPEATED_SHARE ? buildPlain(texts) : buildNumbered(buildPlain([...distinct]), numberTexts(texts, distinct));
+}
+
+/** For each text its rank among the distinct ones. */
+function numberTexts(texts: readonly string[], distinct: ReadonlySet<string>): Numbers {
   const numbers = new Map([...distinct].map((text, number) => [text, number]));
-  const which = narrowest(texts.map((text) => numbers.get(text) as number));
-  const plain = buildPlain([...distinct]);
+  return narrowest(texts.map((text) => numbers.get(text) as number));
+}
+
+/** In a function of its own: what is made in the same one as a closure is kept as long as the closure. */
+function buildNumbered(plain: TextColumn, which: Numbers): TextColumn {
   return { at: (index) => plain.at(which[index] as number) };
 }
 

@@ -1,5 +1,6 @@
 import type { EndTier } from '@portulan/contract';
 import { WORLD_REGIONS } from '@portulan/domain';
+import { ownText } from '../columns/own-text.js';
 
 /** Something a line can start from or lead to. */
 export interface End {
@@ -66,8 +67,9 @@ export class EndTable {
   add(end: End, areas: EndAreas = {}): number {
     const known = this.numbers.get(end.ref);
     if (known !== undefined) return known;
-    const number = this.ends.push(end) - 1;
-    this.numbers.set(end.ref, number);
+    const ref = ownText(end.ref);
+    const number = this.ends.push({ ...end, ref, labelFr: ownText(end.labelFr), labelEn: ownText(end.labelEn) }) - 1;
+    this.numbers.set(ref, number);
     const tier = AREA_TIERS.indexOf(end.ref.slice(0, end.ref.indexOf(':')) as AreaTier);
     this.fineness.push(tier < 0 ? PLACE_FINENESS : tier);
     this.ties.push(tieOf(end.ref));

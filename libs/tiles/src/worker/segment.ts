@@ -2,6 +2,7 @@ import type { TileLayer } from '@portulan/contract';
 import type { EntryColumns } from '../columns/entry-columns.js';
 import { indexSense, type PointIndex } from '../columns/point-index.js';
 import { readEntryColumns, type RowReader, type SharedNumbers } from '../columns/read-entry-columns.js';
+import { ownText } from '../columns/own-text.js';
 import { fundersQuery } from '../columns/room-queries.js';
 import type { EndTable } from '../flows/end-table.js';
 import { readSides, type Sides } from '../flows/sides.js';
@@ -15,10 +16,13 @@ export interface Segment {
 
 /** Reads a segment; what it meets first is numbered after what others have met. */
 export async function readSegment(read: RowReader, shared: SharedNumbers, table: EndTable): Promise<Segment> {
-  for await (const batch of read(fundersQuery)) for (const [id, slug] of batch) shared.funderIds.set(slug as string, id as string);
-  const actors = await readEntryColumns(read, 'actors', shared);
-  const projects = await readEntryColumns(read, 'projects', shared);
-  const cooperations = await readEntryColumns(read, 'cooperations', shared);
+  for await (const batch of read(fundersQuery)) for (const [id, slug] of batch) shared.funderIds.set(ownText(slug as string), ownText(id as string));
+  // The database prepares the rows of one room while those of another are taken in.
+  const [actors, projects, cooperations] = await Promise.all([
+    readEntryColumns(read, 'actors', shared),
+    readEntryColumns(read, 'projects', shared),
+    readEntryColumns(read, 'cooperations', shared),
+  ]);
   return {
     columns: { actors, projects, cooperations },
     points: { actors: indexSense(actors, 'seat'), projects: indexSense(projects, 'action') },
