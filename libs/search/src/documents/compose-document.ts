@@ -7,6 +7,7 @@ import { describeEntry, type Description } from './describe-entry.js';
 import type { EntryRow, EntryRows } from './entry-row.js';
 import type { SearchDocument } from './search-document.js';
 import { weighStanding } from './weigh-standing.js';
+import { WORDS_NOTATION } from './words-vector.js';
 import { wordingsOf, type Wording } from './wordings.js';
 
 /** Makes the document of one entry from its row; pure, so that an equal row and vocabulary give an equal digest. */
@@ -54,7 +55,7 @@ const DIGEST_LENGTH = 22;
 /** Of lines and cells: neither folded words nor codes hold a tab or a new line, so that no two documents read alike. */
 function digestOf({ room, id, version, texts, facets, refs, points, sinceYear, untilYear, standing, kin, updatedAt, sortKeys, card }: Omit<SearchDocument, 'digest'>): string {
   const lists = [texts, facets, refs.seat, refs.action, refs.partner, points, kin].map((list) => list.join('\t'));
-  const values = [room, id, version, sinceYear, untilYear, standing, updatedAt.getTime(), sortKeys.fr, sortKeys.en].join('\t');
+  const values = [WORDS_NOTATION, room, id, version, sinceYear, untilYear, standing, updatedAt.getTime(), sortKeys.fr, sortKeys.en].join('\t');
   return hash('sha256', `${values}\n${lists.join('\n')}\n${JSON.stringify(card)}`, 'base64url').slice(0, DIGEST_LENGTH);
 }
 

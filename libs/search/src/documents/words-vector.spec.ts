@@ -6,7 +6,11 @@ const words = (given: readonly string[]) => wordsVector({ texts: given }).split(
 
 describe('the words of a document', () => {
   it('bear the letter of the best field they stand in, each once', () => {
-    expect(words(texts('dakar', 'senegal dakar', 'eau senegal'))).toEqual(["'=dakar':1A", "'dakar':1A", "'senegal':1B", "'eau':1C"]);
+    expect(words(texts('dakar', 'senegal dakar', 'eau senegal'))).toEqual(["'=dakar':1A", "'dakar':1A", "'senegal':1B", "'eau':1C", "'+dakar':1A"]);
+  });
+
+  it('are marked where they stand in a name, as no word of a place or a topic is', () => {
+    expect(words(texts('le mans / le man', 'sarthe mans')).filter((word) => word.startsWith("'+"))).toEqual(["'+le':1A", "'+mans':1A", "'+man':1A"]);
   });
 
   it('are worth less for places an entry only has to do with than for those it is at home in', () => {

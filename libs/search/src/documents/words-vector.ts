@@ -1,10 +1,13 @@
 import { SEARCHED_FIELDS } from '../settings/index.js';
-import { foldWhole, rootOf, type Question } from '../words/index.js';
+import { foldWhole, inNames, rootOf, type Question } from '../words/index.js';
 import { NAME_SEPARATOR, PLACE_SEPARATOR, type SearchDocument } from './search-document.js';
 
 /** Marks a whole name among the words of a vector: `=saint_denis`. No folded word begins so. */
 export const WHOLE_NAME = '=';
 const WHOLE_NAME_MAX_LENGTH = 120;
+
+/** Told with the digest of a document: its words are written again when they are written otherwise. */
+export const WORDS_NOTATION = 2;
 
 /**
  * A whole name as it stands among the words, without articles and prepositions, cut where it would be longer than any
@@ -48,6 +51,8 @@ export function wordsVector({ texts }: Pick<SearchDocument, 'texts'>): string {
       for (const word of part.split(' ')) if (word !== '' && !weights.has(word)) weights.set(word, worth);
     });
   });
+  // The index knows words and no letters: marked, those of names are found without a look at each row that bears them.
+  for (const word of (texts[0] ?? '').split(' ')) if (weights.get(word) === 'A') weights.set(inNames(word), 'A');
   let vector = '';
   for (const [word, weight] of weights) vector += `'${word}':1${weight} `;
   return vector.trimEnd();

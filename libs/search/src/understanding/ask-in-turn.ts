@@ -2,7 +2,7 @@ import type { EntryRoom } from '@portulan/domain';
 import type { Queryable } from '@portulan/register';
 import { wholeName } from '../documents/index.js';
 import type { FactFilter } from '../port/index.js';
-import { composeQuestion, readQuestion, respellWords, type Question } from '../words/index.js';
+import { composeQuestion, inNames, readQuestion, respellWords, type Question } from '../words/index.js';
 import { leaveOutFillers } from './fillers.js';
 import { leaveOutBodies } from './leave-out-bodies.js';
 import type { Phrasebook } from './phrasebook.js';
@@ -118,8 +118,8 @@ async function findBare(register: Queryable, book: Phrasebook, room: EntryRoom, 
  * names of one.
  */
 async function isNamed(register: Queryable, room: EntryRoom, question: Question, isInside: boolean): Promise<boolean> {
-  const inNames = question.words.map((word, index) => `'${word}':${question.isLastOpen && index === question.words.length - 1 ? '*' : ''}A`);
-  const asked = [`'${wholeName(question.whole)}'`, ...(isInside ? [`(${inNames.join(' & ')})`] : [])].join(' | ');
+  const named = question.words.map((word, index) => `'${inNames(word)}'${question.isLastOpen && index === question.words.length - 1 ? ':*' : ''}`);
+  const asked = [`'${wholeName(question.whole)}'`, ...(isInside ? [`(${named.join(' & ')})`] : [])].join(' | ');
   const rows = await register.query(`SELECT 1 AS found FROM search_words WHERE room = '${room}' AND words @@ $1::tsquery LIMIT 1`, [asked]);
   return rows.length > 0;
 }

@@ -2,7 +2,7 @@ import type { EntryRoom } from '@portulan/domain';
 import type { Queryable } from '@portulan/register';
 import { editDistance, slipsAllowed } from './edit-distance.js';
 import { isEmptyWord } from './empty-words.js';
-import { allOf, countWords, LEXICON_SCAN_MAX } from './lexicon.js';
+import { countWords, IN_NAMES, inNames, LEXICON_SCAN_MAX } from './lexicon.js';
 import { rootOf } from './root-of.js';
 import { readWordList } from './word-list.js';
 
@@ -11,7 +11,7 @@ const FIT_MAX_WORDS = 6;
 
 const FIT_SQL = (room: EntryRoom) => `
 SELECT c.word FROM unnest($1::text[]) AS c (word)
-WHERE EXISTS (SELECT 1 FROM search_words WHERE room = '${room}' AND words @@ ('''' || c.word || ''':A & ' || $2)::tsquery)`;
+WHERE EXISTS (SELECT 1 FROM search_words WHERE room = '${room}' AND words @@ ('''${IN_NAMES}' || c.word || ''' & ' || $2)::tsquery)`;
 const IS_BORNE_SQL = (room: EntryRoom) => `SELECT 1 AS found FROM search_words WHERE room = '${room}' AND words @@ $1::tsquery LIMIT 1`;
 
 /** The neighbour of a word that stands beside others in the names of an entry, and how many slips away; null when none does. */
@@ -22,7 +22,7 @@ export async function fitBeside(queryable: Queryable, room: EntryRoom, word: str
     return distance === 0 || distance > slips || /\d/.test(each) ? [] : [{ word: each, distance }];
   });
   if (near.length === 0) return null;
-  const fitting = await queryable.query<{ word: string }>(FIT_SQL(room), [near.map((each) => each.word), allOf(others, 'A')]);
+  const fitting = await queryable.query<{ word: string }>(FIT_SQL(room), [near.map((each) => each.word), others.map((other) => `'${inNames(other)}'`).join(' & ')]);
   const fit = new Set(fitting.map((row) => row.word));
   return near.filter((each) => fit.has(each.word)).sort((a, b) => a.distance - b.distance || (a.word < b.word ? -1 : 1))[0] ?? null;
 }

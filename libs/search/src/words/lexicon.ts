@@ -9,5 +9,9 @@ export async function countWords(queryable: Queryable): Promise<number> {
   return size?.words ?? 0;
 }
 
+/** How a word that stands in a name is marked in the index, beside the word itself. No folded word begins so. */
+export const IN_NAMES = '+';
+export const inNames = (word: string): string => `${IN_NAMES}${word}`;
+
 /** Folded words are letters and digits alone: nothing in them can be read as an operator. */
 export const allOf = (words: readonly string[], weights: string) => words.map((word) => `'${word}':${weights}`).join(' & ');
