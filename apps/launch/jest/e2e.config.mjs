@@ -1,6 +1,9 @@
 import { base } from './base.mjs';
 
-/** Tests on the whole product, over HTTP or in a real browser; one file at a time, the product is heavy. */
+/**
+ * Tests on the whole product, over HTTP or in a real browser; one file at a time, as they read and write one product. All of
+ * them run in two shares, each with a product of its own (`src/stages.mjs`).
+ */
 export default {
   ...base,
   watchman: false,
