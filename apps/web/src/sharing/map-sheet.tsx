@@ -4,6 +4,7 @@ import { useRouteLoaderData, useLocation } from 'react-router';
 import { wordsOfFilter } from '../lists/filter-names.js';
 import { useWords } from '../shell/words.js';
 import styles from './map-sheet.module.css';
+import { sharedAddress } from './shared-address.js';
 
 /** The day on which a sheet is made, in words. */
 export const sayToday = (lang: string): string => new Intl.DateTimeFormat(lang, { dateStyle: 'long' }).format(new Date());
@@ -20,7 +21,7 @@ interface MapSheetProps {
 /** What a printed map says beside the map: its legend, what was filtered, the source, the date and where to find it again. */
 export function MapSheet({ flows, figures, colour, applied }: MapSheetProps) {
   const { say, lang } = useWords();
-  const { pathname, search } = useLocation();
+  const location = useLocation();
   const root = useRouteLoaderData('root') as { publicUrl?: string } | undefined;
   const tones = new Set(flows.flows.map((flow) => toneOf({ flow }, colour)));
   return (
@@ -38,7 +39,7 @@ export function MapSheet({ flows, figures, colour, applied }: MapSheetProps) {
       )}
       {applied.length > 0 ? <p>{say('sharing.filters', { filters: applied.map((filter) => wordsOfFilter(filter, say)).join(' · ') })}</p> : null}
       <p suppressHydrationWarning>{say('sharing.source', { date: sayToday(lang) })}</p>
-      <p className={styles.address}>{(root?.publicUrl ?? '') + pathname + search}</p>
+      <p className={styles.address}>{sharedAddress(root?.publicUrl ?? '', location)}</p>
     </aside>
   );
 }

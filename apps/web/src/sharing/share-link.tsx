@@ -3,6 +3,7 @@ import { Button, inputClass } from '@portulan/ui';
 import { useId, useState, useSyncExternalStore } from 'react';
 import { useLocation, useRouteLoaderData } from 'react-router';
 import { useWords } from '../shell/words.js';
+import { sharedAddress } from './shared-address.js';
 import styles from './sharing.module.css';
 
 type Told = 'copied' | 'not-copied' | 'shortened' | 'not-shortened' | null;
@@ -16,11 +17,11 @@ export function ShareLink() {
   const { say } = useWords();
   const id = useId();
   const isScripted = useScripted();
-  const { pathname, search } = useLocation();
+  const location = useLocation();
   const root = useRouteLoaderData('root') as { publicUrl?: string } | undefined;
   const [short, setShort] = useState<string | null>(null);
   const [told, setTold] = useState<Told>(null);
-  const path = pathname + search;
+  const path = sharedAddress('', location);
   const address = short ?? (root?.publicUrl ?? '') + path;
 
   const copy = () => {
