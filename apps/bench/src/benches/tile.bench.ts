@@ -53,7 +53,7 @@ async function benchZooms(atlas: Atlas, all: TileFilter, rival: Postgis | undefi
     const measures = await compare(
       {
         'new filter': async (run) => void atlas.tile('actors', address, fresh(run, `tile ${z}`)),
-        'known filter': async () => void atlas.tile('actors', address, all),
+        'no filter': async () => void atlas.tile('actors', address, all),
         'linked places, new filter': async (run) => void atlas.tile('cooperations', address, fresh(run, `places ${z}`)),
         ...(rival ? { 'PostGIS, new filter': (run: number) => rival.tile(address, choiceOf(run)), 'PostGIS, no filter': () => rival.tile(address, undefined) } : {}),
       },
