@@ -1,5 +1,6 @@
 export * from './actors/index.js';
 export * from './board/index.js';
+export * from './contacts/index.js';
 export * from './cooperations/index.js';
 export * from './curation/index.js';
 export * from './database/index.js';

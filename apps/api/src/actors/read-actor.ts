@@ -21,6 +21,7 @@ export async function readActor(register: Register, search: Search, idOrSlug: st
     found: {
       ...card,
       ...record,
+      contacts: [...record.contacts],
       sources: [...record.sources],
       description: chooseText(lang, descriptionFr, descriptionEn),
       names: names.map(({ type, name, lang: spoken }) => ({ type, name, lang: spoken ?? null })),

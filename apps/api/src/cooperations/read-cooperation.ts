@@ -15,6 +15,6 @@ export async function readCooperation(register: Register, search: Search, idOrSl
   ]);
   if (card === undefined) return null;
   return {
-    found: { ...card, ...record, sources: [...record.sources], description: chooseText(lang, descriptionFr, descriptionEn), projects },
+    found: { ...card, ...record, contacts: [...record.contacts], sources: [...record.sources], description: chooseText(lang, descriptionFr, descriptionEn), projects },
   };
 }

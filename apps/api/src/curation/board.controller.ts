@@ -10,6 +10,7 @@ import {
   listNames,
   listProposals,
   listWork,
+  notePrivateLook,
   reviewHandOver,
   reviewProposal,
   reviewRepresentation,
@@ -64,8 +65,9 @@ export class BoardController {
 
   @Get('proposals/:proposal')
   @Access({ inNetwork: 'review' })
-  async proposal(@Param('network') network: string, @Param('proposal') id: string): Promise<ProposalDetail & { readonly names: Record<string, NamedThing> }> {
+  async proposal(@CalledBy() caller: Caller, @Param('network') network: string, @Param('proposal') id: string): Promise<ProposalDetail & { readonly names: Record<string, NamedThing> }> {
     const proposal = await this.proposalOf(network, id);
+    await notePrivateLook(this.register, { personId: caller.personId, place: 'proposal', entryId: proposal.entry?.id ?? null, network, shown: proposal.email === null ? 0 : 1 });
     return { ...proposal, names: await listNames(this.register, idsIn(proposal.compared)) };
   }
 

@@ -1,4 +1,5 @@
 import type { Role } from '@portulan/domain';
+import { MESSAGE_LETTERS } from './message-letters.js';
 
 type Content = Readonly<Record<string, string>>;
 
@@ -7,6 +8,8 @@ export interface LetterText {
   readonly subject: string;
   readonly paragraphs: readonly string[];
   readonly link?: { readonly path: string; readonly label: string };
+  /** Whom an answer goes to, when that is not us. */
+  readonly replyTo?: string;
 }
 
 type Write = (content: Content) => LetterText;
@@ -93,6 +96,7 @@ const FRENCH = {
     ],
     link: { path: '/connexion', label: 'Se connecter' },
   }),
+  ...MESSAGE_LETTERS.fr,
 } as const satisfies Record<string, Write>;
 
 const ENGLISH: Readonly<Record<LetterTemplate, Write>> = {
@@ -155,6 +159,7 @@ const ENGLISH: Readonly<Record<LetterTemplate, Write>> = {
     ],
     link: { path: '/connexion', label: 'Sign in' },
   }),
+  ...MESSAGE_LETTERS.en,
 };
 
 export const LETTER_TEXTS: Readonly<Record<'fr' | 'en', Readonly<Record<LetterTemplate, Write>>>> = { fr: FRENCH, en: ENGLISH };

@@ -23,8 +23,9 @@ const TIMEOUT_MS = 20_000;
 
 /** Letters go to the mail server of the configuration; without one, each is a file that a mail program opens. */
 export function openMailer({ smtpUrl, from, folder, say }: MailerOptions): Mailer {
-  const messageOf = ({ id, to, subject, text, html }: RenderedLetter & { readonly id: string }) => ({
+  const messageOf = ({ id, to, subject, text, html, replyTo }: RenderedLetter & { readonly id: string }) => ({
     ...{ from, to, subject, text, html, messageId: `<${id}@portulan>` },
+    ...(replyTo === undefined ? {} : { replyTo }),
     headers: { 'Auto-Submitted': 'auto-generated' },
   });
   if (smtpUrl !== undefined) {

@@ -7,6 +7,8 @@ export interface RenderedLetter {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Whom an answer goes to, when that is not us. */
+  readonly replyTo?: string;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -23,7 +25,7 @@ const onOneLine = (text: string) => text.replace(/[\r\n\t]+/g, ' ');
 export function renderLetter({ template, email, lang, content, token }: LetterToSend, publicUrl: string): RenderedLetter {
   const write = LETTER_TEXTS[lang][template as LetterTemplate];
   if (write === undefined) throw new Error(`There is no letter called “${template}”.`);
-  const { subject, paragraphs, link } = write(Object.fromEntries(Object.entries(content).map(([name, value]) => [name, onOneLine(value)])));
+  const { subject, paragraphs, link, replyTo } = write(Object.fromEntries(Object.entries(content).map(([name, value]) => [name, onOneLine(value)])));
   const query = new URLSearchParams({ ...(token === null ? {} : { jeton: token }), ...(lang === 'fr' ? {} : { lang }) });
   const address = link === undefined ? null : `${publicUrl}${link.path}${query.size === 0 ? '' : `?${query}`}`;
   const [first = '', ...others] = paragraphs;
@@ -36,5 +38,5 @@ export function renderLetter({ template, email, lang, content, token }: LetterTo
     ...[paragraph(first), ...(others[0] === undefined ? [] : [paragraph(others[0])]), button, ...others.slice(1).map(paragraph)],
     '<p style="color:#4b6070">— Portulan</p></div></body></html>',
   ].join('\n');
-  return { to: email, subject: onOneLine(subject), text: `${text}\n`, html };
+  return { to: email, subject: onOneLine(subject), text: `${text}\n`, html, ...(replyTo === undefined ? {} : { replyTo }) };
 }

@@ -21,6 +21,7 @@ export async function readProject(register: Register, search: Search, idOrSlug: 
     found: {
       ...card,
       ...record,
+      contacts: [...record.contacts],
       sources: [...record.sources],
       description: chooseText(lang, descriptionFr, descriptionEn),
       participations: participations.flatMap(({ role, actorId }) => {

@@ -7,9 +7,11 @@ import type { Tiles } from '@portulan/tiles';
 import { ActorsController } from '../actors/actors.controller.js';
 import { CooperationsController } from '../cooperations/cooperations.controller.js';
 import { BoardController } from '../curation/board.controller.js';
+import { ContactsController } from '../curation/contacts.controller.js';
 import { ContributionsController } from '../curation/contributions.controller.js';
 import { EntriesController } from '../curation/entries.controller.js';
 import { HistoryController } from '../curation/history.controller.js';
+import { MessagesController } from '../curation/messages.controller.js';
 import { MergesController } from '../curation/merges.controller.js';
 import { SheetsController } from '../curation/sheets.controller.js';
 import { ExportsController } from '../exports/exports.controller.js';
@@ -21,6 +23,7 @@ import { OpenIdController } from '../openid/openid.controller.js';
 import type { OpenIdProvider } from '../openid/openid-provider.js';
 import { AccessGuard } from '../people/access.guard.js';
 import { AccountController } from '../people/account.controller.js';
+import { PrivateLogController } from '../people/private-log.controller.js';
 import { SecondFactorController } from '../people/second-factor.controller.js';
 import { SignInController } from '../people/sign-in.controller.js';
 import { TeamController } from '../people/team.controller.js';
@@ -72,11 +75,14 @@ export class ProductModule {
         AccountController,
         SecondFactorController,
         TeamController,
+        PrivateLogController,
         BoardController,
+        ContactsController,
         ContributionsController,
         EntriesController,
         HistoryController,
         MergesController,
+        MessagesController,
         SheetsController,
       ],
       providers: [

@@ -95,6 +95,7 @@ export default function EditEntry() {
         </p>
         <h1>{entry.label}</h1>
         <p className={styles.ways}>
+          <SiteLink to={sitePaths.entryContacts(entry.id)}>{say('contacts.title')}</SiteLink>
           <SiteLink to={sitePaths.entryHistory(entry.id)}>{say('curation.history')}</SiteLink>
           {entry.state === 'published' && <SiteLink to={sitePaths[entry.room](entry.slug)}>{say('curation.see-public')}</SiteLink>}
         </p>

@@ -2,6 +2,7 @@ import type { ActorAnswer } from '@portulan/contract';
 import { formatPartialDate } from '../lists/index.js';
 import { useWords } from '../shell/words.js';
 import { CorrectionNote } from './correction-note.js';
+import { EntryContacts } from './entry-contacts.js';
 import type { EntryData } from './entry-data.js';
 import styles from './entry-life.module.css';
 import { EntrySection } from './entry-section.js';
@@ -9,14 +10,15 @@ import { FactList } from './fact-list.js';
 import { SourceList } from './source-list.js';
 
 /** What every entry carries, whatever it describes. */
-type Life = Pick<ActorAnswer, 'id' | 'label' | 'state' | 'version' | 'keeper' | 'checkedOn' | 'updatedAt' | 'sources'>;
+type Life = Pick<ActorAnswer, 'id' | 'label' | 'state' | 'version' | 'keeper' | 'checkedOn' | 'updatedAt' | 'contacts' | 'sources'>;
 
-/** How far an entry can be trusted, and how to put it right: sources, last check, keeper, permanent address, correction. */
+/** How far an entry can be trusted, and how to put it right: contacts, sources, last check, keeper, permanent address, correction. */
 export function EntryLife({ data }: { readonly data: EntryData<Life> }) {
   const { say, lang } = useWords();
   const { entry, permanentAddress, apiAddress } = data;
   return (
     <>
+      <EntryContacts contacts={entry.contacts} />
       <EntrySection id="sources" title={say('entries.sources')}>
         <SourceList sources={entry.sources} />
       </EntrySection>

@@ -76,6 +76,7 @@ const life = {
   description: null,
   createdAt: '2026-01-02T00:00:00Z',
   updatedAt: '2026-10-03T00:00:00Z',
+  contacts: [],
   sources: [source],
 } as const;
 

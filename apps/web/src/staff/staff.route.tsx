@@ -50,6 +50,11 @@ export default function Staff() {
                     <SiteLink to={sitePaths.networkSettings(id)}>{say('staff.settings-title', { network: label })}</SiteLink>
                   </p>
                 )}
+                {mayManageMembers && (
+                  <p>
+                    <SiteLink to={sitePaths.privateLog(id)}>{say('contacts.log-title', { network: label })}</SiteLink>
+                  </p>
+                )}
               </Card>
             </li>
           ))}

@@ -23,6 +23,21 @@ export const contributionRequestSchema = z.discriminatedUnion('sort', [
 ]);
 export type ContributionRequest = z.output<typeof contributionRequestSchema>;
 
+/** What a visitor writes to whoever can be reached about an entry. */
+export const messageRequestSchema = z.strictObject({
+  entryId: z.uuid(),
+  name: text(120).min(1),
+  email: who.email,
+  lang: who.lang,
+  message: text(4_000).min(1),
+  trap: who.trap,
+});
+export type MessageRequest = z.output<typeof messageRequestSchema>;
+
+/** Whom a message left for, by the name of the entry; null when the entry is shown no more. */
+export const relayedSchema = z.object({ label: z.string().nullable() });
+export type RelayedAnswer = z.output<typeof relayedSchema>;
+
 /** An entry that the public sees, as a form needs it. */
 export const correctingSchema = z.object({
   entry: z.object({ id: z.string(), room: z.enum(ENTRY_ROOMS), slug: z.string(), label: z.string(), version: z.int() }),

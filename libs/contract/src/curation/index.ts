@@ -1,3 +1,4 @@
+export * from './contacts.schema.js';
 export * from './contribution.schema.js';
 export * from './curation.schema.js';
 export * from './entry-fields.schema.js';

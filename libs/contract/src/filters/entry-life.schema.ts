@@ -23,5 +23,8 @@ export const entryLifeShape = {
   description: z.string().nullable(),
   createdAt: z.string(),
   updatedAt: z.string(),
+  contacts: z
+    .array(z.object({ name: z.string(), role: z.string().nullable(), email: z.string().nullable(), phone: z.string().nullable() }))
+    .describe('Persons who consented to be shown, with what they consented to'),
   sources: z.array(sourceSchema),
 };

@@ -1,4 +1,5 @@
 export * from './check-password.js';
+export * from './contact.js';
 export * from './email-address.js';
 export * from './may-act.js';
 export * from './representative-limit.js';

@@ -9,6 +9,8 @@ import { Duplicates0041 } from './0041-duplicates.js';
 import { Proposals0042 } from './0042-proposals.js';
 import { RepresentativeLimit0043 } from './0043-representative-limit.js';
 import { Sheets0050 } from './0050-sheets.js';
+import { Contacts0063 } from './0063-contacts.js';
+import { Messages0064 } from './0064-messages.js';
 
 /** The migrations of this library, in order. Others are added after them; none is ever changed once released. */
 export const registerMigrations: readonly Migration[] = [
@@ -22,4 +24,6 @@ export const registerMigrations: readonly Migration[] = [
   Proposals0042,
   RepresentativeLimit0043,
   Sheets0050,
+  Contacts0063,
+  Messages0064,
 ];

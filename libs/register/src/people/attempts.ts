@@ -19,6 +19,9 @@ export const ATTEMPT_LIMITS = {
   tokenByAddress: { what: 'token by address', times: 60, minutes: 15 },
   proposalByAddress: { what: 'proposal by address', times: 20, minutes: 60 },
   proposalByEmail: { what: 'proposal by e-mail', times: 6, minutes: 24 * 60 },
+  messageByAddress: { what: 'message by address', times: 10, minutes: 60 },
+  messageByEmail: { what: 'message by e-mail', times: 5, minutes: 24 * 60 },
+  messageToEntry: { what: 'message to entry', times: 30, minutes: 24 * 60 },
   invitationByPerson: { what: 'invitation by person', times: 100, minutes: 60 },
 } as const satisfies Record<string, AttemptLimit>;
 

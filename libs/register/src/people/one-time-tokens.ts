@@ -9,6 +9,8 @@ export const TOKEN_MINUTES = {
   'openid-flow': 15,
   /** Follows a proposal: read as often as one likes, it opens nothing but what its own author sent. */
   proposal: 90 * 24 * 60,
+  /** Lets a message leave. */
+  message: 3 * 24 * 60,
 } as const;
 export type TokenPurpose = keyof typeof TOKEN_MINUTES;
 

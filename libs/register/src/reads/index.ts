@@ -6,6 +6,6 @@ export * from './get-country.js';
 export * from './get-project.js';
 export * from './list-names.js';
 export * from './list-vocabularies.js';
-export type { EntryLifeRecord, SourceRecord } from './entry-life.js';
+export type { EntryLifeRecord, ShownContact, SourceRecord } from './entry-life.js';
 export type { EntryReading } from './find-entry.js';
 export type { PlaceRecord } from './place-record.js';
