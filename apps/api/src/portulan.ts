@@ -5,6 +5,7 @@ import { addFindDuplicatesCommand } from './commands/find-duplicates.js';
 import { addImportCommand } from './commands/import-file.js';
 import { addMigrateCommand } from './commands/migrate.js';
 import { addReindexCommand } from './commands/reindex.js';
+import { addResetSecondFactorCommand } from './commands/reset-second-factor.js';
 import { sentenceOf } from './commands/sentence-of.js';
 import { addVocabularyCommand } from './commands/vocabulary.js';
 
@@ -20,6 +21,7 @@ addReindexCommand(program);
 addVocabularyCommand(program);
 addFailedSearchesCommand(program);
 addCreateAdminCommand(program);
+addResetSecondFactorCommand(program);
 addFindDuplicatesCommand(program);
 
 try {

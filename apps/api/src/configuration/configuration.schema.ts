@@ -35,6 +35,7 @@ export const configurationSchema = z.object({
   IATI_NAME: z.string().min(1).default('Portulan').describe('Name of that organisation'),
   DATABASE_URL: address(['postgres:', 'postgresql:']).optional().describe('A PostgreSQL of your own; without it, the embedded one'),
   PORTULAN_DATA_DIR: z.string().min(1).default('var').describe('Folder of the embedded database, reports and state'),
+  PORTULAN_SECRET: z.string().min(32, 'must have at least 32 characters, that nobody can guess').optional().describe('What second factors are sealed with; without it, a key file in the data folder'),
   PORTULAN_STARTER: choice
     .optional()
     .describe('yes: load the starter directory when the database is empty (default with the embedded database)'),
@@ -72,7 +73,7 @@ export type Configuration = z.output<typeof configurationSchema> & {
 };
 
 /** Values that must never be printed. */
-const SECRETS: readonly string[] = ['MEILI_KEY', 'DATABASE_URL', 'SMTP_URL', 'OPENID_CLIENT_SECRET'];
+const SECRETS: readonly string[] = ['PORTULAN_SECRET', 'MEILI_KEY', 'DATABASE_URL', 'SMTP_URL', 'OPENID_CLIENT_SECRET'];
 
 /** The configuration in force, for the log: secrets are masked. */
 export function describeConfiguration(configuration: Configuration): Record<string, unknown> {

@@ -11,6 +11,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   'member-already': 409,
   'second-factor-set': 409,
   'second-factor-required': 409,
+  'second-factor-unset': 409,
   'entry-unknown': 404,
   'version-unknown': 404,
   'pair-unknown': 404,

@@ -69,6 +69,7 @@ const MATRIX: (readonly [door: string, own: Verdicts, others?: Verdicts])[] = [
   [`DELETE ${TEAM}/invitations/:id`, ADMINS, NATIONAL],
   [`PUT ${TEAM}/members/:person`, ADMINS, NATIONAL],
   [`DELETE ${TEAM}/members/:person`, ADMINS, NATIONAL],
+  [`POST ${TEAM}/members/:person/second-factor/reset`, ADMINS, NATIONAL],
   [`GET ${TEAM}/settings`, STAFF, NATIONAL],
   [`PUT ${TEAM}/settings`, ADMINS, NATIONAL],
   [`GET ${TEAM}/board`, STAFF, NATIONAL],

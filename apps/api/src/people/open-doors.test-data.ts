@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Grant } from '@portulan/domain';
-import { getSession, giveGrant, openSession, registerPerson, type Register } from '@portulan/register';
+import { getSession, giveGrant, openSession, openVault, registerPerson, type Register } from '@portulan/register';
 import { openTestDatabase, type TestDatabase } from '@portulan/testing';
 import pino from 'pino';
 import type { OpenIdProvider } from '../openid/openid-provider.js';
@@ -27,7 +27,8 @@ export async function openDoors({ publicUrl, openId = null }: { publicUrl?: stri
   const database: TestDatabase = await openTestDatabase({ filled: 'bare' });
   const { register } = database;
   await register.query(`INSERT INTO network (id, label) VALUES ('south', 'Réseau du Sud'), ('north', 'Réseau du Nord')`);
-  const parts = { register, search: absent, tiles: absent, publication: { publicUrl, publisher: { ref: 'PORTULAN', name: 'Portulan' } }, requestsPerMinute: 1_000_000, openId };
+  const vault = openVault('a secret of the tests of these doors');
+  const parts = { register, search: absent, tiles: absent, vault, publication: { publicUrl, publisher: { ref: 'PORTULAN', name: 'Portulan' } }, requestsPerMinute: 1_000_000, openId };
   const app = await createApp({ parts, version: new ServedVersion('test'), log: pino({ level: 'silent' }), isBehindProxy: false, publicUrl });
   return {
     app,

@@ -9,11 +9,12 @@ import {
   renewRecoveryCodes,
   type Caller,
   type Register,
+  type SecretVault,
 } from '@portulan/register';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { ProblemException } from '../http/problem.js';
-import { REGISTER } from '../server/tokens.js';
+import { REGISTER, VAULT } from '../server/tokens.js';
 import { accepted } from './accepted.js';
 import { Access, CalledBy } from './access.decorator.js';
 import { letIn } from './door-step.js';
@@ -24,7 +25,10 @@ type Code = z.output<typeof codeRequestSchema>;
 @ApiExcludeController()
 @Controller(`${apiPaths.account}/second-factor`)
 export class SecondFactorController {
-  constructor(@Inject(REGISTER) private readonly register: Register) {}
+  constructor(
+    @Inject(REGISTER) private readonly register: Register,
+    @Inject(VAULT) private readonly vault: SecretVault,
+  ) {}
 
   @Post('prove')
   @Access('begun')
@@ -35,14 +39,14 @@ export class SecondFactorController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SignInAnswer> {
-    return letIn(this.register, request, reply, accepted(await proveSecondFactor(this.register, caller, code)));
+    return letIn(this.register, request, reply, accepted(await proveSecondFactor(this.register, this.vault, caller, code)));
   }
 
   @Post('offer')
   @Access('begun')
   @HttpCode(200)
   async offer(@CalledBy() caller: Caller): Promise<SecondFactorOffer> {
-    return accepted(await offerSecondFactor(this.register, refuseUnproven(caller)));
+    return accepted(await offerSecondFactor(this.register, this.vault, refuseUnproven(caller)));
   }
 
   @Post('confirm')
@@ -54,7 +58,7 @@ export class SecondFactorController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RecoveryCodesAnswer> {
-    const { session, recoveryCodes } = accepted(await confirmSecondFactor(this.register, refuseUnproven(caller), code));
+    const { session, recoveryCodes } = accepted(await confirmSecondFactor(this.register, this.vault, refuseUnproven(caller), code));
     await letIn(this.register, request, reply, session);
     return { recoveryCodes: [...recoveryCodes] };
   }
@@ -63,14 +67,14 @@ export class SecondFactorController {
   @Access('signed-in')
   @HttpCode(204)
   async remove(@CalledBy() caller: Caller, @Body({ schema: codeRequestSchema }) { code }: Code): Promise<void> {
-    accepted(await removeSecondFactor(this.register, caller, code));
+    accepted(await removeSecondFactor(this.register, this.vault, caller, code));
   }
 
   @Post('recovery-codes')
   @Access('signed-in')
   @HttpCode(200)
   async renew(@CalledBy() caller: Caller, @Body({ schema: codeRequestSchema }) { code }: Code): Promise<RecoveryCodesAnswer> {
-    return { recoveryCodes: [...accepted(await renewRecoveryCodes(this.register, caller, code))] };
+    return { recoveryCodes: [...accepted(await renewRecoveryCodes(this.register, this.vault, caller, code))] };
   }
 }
 

@@ -1,8 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { apiPaths, invitationRequestSchema, memberRequestSchema, networkSettingsRequestSchema, type NetworkSettingsAnswer, type StaffNetworks, type TeamAnswer } from '@portulan/contract';
-import { isNationalAdmin, mayActInNetwork, networksOf } from '@portulan/domain';
-import { changeMember, getNetworkSettings, invitePerson, listMembers, listStaffNetworks, reviseNetwork, revokeInvitation, type Caller, type Register } from '@portulan/register';
+import { apiPaths, factorResetRequestSchema, invitationRequestSchema, memberRequestSchema, networkSettingsRequestSchema, type NetworkSettingsAnswer, type StaffNetworks, type TeamAnswer } from '@portulan/contract';
+import { isNationalAdmin, mayActInNetwork, mayResetFactor, networksOf } from '@portulan/domain';
+import { changeMember, getNetworkSettings, invitePerson, listMembers, listStaffNetworks, resetSecondFactor, reviseNetwork, revokeInvitation, type Caller, type Register } from '@portulan/register';
 import type { z } from 'zod';
 import { notFound } from '../http/problem.js';
 import { REGISTER } from '../server/tokens.js';
@@ -47,7 +47,10 @@ export class TeamController {
     const { members, invitations } = await listMembers(this.register, id);
     return {
       ...{ network: { id, label: network.label }, mayManage },
-      members: members.map(({ since, ...member }) => ({ ...member, since: since.toISOString(), isMe: member.personId === caller.personId })),
+      members: members.map(({ since, grants, ...member }) => ({
+        ...{ ...member, since: since.toISOString(), isMe: member.personId === caller.personId },
+        mayResetFactor: member.hasSecondFactor && mayResetFactor(caller, { personId: member.personId, grants }),
+      })),
       invitations: mayManage ? invitations.map(({ expiresAt, ...invitation }) => ({ ...invitation, expiresAt: expiresAt.toISOString() })) : [],
     };
   }
@@ -89,5 +92,21 @@ export class TeamController {
   @HttpCode(204)
   async remove(@CalledBy() caller: Caller, @Param('network') network: string, @Param('person') person: string): Promise<void> {
     accepted(await changeMember(this.register, caller, { network, personId: uuidParam(person), role: null }));
+  }
+
+  /** For whoever lost the application and the recovery codes. */
+  @Post('networks/:network/members/:person/second-factor/reset')
+  @Access({ inNetwork: 'manage-members' })
+  @HttpCode(204)
+  async resetFactor(
+    @CalledBy() caller: Caller,
+    @Param('network') network: string,
+    @Param('person') person: string,
+    @Body({ schema: factorResetRequestSchema }) { reason }: z.output<typeof factorResetRequestSchema>,
+  ): Promise<void> {
+    const { members } = await listMembers(this.register, network);
+    const member = members.find(({ personId }) => personId === uuidParam(person));
+    if (member === undefined) throw notFound('member', person);
+    accepted(await resetSecondFactor(this.register, member.personId, { by: caller, reason }));
   }
 }

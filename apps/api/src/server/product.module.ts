@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
-import type { Register } from '@portulan/register';
+import type { Register, SecretVault } from '@portulan/register';
 import type { Search } from '@portulan/search';
 import type { Tiles } from '@portulan/tiles';
 import { ActorsController } from '../actors/actors.controller.js';
@@ -35,13 +35,15 @@ import { FacetsController } from '../search/facets.controller.js';
 import { SearchController } from '../search/search.controller.js';
 import { VocabulariesController } from '../taxonomy/vocabularies.controller.js';
 import type { Publication } from './publication.js';
-import { OPENID, PUBLICATION, REGISTER, SEARCH, TILES } from './tokens.js';
+import { OPENID, PUBLICATION, REGISTER, SEARCH, TILES, VAULT } from './tokens.js';
 
 /** The open parts that the doors stand on. */
 export interface ProductParts {
   readonly register: Register;
   readonly search: Search;
   readonly tiles: Tiles;
+  /** What seals the second factors. */
+  readonly vault: SecretVault;
   readonly publication: Publication;
   readonly requestsPerMinute: number;
   /** Where else people may sign in; nowhere, when there is none. */
@@ -53,7 +55,7 @@ const MINUTE_MS = 60_000;
 /** Every door of the API. The parts are opened and closed by whoever starts the server. */
 @Module({})
 export class ProductModule {
-  static over({ register, search, tiles, publication, requestsPerMinute, openId = null }: ProductParts): DynamicModule {
+  static over({ register, search, tiles, vault, publication, requestsPerMinute, openId = null }: ProductParts): DynamicModule {
     return {
       module: ProductModule,
       imports: [ThrottlerModule.forRoot({ throttlers: [{ ttl: MINUTE_MS, limit: requestsPerMinute }] })],
@@ -89,6 +91,7 @@ export class ProductModule {
         { provide: REGISTER, useValue: register },
         { provide: SEARCH, useValue: search },
         { provide: TILES, useValue: tiles },
+        { provide: VAULT, useValue: vault },
         { provide: PUBLICATION, useValue: publication },
         { provide: OPENID, useValue: openId },
         { provide: APP_PIPE, useFactory: queryPipe },

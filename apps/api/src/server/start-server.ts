@@ -18,6 +18,7 @@ import { listen } from './listen.js';
 import { openDatabase, type OpenDatabase } from './open-database.js';
 import { offerFirstAdmin } from './offer-first-admin.js';
 import { logWithoutSecrets } from './log-without-secrets.js';
+import { openSealedVault } from './open-sealed-vault.js';
 import { openIdOf } from '../openid/open-id-of.js';
 import { readMapStyles } from '../site/map-styles.js';
 import { ServedVersion } from './served-version.js';
@@ -46,12 +47,14 @@ export async function startServer(configuration: Configuration, say: (sentence: 
     const database = await openDatabase(configuration);
     closing.push(() => database.close());
     await fillDatabase(database, configuration, say);
+    const vault = await openSealedVault(database.register, configuration, say);
     const { search, tiles, version } = await openShadows(database, configuration, log, closing);
     const app = await createApp({
       parts: {
         register: database.register,
         search,
         tiles,
+        vault,
         publication: { publicUrl: configuration.PUBLIC_URL, publisher: { ref: configuration.IATI_REF, name: configuration.IATI_NAME } },
         requestsPerMinute: configuration.RATE_LIMIT,
         openId: openIdOf(configuration),

@@ -6,3 +6,4 @@ export const CONFIGURATION = Symbol('configuration');
 export const PUBLICATION = Symbol('publication');
 export const OPENID = Symbol('openid');
 export const VERSION = Symbol('version');
+export const VAULT = Symbol('vault');

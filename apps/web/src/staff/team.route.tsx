@@ -6,6 +6,7 @@ import { askAccount, leadTo, readAccount, readForm, showRefused } from '../peopl
 import { LanguageChoice, PersonForm, PersonSection, personStyles, RefusedNote } from '../people/index.js';
 import { pageMeta } from '../shell/page-meta.js';
 import { useWords } from '../shell/words.js';
+import { FactorReset } from './factor-reset.js';
 import { StaffFrame } from './staff-frame.js';
 import styles from './staff.module.css';
 
@@ -22,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return { account, networks: networks.items, team };
 }
 
-type Deed = 'invite' | 'change' | 'remove' | 'revoke';
+type Deed = 'invite' | 'change' | 'remove' | 'revoke' | 'reset';
 
 export async function action(args: ActionFunctionArgs) {
   const field = await readForm(args.request);
@@ -32,6 +33,7 @@ export async function action(args: ActionFunctionArgs) {
     invite: () => ['POST', `${door}/invitations`, { email: field('email'), role: field('role'), lang: field('lang') }],
     change: () => ['PUT', member, { role: field('role') }],
     remove: () => ['DELETE', member],
+    reset: () => ['POST', `${member}/second-factor/reset`, { reason: field('reason') }],
     revoke: () => ['DELETE', `${door}/invitations/${encodeURIComponent(field('id'))}`],
   };
   const deed = field('intent');
@@ -106,12 +108,13 @@ function Members({ team }: { team: TeamAnswer }) {
   const { say } = useWords();
   return (
     <ul role="list" className={personStyles.rows}>
-      {team.members.map(({ personId, name, email, role, hasSecondFactor, isMe }) => (
+      {team.members.map(({ personId, name, email, role, hasSecondFactor, isMe, mayResetFactor }) => (
         <li key={personId} className={personStyles.row}>
           <span className={personStyles.what}>
             <strong>{name}</strong>
             <span>{email}</span>
             {!hasSecondFactor && <span className={personStyles.note}> · {say('staff.no-factor')}</span>}
+            {mayResetFactor && <FactorReset member={{ personId, name }} />}
           </span>
           {team.mayManage && !isMe ? (
             <div className={styles.deeds}>

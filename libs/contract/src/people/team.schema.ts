@@ -29,6 +29,7 @@ export const teamSchema = z.object({
       since: z.string(),
       hasSecondFactor: z.boolean(),
       isMe: z.boolean(),
+      mayResetFactor: z.boolean(),
     }),
   ),
   invitations: z.array(z.object({ id: z.uuid(), email: z.string(), role: z.enum(NETWORK_ROLES), expiresAt: z.string(), isExpired: z.boolean() })),
@@ -49,3 +50,6 @@ export const networkSettingsRequestSchema = z.strictObject({
 });
 export const networkSettingsSchema = networkSettingsRequestSchema.extend({ mayEdit: z.boolean() });
 export type NetworkSettingsAnswer = z.output<typeof networkSettingsSchema>;
+
+/** Why a second factor that was lost is reset; the person is told. */
+export const factorResetRequestSchema = z.strictObject({ reason: z.string().trim().min(1).max(500) });

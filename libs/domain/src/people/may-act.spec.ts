@@ -1,4 +1,4 @@
-import { ENTRY_ACTS, mayActInNetwork, mayActOnEntry, mayGrant, NETWORK_ACTS, type EntryAct, type NetworkAct } from './may-act.js';
+import { ENTRY_ACTS, mayActInNetwork, mayActOnEntry, mayGrant, mayResetFactor, NETWORK_ACTS, type EntryAct, type NetworkAct } from './may-act.js';
 import { isGrantWhole, isStaff, networksOf, VISITOR, type Grant, type Standing } from './role.js';
 
 const person = (...grants: Grant[]): Standing => ({ personId: 'me', grants });
@@ -72,4 +72,15 @@ describe('roles', () => {
     expect(EVERYONE.filter((who) => isStaff(WHO[who]))).toEqual(['editor', 'networkAdmin', 'nationalAdmin']);
     expect(networksOf(person({ role: 'editor', network: 'south' }, { role: 'contributor', network: null }, { role: 'network-admin', network: 'south' }))).toEqual(['south']);
   });
+});
+
+it('a second factor that was lost is reset by a higher rank, never by oneself', () => {
+  const of = (...grants: Grant[]): Standing => ({ personId: 'other', grants });
+  const by = (target: Standing) => EVERYONE.filter((who) => mayResetFactor(WHO[who], target));
+  expect(by(of({ role: 'editor', network: 'south' }))).toEqual(['networkAdmin', 'nationalAdmin']);
+  expect(by(of({ role: 'network-admin', network: 'south' }))).toEqual(['nationalAdmin']);
+  expect(by(of({ role: 'editor', network: 'south' }, { role: 'editor', network: 'north' }))).toEqual(['nationalAdmin']);
+  expect(by(of({ role: 'contributor', network: null }))).toEqual(['nationalAdmin']);
+  expect(by(of({ role: 'national-admin', network: null }, { role: 'editor', network: 'south' }))).toEqual([]);
+  expect(mayResetFactor(WHO.nationalAdmin, WHO.editor)).toBe(false);
 });

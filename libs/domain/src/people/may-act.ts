@@ -54,3 +54,14 @@ export function mayGrant(standing: Standing, grant: Grant, to: { readonly person
   if (isNationalAdmin(standing)) return true;
   return grant.network !== null && mayActInNetwork(standing, 'manage-members', grant.network);
 }
+
+/**
+ * Whether someone may reset the second factor of somebody who lost it: only those of a higher rank. National
+ * administrators for all but their peers; administrators of a network for its editors, who are nothing more elsewhere.
+ */
+export function mayResetFactor(standing: Standing, of: Standing): boolean {
+  if (standing.personId === null || standing.personId === of.personId || isNationalAdmin(of)) return false;
+  if (isNationalAdmin(standing)) return true;
+  const inNetworks = of.grants.filter(({ network }) => network !== null);
+  return inNetworks.length > 0 && inNetworks.every(({ role, network }) => role === 'editor' && network !== null && holds(standing, network, 'network-admin'));
+}

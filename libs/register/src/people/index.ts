@@ -7,7 +7,10 @@ export { issueToken, readToken, spendToken, TOKEN_MINUTES, type TokenPurpose } f
 export * from './passwords.js';
 export * from './persons.js';
 export * from './representatives.js';
+export * from './reset-second-factor.js';
+export * from './seal-secrets.js';
 export * from './second-factor.js';
+export * from './secret-vault.js';
 export * from './security-events.js';
 export { endSession, endSessions, getSession, listSessions, openSession, type Caller, type ListedSession, type SessionStage } from './sessions.js';
 export { askForLink, countToken, signIn, signInByLink, type DoorStep, type SignInRefusalCode } from './sign-in.js';

@@ -1,4 +1,4 @@
-import { accept, mayGrant, refuse, type NetworkRole, type Outcome, type Standing } from '@portulan/domain';
+import { accept, mayGrant, refuse, type Grant, type NetworkRole, type Outcome, type Standing } from '@portulan/domain';
 import type { Queryable, Register } from '../database/index.js';
 import { giveGrant } from './persons.js';
 import { noteSecurityEvent } from './security-events.js';
@@ -12,6 +12,8 @@ export interface Member {
   readonly role: NetworkRole;
   readonly since: Date;
   readonly hasSecondFactor: boolean;
+  /** Everything the person was given, here and elsewhere. */
+  readonly grants: readonly Grant[];
 }
 
 export interface PendingInvitation {
@@ -25,7 +27,8 @@ export interface PendingInvitation {
 /** The team of a network, by name, and who was invited and has not come yet. */
 export async function listMembers(queryable: Queryable, network: string): Promise<{ readonly members: Member[]; readonly invitations: PendingInvitation[] }> {
   const members = await queryable.query<Member>(
-    `SELECT p.id AS "personId", p.name, p.email, g.role, g.granted_at AS since, p.totp_since IS NOT NULL AS "hasSecondFactor"
+    `SELECT p.id AS "personId", p.name, p.email, g.role, g.granted_at AS since, p.totp_since IS NOT NULL AS "hasSecondFactor",
+       (SELECT jsonb_agg(jsonb_build_object('role', h.role, 'network', h.network)) FROM person_grant h WHERE h.person_id = p.id) AS grants
      FROM person_grant g JOIN person p ON p.id = g.person_id WHERE g.network = $1 ORDER BY p.name COLLATE "fr-x-icu", p.id`,
     [network],
   );

@@ -2,7 +2,7 @@ import type { Queryable } from '../database/index.js';
 
 export const SECURITY_EVENTS = [
   'signed-in', 'sign-in-refused', 'signed-out', 'session-revoked', 'link-asked', 'password-reset-asked', 'password-changed',
-  'second-factor-set', 'second-factor-removed', 'recovery-code-used', 'recovery-codes-renewed', 'code-refused',
+  'second-factor-set', 'second-factor-removed', 'second-factor-reset', 'recovery-code-used', 'recovery-codes-renewed', 'code-refused',
   'invited', 'invitation-revoked', 'invitation-accepted', 'role-given', 'role-taken', 'identity-linked', 'account-made',
 ] as const; // prettier-ignore
 export type SecurityEventKind = (typeof SECURITY_EVENTS)[number];

@@ -5,6 +5,9 @@ import { sendLetters, type LetterToSend } from './letters.js';
 import { changePassword, resetPassword } from './passwords.js';
 import { makeNetworks, makePerson, PASSWORD } from './people.test-data.js';
 import { confirmSecondFactor, offerSecondFactor, proveSecondFactor, removeSecondFactor, renewRecoveryCodes } from './second-factor.js';
+import { resetSecondFactor, resetSecondFactorByEmail } from './reset-second-factor.js';
+import { sealSecrets } from './seal-secrets.js';
+import { openVault } from './secret-vault.js';
 import { endSession, getSession, listSessions, openSession } from './sessions.js';
 import { askForLink, signIn, signInByLink } from './sign-in.js';
 import { timeCode, timeStepOf } from './time-code.js';
@@ -19,6 +22,7 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 beforeEach(() => register.query('DELETE FROM attempt'));
 
+const VAULT = openVault('a secret of this very test, of no other');
 const step = { address: '192.0.2.1', browser: 'Firefox' };
 const codesOf = (outcome: { ok: true } | { ok: false; refusals: readonly { code: string }[] }) => (outcome.ok ? [] : outcome.refusals.map(({ code }) => code));
 async function readLetters(): Promise<LetterToSend[]> {
@@ -162,49 +166,97 @@ describe('a session', () => {
 describe('the second factor', () => {
   const codeFor = async (personId: string, stepsAhead = 0) => {
     const [row] = await register.query<{ secret: Buffer }>(`SELECT totp_secret AS secret FROM person WHERE id = $1`, [personId]);
-    return timeCode(row?.secret as Buffer, timeStepOf(new Date()) + stepsAhead);
+    return timeCode(VAULT.open(row?.secret as Buffer, personId) as Buffer, timeStepOf(new Date()) + stepsAhead);
   };
 
   it('is asked of staff, who set one before anything else; then each code opens once', async () => {
     const person = await makePerson(register, { role: 'editor', network: 'south' });
     const first = await person.caller();
     expect(first.stage).toBe('enrolment');
-    const offered = await offerSecondFactor(register, first);
-    expect(offered).toEqual(await offerSecondFactor(register, first));
+    const offered = await offerSecondFactor(register, VAULT, first);
+    expect(offered).toEqual(await offerSecondFactor(register, VAULT, first));
     expect(offered).toMatchObject({ ok: true, value: { address: expect.stringMatching(/^otpauth:\/\/totp\/Portulan:.*secret=[A-Z2-7]{32}&/) } });
-    expect(codesOf(await confirmSecondFactor(register, first, '000000x'))).toEqual(['code-wrong']);
+    expect(codesOf(await confirmSecondFactor(register, VAULT, first, '000000x'))).toEqual(['code-wrong']);
     const code = await codeFor(person.id);
-    const confirmed = await confirmSecondFactor(register, first, code);
+    const confirmed = await confirmSecondFactor(register, VAULT, first, code);
     expect(confirmed).toMatchObject({ ok: true, value: { recoveryCodes: { length: 10 } } });
     expect(confirmed.ok && (await getSession(register, confirmed.value.session))?.stage).toBe('full');
 
     const second = await person.caller();
     expect(second.stage).toBe('second-factor');
-    expect(codesOf(await proveSecondFactor(register, second, code))).toEqual(['code-wrong']);
-    const proven = await proveSecondFactor(register, second, await codeFor(person.id, 1));
+    expect(codesOf(await proveSecondFactor(register, VAULT, second, code))).toEqual(['code-wrong']);
+    const proven = await proveSecondFactor(register, VAULT, second, await codeFor(person.id, 1));
     expect(proven.ok && (await getSession(register, proven.value))?.stage).toBe('full');
-    expect(codesOf(await removeSecondFactor(register, second, await codeFor(person.id, 1)))).toEqual(['second-factor-required']);
-    expect(codesOf(await offerSecondFactor(register, second))).toEqual(['second-factor-set']);
+    expect(codesOf(await removeSecondFactor(register, VAULT, second, await codeFor(person.id, 1)))).toEqual(['second-factor-required']);
+    expect(codesOf(await offerSecondFactor(register, VAULT, second))).toEqual(['second-factor-set']);
   });
 
   it('has ways back that work once, and new ones make the old ones void', async () => {
     const person = await makePerson(register, { role: 'editor', network: 'south' });
     const caller = await person.caller();
-    await offerSecondFactor(register, caller);
-    const confirmed = await confirmSecondFactor(register, caller, await codeFor(person.id));
+    await offerSecondFactor(register, VAULT, caller);
+    const confirmed = await confirmSecondFactor(register, VAULT, caller, await codeFor(person.id));
     const [first = '', second = '', third = ''] = confirmed.ok ? confirmed.value.recoveryCodes : [];
-    expect((await proveSecondFactor(register, caller, first.toUpperCase().replace('-', ' '))).ok).toBe(true);
-    expect(codesOf(await proveSecondFactor(register, caller, first))).toEqual(['code-wrong']);
-    expect((await renewRecoveryCodes(register, caller, second)).ok).toBe(true);
-    expect(codesOf(await proveSecondFactor(register, caller, third))).toEqual(['code-wrong']);
+    expect((await proveSecondFactor(register, VAULT, caller, first.toUpperCase().replace('-', ' '))).ok).toBe(true);
+    expect(codesOf(await proveSecondFactor(register, VAULT, caller, first))).toEqual(['code-wrong']);
+    expect((await renewRecoveryCodes(register, VAULT, caller, second)).ok).toBe(true);
+    expect(codesOf(await proveSecondFactor(register, VAULT, caller, third))).toEqual(['code-wrong']);
   });
 
   it('lets nobody guess: after six codes none is read', async () => {
     const person = await makePerson(register, { role: 'editor', network: 'south' });
     const caller = await person.caller();
-    await offerSecondFactor(register, caller);
-    await confirmSecondFactor(register, caller, await codeFor(person.id));
-    for (let time = 0; time < ATTEMPT_LIMITS.codeByPerson.times; time += 1) await proveSecondFactor(register, caller, '12345');
-    expect(codesOf(await proveSecondFactor(register, caller, await codeFor(person.id, 1)))).toEqual(['too-many-attempts']);
+    await offerSecondFactor(register, VAULT, caller);
+    await confirmSecondFactor(register, VAULT, caller, await codeFor(person.id));
+    for (let time = 0; time < ATTEMPT_LIMITS.codeByPerson.times; time += 1) await proveSecondFactor(register, VAULT, caller, '12345');
+    expect(codesOf(await proveSecondFactor(register, VAULT, caller, await codeFor(person.id, 1)))).toEqual(['too-many-attempts']);
+  });
+
+  async function enrol() {
+    const person = await makePerson(register, { role: 'editor', network: 'south' });
+    const caller = await person.caller();
+    await offerSecondFactor(register, VAULT, caller);
+    const confirmed = await confirmSecondFactor(register, VAULT, caller, await codeFor(person.id));
+    return { ...person, caller, codes: confirmed.ok ? confirmed.value.recoveryCodes : [] };
+  }
+
+  it('is of no use to whoever reads the database, and of none under another key', async () => {
+    const { id, caller, codes } = await enrol();
+    const [row] = await register.query<{ secret: Buffer }>(`SELECT totp_secret AS secret FROM person WHERE id = $1`, [id]);
+    const plain = VAULT.open(row?.secret as Buffer, id) as Buffer;
+    expect(row?.secret.includes(plain)).toBe(false);
+    const other = openVault('another key than that one, of another place');
+    expect(codesOf(await proveSecondFactor(register, other, caller, await codeFor(id, 1)))).toEqual(['code-wrong']);
+    // What was sealed under a key that is lost is not needed for the ways back.
+    expect((await proveSecondFactor(register, other, caller, codes[0] as string)).ok).toBe(true);
+    expect(await sealSecrets(register, other)).toMatchObject({ sealed: 0, unreadable: expect.any(Number) as number });
+  });
+
+  it('that an earlier version kept readable is sealed at the start, once, and still opens', async () => {
+    const { id, caller } = await enrol();
+    const [row] = await register.query<{ secret: Buffer }>(`SELECT totp_secret AS secret FROM person WHERE id = $1`, [id]);
+    await register.query(`UPDATE person SET totp_secret = $2 WHERE id = $1`, [id, VAULT.open(row?.secret as Buffer, id)]);
+    expect(await sealSecrets(register, VAULT)).toEqual({ sealed: 1, unreadable: 0 });
+    expect(await sealSecrets(register, VAULT)).toEqual({ sealed: 0, unreadable: 0 });
+    expect((await proveSecondFactor(register, VAULT, caller, await codeFor(id, 1))).ok).toBe(true);
+  });
+
+  it('that was lost is reset by an administrator: sessions and codes are void, the person is told, and sets another', async () => {
+    const { id, email, codes } = await enrol();
+    const [admin, peer] = [await (await makePerson(register, { role: 'network-admin', network: 'south' })).caller(), await (await makePerson(register, { role: 'editor', network: 'south' })).caller()];
+    await readLetters();
+    expect(codesOf(await resetSecondFactor(register, id, { by: peer, reason: 'pour voir' }))).toEqual(['role-refused']);
+    expect(codesOf(await resetSecondFactor(register, id, { by: admin, reason: ' ' }))).toEqual(['reason-missing']);
+    expect(await readLetters()).toEqual([]);
+    expect((await resetSecondFactor(register, id, { by: admin, reason: 'téléphone perdu' })).ok).toBe(true);
+    expect(await readLetters()).toMatchObject([{ template: 'second-factor-reset', email, content: { by: 'Claire Fontaine', reason: 'téléphone perdu' } }]);
+    expect(await listSessions(register, id)).toEqual([]);
+    const back = (await getSession(register, await openSession(register, { personId: id, isProvenTwice: false }))) as NonNullable<Awaited<ReturnType<typeof getSession>>>;
+    expect(back.stage).toBe('enrolment');
+    expect(codesOf(await proveSecondFactor(register, VAULT, back, codes[1] as string))).toEqual(['code-wrong']);
+    expect(codesOf(await resetSecondFactorByEmail(register, email, 'encore'))).toEqual(['second-factor-unset']);
+    expect(codesOf(await resetSecondFactorByEmail(register, 'nobody@example.org', 'qui ?'))).toEqual(['member-unknown']);
+    const [event] = await register.query(`SELECT kind, by_id AS "byId" FROM security_event WHERE person_id = $1 AND kind = 'second-factor-reset'`, [id]);
+    expect(event).toEqual({ kind: 'second-factor-reset', byId: admin.personId });
   });
 });

@@ -2,12 +2,13 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
 const STEP_SECONDS = 30;
 const DIGITS = 6;
-const SECRET_BYTES = 20;
+/** What RFC 4226 recommends (section 4, requirement 6): 160 bits. */
+export const TIME_SECRET_BYTES = 20;
 /** A clock may be half a minute off, and a person slow: the code before and the one after are good too. */
 const STEPS_AROUND = 1;
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
-export const newTimeSecret = (): Buffer => randomBytes(SECRET_BYTES);
+export const newTimeSecret = (): Buffer => randomBytes(TIME_SECRET_BYTES);
 
 /** A secret as applications take it when it is typed (RFC 4648, base 32). */
 export function writeTimeSecret(secret: Buffer): string {
