@@ -1,23 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Register } from '@portulan/register';
+import { isPublicTable, type Register } from '@portulan/register';
 
 /** Every canary begins with it: no word of any language or fixture does. */
 export const CANARY = 'zqcanari';
-
-/**
- * Tables of which everything may be shown, and those that move the shadows. Every other one is private, each of its
- * columns is given a canary, and so is a table that is added tomorrow.
- */
-const PUBLIC_TABLES = new Set([
-  ...['entry', 'entry_redirect', 'entry_source', 'entry_theme', 'entry_sdg', 'entry_sdg_target', 'source', 'place', 'short_link'],
-  ...['actor', 'actor_name', 'actor_identifier', 'cooperation', 'cooperation_side', 'project', 'participation', 'funding', 'project_place'],
-  ...['country', 'territory', 'former_commune', 'theme', 'theme_sector', 'sdg', 'sdg_target', 'network', 'network_perimeter'],
-  ...['migration', 'outbox', 'outbox_cursor', 'reference_list', 'search_cursor', 'search_epoch', 'search_synonym', 'search_vocabulary'],
-  // Who wrote a version, and why, is planted by the versions themselves.
-  'revision',
-]);
-/** Shadows of what is public: whatever stands in them is found. */
-const isShadow = (table: string) => table.startsWith('search_');
 
 interface Column {
   readonly table: string;
@@ -82,7 +67,7 @@ export async function plantCanaries(register: Register, entryId: string): Promis
      FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' ORDER BY c.relname, a.attnum`,
   );
-  const tables = [...new Set(columns.map(({ table }) => table))].filter((table) => !PUBLIC_TABLES.has(table) && !isShadow(table));
+  const tables = [...new Set(columns.map(({ table }) => table))].filter((table) => !isPublicTable(table));
   // This database is thrown away: what a canary is not, a code or the id of a row, is not asked of it.
   const constraints = await register.query<{ table: string; name: string }>(
     `SELECT conrelid::regclass::text AS table, conname AS name FROM pg_constraint WHERE contype IN ('c', 'f') AND conrelid = ANY (SELECT oid FROM pg_class WHERE relname = ANY ($1))`,

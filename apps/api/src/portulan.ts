@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addCreateAdminCommand } from './commands/create-admin.js';
+import { addEraseExpiredCommand } from './commands/erase-expired.js';
 import { addFailedSearchesCommand } from './commands/failed-searches.js';
 import { addFindDuplicatesCommand } from './commands/find-duplicates.js';
 import { addImportCommand } from './commands/import-file.js';
@@ -23,6 +24,7 @@ addFailedSearchesCommand(program);
 addCreateAdminCommand(program);
 addResetSecondFactorCommand(program);
 addFindDuplicatesCommand(program);
+addEraseExpiredCommand(program);
 
 try {
   await program.parseAsync();

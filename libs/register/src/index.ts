@@ -15,6 +15,7 @@ export * from './networks/index.js';
 export * from './open-register.js';
 export * from './people/index.js';
 export * from './places/index.js';
+export * from './privacy/index.js';
 export * from './projects/index.js';
 export * from './proposals/index.js';
 export * from './reads/index.js';

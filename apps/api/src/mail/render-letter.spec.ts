@@ -34,3 +34,23 @@ it('lets nothing that people typed become markup or a header', () => {
 it('refuses a letter that there is not', () => {
   expect(() => renderLetter(letter({ template: 'lottery' }), 'https://p.example')).toThrow('lottery');
 });
+
+describe('a message that is handed on', () => {
+  const content = { label: 'Puits & forages', name: 'Wanda <b>', replyTo: 'wanda@example.org', via: 'contact', lines: JSON.stringify(['Bonjour,', '', '<script>alert(1)</script>']) };
+  const render = (lang: 'fr' | 'en', more: object = {}) => renderLetter({ id: 'x', template: 'message-relayed', email: 'ana@example.org', lang, content: { ...content, ...more }, token: null }, 'https://p.example');
+
+  it.each(['fr', 'en'] as const)('keeps its lines, hides no sign, and is answered to its writer (%s)', (lang) => {
+    const { text, html, replyTo, subject } = render(lang);
+    expect(replyTo).toBe('wanda@example.org');
+    expect(text).toContain('Bonjour,\n\n<script>alert(1)</script>');
+    expect(html).not.toContain('<script>');
+    expect(html).not.toContain('<b>');
+    expect(subject).toContain('Puits & forages');
+    expect(text).not.toContain('ana@example.org');
+  });
+
+  it('says when there was no contact, and stands when its words are none', () => {
+    expect(render('fr', { via: 'network' }).text).toContain('n’a pas de contact');
+    expect(render('en', { lines: '"x"' }).text).toContain('Puits & forages');
+  });
+});

@@ -11,9 +11,10 @@ import type { FastifyRequest } from 'fastify';
  * - `begun`: whoever gave a first proof, and may still owe the second;
  * - `signed-in`: whoever is in;
  * - `staff`: editors and administrators;
+ * - `national`: those who administer the whole;
  * - `{ inNetwork }`: whoever may do that in the network of the address (`:network`).
  */
-export type AccessRule = 'anyone' | 'begun' | 'signed-in' | 'staff' | { readonly inNetwork: NetworkAct };
+export type AccessRule = 'anyone' | 'begun' | 'signed-in' | 'staff' | 'national' | { readonly inNetwork: NetworkAct };
 
 export const ACCESS = 'portulan:access';
 

@@ -1,5 +1,5 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { isStaff, mayActInNetwork } from '@portulan/domain';
+import { isNationalAdmin, isStaff, mayActInNetwork } from '@portulan/domain';
 import { getSession, type Caller, type Register } from '@portulan/register';
 import { ProblemException } from '../http/problem.js';
 import { REGISTER } from '../server/tokens.js';
@@ -35,5 +35,6 @@ export class AccessGuard implements CanActivate {
 function isLetIn(rule: Exclude<AccessRule, 'anyone'>, caller: Caller, network: string | undefined): boolean {
   if (rule === 'begun' || rule === 'signed-in') return true;
   if (rule === 'staff') return isStaff(caller);
+  if (rule === 'national') return isNationalAdmin(caller);
   return network !== undefined && mayActInNetwork(caller, rule.inNetwork, network);
 }

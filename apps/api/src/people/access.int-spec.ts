@@ -91,6 +91,8 @@ const MATRIX: (readonly [door: string, own: Verdicts, others?: Verdicts])[] = [
   [`DELETE ${TEAM}/sheets/:sheet`, STAFF, NATIONAL],
   [`GET ${TEAM}/to-edit/:room.:format`, STAFF, NATIONAL],
   [`GET ${TEAM}/private-log`, ADMINS, NATIONAL],
+  [`GET ${TEAM}/retention`, STAFF, NATIONAL],
+  [`PUT ${TEAM}/retention`, ADMINS, NATIONAL],
   [`GET ${TEAM}/hand-overs`, STAFF, NATIONAL],
   [`POST ${TEAM}/hand-overs/:offer`, ADMINS, NATIONAL],
   // Whose the entry is decides inside: apps/api/src/curation tells of it.
@@ -105,6 +107,9 @@ const MATRIX: (readonly [door: string, own: Verdicts, others?: Verdicts])[] = [
   [`DELETE ${ENTRIES}/contacts/:contact`, SIGNED_IN],
   [`PUT ${ENTRIES}/contacts/:contact/consent`, SIGNED_IN],
   [`DELETE ${ENTRIES}/contacts/:contact/consent`, SIGNED_IN],
+  [`POST /api/v1/staff/held`, NATIONAL],
+  [`POST /api/v1/staff/held/file`, NATIONAL],
+  [`POST /api/v1/staff/held/erase`, NATIONAL],
   [`POST /api/v1/staff/entries`, STAFF],
   [`GET /api/v1/staff/lookalikes`, STAFF],
   [`POST /api/v1/staff/duplicates/review`, STAFF],

@@ -23,7 +23,9 @@ import { OpenIdController } from '../openid/openid.controller.js';
 import type { OpenIdProvider } from '../openid/openid-provider.js';
 import { AccessGuard } from '../people/access.guard.js';
 import { AccountController } from '../people/account.controller.js';
+import { HeldController } from '../people/held.controller.js';
 import { PrivateLogController } from '../people/private-log.controller.js';
+import { RetentionController } from '../people/retention.controller.js';
 import { SecondFactorController } from '../people/second-factor.controller.js';
 import { SignInController } from '../people/sign-in.controller.js';
 import { TeamController } from '../people/team.controller.js';
@@ -78,6 +80,8 @@ export class ProductModule {
         SecondFactorController,
         TeamController,
         PrivateLogController,
+        HeldController,
+        RetentionController,
         BoardController,
         ContactsController,
         ContributionsController,

@@ -10,6 +10,7 @@ import { describeConfiguration } from '../configuration/index.js';
 import { followLetters } from '../mail/follow-letters.js';
 import { openMailer } from '../mail/open-mailer.js';
 import { followSheets } from '../curation/follow-sheets.js';
+import { followRetention } from '../people/follow-retention.js';
 import { createApp } from './create-app.js';
 import { openSearch } from './open-search.js';
 import { fillDatabase } from './fill-database.js';
@@ -73,6 +74,7 @@ export async function startServer(configuration: Configuration, say: (sentence: 
     const publicUrl = (configuration.PUBLIC_URL ?? url).replace(/\/$/, '');
     const mailer = openMailer({ smtpUrl: configuration.SMTP_URL, from: configuration.MAIL_FROM, folder: resolve(configuration.PORTULAN_DATA_DIR, 'mail'), say });
     closing.push(await followLetters(database.register, mailer, publicUrl, (sentence) => log.warn(sentence)));
+    closing.push(followRetention(database.register, (sentence) => log.warn(sentence)));
     closing.push(await followSheets(database.register, (sentence) => log.warn(sentence)));
     if (database.isEmbedded) await offerFirstAdmin(database.register, publicUrl, say);
     return { url, app, stop };

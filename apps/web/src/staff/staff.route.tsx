@@ -26,6 +26,11 @@ export default function Staff() {
     <StaffFrame account={account} networks={networks}>
       <h1>{say('staff.title')}</h1>
       <p className={styles.lead}>{say('staff.hello', { name: account.name })}</p>
+      {account.isNationalAdmin && (
+        <p>
+          <SiteLink to={sitePaths.held}>{say('privacy.held')}</SiteLink>
+        </p>
+      )}
       {networks.length === 0 ? (
         <State title={say('staff.no-network')}>
           <p>{say('staff.no-network-body')}</p>
@@ -53,6 +58,11 @@ export default function Staff() {
                 {mayManageMembers && (
                   <p>
                     <SiteLink to={sitePaths.privateLog(id)}>{say('contacts.log-title', { network: label })}</SiteLink>
+                  </p>
+                )}
+                {mayManageMembers && (
+                  <p>
+                    <SiteLink to={sitePaths.retention(id)}>{say('privacy.retention-title', { network: label })}</SiteLink>
                   </p>
                 )}
               </Card>

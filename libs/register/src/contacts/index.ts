@@ -1,5 +1,5 @@
 export { shownContacts } from './answered-entries.js';
-export { listContactChanges, type ContactDeed, type NotedContactChange } from './contact-changes.js';
+export { listContactChanges, noteContactChange, tellShownContacts, type ContactDeed, type NotedContactChange } from './contact-changes.js';
 export * from './list-contacts.js';
 export * from './private-access.js';
 export * from './record-consent.js';

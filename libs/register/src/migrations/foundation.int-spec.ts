@@ -33,7 +33,7 @@ describe('the migrations', () => {
   const NAMES = [
     ...['0001-foundation', '0003-completed-projects', '0004-shown-places', '0025-short-links', '0030-people'],
     ...['0040-entry-merges', '0041-duplicates', '0042-proposals', '0043-representative-limit', '0050-sheets'],
-    ...['0063-contacts', '0064-messages'],
+    ...['0063-contacts', '0064-messages', '0065-retention'],
   ];
   const listThings = async () => (await register.query<{ thing: string }>(INVENTORY)).map(({ thing }) => thing);
 
@@ -110,6 +110,7 @@ describe('the migrations', () => {
       ...['recovery_code', 'attempt', 'security_event', 'letter'],
       ...['sheet', 'sheet_row', 'sheet_habit'],
       ...['contact', 'contact_consent', 'contact_change', 'private_access', 'contact_message'],
+      ...['network_retention', 'retention_run', 'erasure'],
     ];
     expect(described.sort(byName)).toEqual(columns.filter(({ table }) => ![...queues, ...withoutEntity].includes(table)).sort(byName));
   });

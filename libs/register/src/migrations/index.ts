@@ -11,6 +11,7 @@ import { RepresentativeLimit0043 } from './0043-representative-limit.js';
 import { Sheets0050 } from './0050-sheets.js';
 import { Contacts0063 } from './0063-contacts.js';
 import { Messages0064 } from './0064-messages.js';
+import { Retention0065 } from './0065-retention.js';
 
 /** The migrations of this library, in order. Others are added after them; none is ever changed once released. */
 export const registerMigrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const registerMigrations: readonly Migration[] = [
   Sheets0050,
   Contacts0063,
   Messages0064,
+  Retention0065,
 ];
