@@ -107,6 +107,7 @@ const MATRIX: (readonly [door: string, own: Verdicts, others?: Verdicts])[] = [
   [`DELETE ${ENTRIES}/contacts/:contact`, SIGNED_IN],
   [`PUT ${ENTRIES}/contacts/:contact/consent`, SIGNED_IN],
   [`DELETE ${ENTRIES}/contacts/:contact/consent`, SIGNED_IN],
+  [`GET /api/v1/staff/held`, NATIONAL],
   [`POST /api/v1/staff/held`, NATIONAL],
   [`POST /api/v1/staff/held/file`, NATIONAL],
   [`POST /api/v1/staff/held/erase`, NATIONAL],

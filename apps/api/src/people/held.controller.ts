@@ -1,7 +1,7 @@
-import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { apiPaths, erasureRequestSchema, heldRequestSchema, type ErasedAnswer, type ErasureAsked, type HeldAnswer, type HeldRequest } from '@portulan/contract';
-import { erasePerson, exportHeld, getHeld, notePrivateLook, type Caller, type HeldFile, type PrivatePlace, type Register } from '@portulan/register';
+import { apiPaths, erasureRequestSchema, heldRequestSchema, type ErasedAnswer, type ErasureAsked, type ErasuresAnswer, type HeldAnswer, type HeldRequest } from '@portulan/contract';
+import { erasePerson, exportHeld, getHeld, listErasures, notePrivateLook, type Caller, type HeldFile, type PrivatePlace, type Register } from '@portulan/register';
 import { REGISTER } from '../server/tokens.js';
 import { accepted } from './accepted.js';
 import { Access, CalledBy } from './access.decorator.js';
@@ -12,6 +12,12 @@ import { Access, CalledBy } from './access.decorator.js';
 @Controller(`${apiPaths.staff}/held`)
 export class HeldController {
   constructor(@Inject(REGISTER) private readonly register: Register) {}
+
+  @Get('')
+  async erasures(): Promise<ErasuresAnswer> {
+    const items = await listErasures(this.register);
+    return { items: items.map(({ erased, ...record }) => ({ ...record, erased: { ...erased } })) };
+  }
 
   @Post('')
   @HttpCode(200)

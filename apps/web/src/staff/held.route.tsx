@@ -1,4 +1,4 @@
-import { apiPaths, ERASURE_GROUND_CODES, sitePaths, type AccountAnswer, type ErasedAnswer, type HeldAnswer, type HeldRequest, type StaffNetworks } from '@portulan/contract';
+import { apiPaths, ERASURE_GROUND_CODES, sitePaths, type AccountAnswer, type ErasedAnswer, type ErasuresAnswer, type HeldAnswer, type HeldRequest, type StaffNetworks } from '@portulan/contract';
 import { Button, Field, inputClass, State } from '@portulan/ui';
 import { data, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from 'react-router';
 import { askAccount, leadTo, readAccount, readForm, type Refused } from '../people/ask-account.server.js';
@@ -19,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const account = await readAccount<AccountAnswer>(args, apiPaths.account);
   if (!account.isNationalAdmin) throw data({ code: 'forbidden' }, { status: 403 });
   const networks = (await readAccount<StaffNetworks>(args, `${apiPaths.staff}/networks`)).items;
-  return { account, networks };
+  return { account, networks, erasures: (await readAccount<ErasuresAnswer>(args, DOOR)).items };
 }
 
 interface Looked {
@@ -49,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
 /** What is held on someone: looked for, given to the person, or erased everywhere, in two steps. */
 export default function Held() {
   const { say, intl } = useWords();
-  const { account, networks } = useLoaderData<typeof loader>();
+  const { account, networks, erasures } = useLoaderData<typeof loader>();
   const looked = useActionData<typeof action>() as Looked | undefined;
   const refused = looked?.refused ?? null;
   const sayRefused = ({ code, detail }: Refused) => (`privacy.refused.${code}` in intl.messages ? say(`privacy.refused.${code}`) : detail);
@@ -81,6 +81,20 @@ export default function Held() {
           </PersonForm>
         </PersonSection>
         {looked?.held != null && <Found question={looked.question} held={looked.held} />}
+        {erasures.length > 0 && (
+          <PersonSection id="erasures" title={say('privacy.erasures')}>
+            <ul role="list" className={personStyles.rows}>
+              {erasures.map(({ at, by, ground, erased }) => (
+                <li key={at} className={personStyles.row}>
+                  <span className={personStyles.what}>
+                    <strong>{intl.formatDate(at, { dateStyle: 'long', timeStyle: 'short' })}</strong>
+                    <span>{say('privacy.erasure', { by: by ?? say('contacts.log-nobody'), ground: say(`privacy.ground.${ground}`), count: Object.values(erased).reduce((sum, one) => sum + one, 0) })}</span>
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </PersonSection>
+        )}
       </div>
     </StaffFrame>
   );

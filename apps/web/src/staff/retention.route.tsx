@@ -76,7 +76,7 @@ export default function Retention() {
                 <li key={night} className={personStyles.row}>
                   <span className={personStyles.what}>
                     <strong>{intl.formatDate(night, { dateStyle: 'long', timeZone: 'UTC' })}</strong>
-                    <span>{say('privacy.night', { contacts: erased.contacts ?? 0, proposals: erased.proposals ?? 0, claims: erased.claims ?? 0, logs: erased.logs ?? 0, messages: erased.messages ?? 0 })}</span>
+                    <span>{say('privacy.night', erased)}</span>
                   </span>
                 </li>
               ))}

@@ -41,3 +41,9 @@ export type HeldAnswer = z.output<typeof heldSchema>;
 /** How much was erased, by place. */
 export const erasedSchema = z.object({ erased: z.record(z.string(), z.int()) });
 export type ErasedAnswer = z.output<typeof erasedSchema>;
+
+/** The erasures there were: by whom, why and how much, never of whom. */
+export const erasuresSchema = z.object({
+  items: z.array(z.object({ at: z.string(), by: z.string().nullable(), ground: z.enum(ERASURE_GROUND_CODES), erased: z.record(z.string(), z.int()) })).readonly(),
+});
+export type ErasuresAnswer = z.output<typeof erasuresSchema>;

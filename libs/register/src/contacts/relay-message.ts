@@ -40,7 +40,7 @@ SELECT DISTINCT ON (email) email, lang, via FROM reached WHERE rank = (SELECT mi
 
 const LABEL = `
 SELECT coalesce((SELECT label FROM actor WHERE id = e.id), (SELECT title FROM project WHERE id = e.id), e.slug) AS label
-FROM entry e WHERE e.id = $1 AND e.state = 'published'`;
+FROM entry e WHERE e.id = $1 AND e.state IN ('published', 'dormant')`;
 
 const labelOf = async (queryable: Queryable, entryId: string): Promise<string | null> => (await queryable.query<{ label: string }>(LABEL, [entryId]))[0]?.label ?? null;
 

@@ -1,7 +1,7 @@
 import { accept, refuse, REDACTED, type Outcome } from '@portulan/domain';
 import { v7 as newId } from 'uuid';
 import { noteContactChange, tellShownContacts } from '../contacts/index.js';
-import type { Register, UnitOfWork } from '../database/index.js';
+import type { Queryable, Register, UnitOfWork } from '../database/index.js';
 import { attemptChange } from '../history/index.js';
 import { countHeld, NAMING_ENTRIES, readQuestion, type HeldQuestion, type HeldRefusalCode, type ReadQuestion } from './list-held.js';
 import { isText, listPrivateTables, type PrivateTable } from './private-tables.js';
@@ -109,3 +109,22 @@ async function redactTables(unit: UnitOfWork, { words, patterns }: ReadQuestion,
     await unit.query('RELEASE SAVEPOINT redaction');
   }
 }
+
+/** That someone was erased. */
+export interface ErasureRecord {
+  /** ISO 8601, in UTC. */
+  readonly at: string;
+  /** Who did it; null for an account that is no more. */
+  readonly by: string | null;
+  readonly ground: ErasureGround;
+  readonly erased: Readonly<Record<string, number>>;
+}
+
+const RECORDS_SHOWN = 50;
+
+/** The erasures there were, the latest first: of whom, nobody knows any more. */
+export const listErasures = (queryable: Queryable): Promise<ErasureRecord[]> =>
+  queryable.query<ErasureRecord>(
+    `SELECT to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at, p.name AS by, e.ground, e.erased
+     FROM erasure e LEFT JOIN person p ON p.id = e.by_id ORDER BY e.at DESC, e.id LIMIT ${RECORDS_SHOWN}`,
+  );
