@@ -311,9 +311,9 @@ describe('the persons of an entry, without any script', () => {
     await page.getByLabel('En quels termes').fill('Oui, publiez mon nom.');
     await press(page, 'Enregistrer le consentement');
     expect(await page.getByRole('main').getByRole('status').innerText()).toContain('s’applique dès maintenant');
-    while (!(await shown()));
+    while (!(await shown())) continue;
     await visitor.getByRole('link', { name: 'Écrire un message' }).click();
-    await visitor.getByLabel('Message').fill('Bonjour,\nparlons de l’eau.');
+    await visitor.getByLabel('Message', { exact: true }).fill('Bonjour,\nparlons de l’eau.');
     await visitor.getByLabel('Nom').fill('Wanda');
     await visitor.getByLabel('Adresse électronique').fill('wanda@example.org');
     await press(visitor, 'Envoyer le message');
@@ -329,7 +329,7 @@ describe('the persons of an entry, without any script', () => {
     expect(await page.locator('section[aria-labelledby=found]').innerText()).toContain('Contacts\u00a0: 1');
     await press(page, 'Effacer définitivement');
     expect(await page.getByRole('main').getByRole('status').innerText()).toContain('C’est effacé');
-    while (await shown());
+    while (await shown()) continue;
     await page.context().close();
     await visitor.context().close();
   });

@@ -114,7 +114,6 @@ function Members({ team }: { team: TeamAnswer }) {
             <strong>{name}</strong>
             <span>{email}</span>
             {!hasSecondFactor && <span className={personStyles.note}> · {say('staff.no-factor')}</span>}
-            {mayResetFactor && <FactorReset member={{ personId, name }} />}
           </span>
           {team.mayManage && !isMe ? (
             <div className={styles.deeds}>
@@ -132,6 +131,7 @@ function Members({ team }: { team: TeamAnswer }) {
                   {say('staff.remove')} <VisuallyHidden>{name}</VisuallyHidden>
                 </Button>
               </PersonForm>
+              {mayResetFactor && <FactorReset member={{ personId, name }} />}
             </div>
           ) : (
             <Tag boxed>{isMe ? say('staff.you', { role: say(`people.role.${role}`) }) : say(`people.role.${role}`)}</Tag>
