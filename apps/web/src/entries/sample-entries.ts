@@ -69,6 +69,8 @@ const source: SourceAnswer = {
   retrievedOn: '2026-10-01',
 };
 
+const contacts: ActorAnswer['contacts'] = [];
+
 const life = {
   state: 'published',
   version: 3,
@@ -76,7 +78,7 @@ const life = {
   description: null,
   createdAt: '2026-01-02T00:00:00Z',
   updatedAt: '2026-10-03T00:00:00Z',
-  contacts: [],
+  contacts,
   sources: [source],
 } as const;
 

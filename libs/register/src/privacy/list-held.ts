@@ -67,8 +67,8 @@ export function holdsPerson({ table, columns }: PrivateTable): string {
 
 export const paramsOf = ({ patterns, personId }: ReadQuestion): readonly unknown[] => [patterns, personId, personId === null ? null : `person:${personId}`];
 
-/** Keeps `$2` and `$3` known to the statement, whatever the table asks of them. */
-const TYPED = `($2::uuid IS NULL OR $3::text IS NOT NULL)`;
+/** Keeps the types of all three known to the statement, whatever the table asks of them. */
+const TYPED = `($1::text[] IS NOT NULL AND ($2::uuid IS NULL OR $3::text IS NOT NULL))`;
 
 /** SQL of the entries of which some version names the person; `$1` patterns. */
 export const NAMING_ENTRIES = `
