@@ -287,6 +287,65 @@ describe('the pages of curation', () => {
   });
 });
 
+describe('the persons of an entry, without any script', () => {
+  it('are private, shown by consent, written to without an address, and erased', async () => {
+    const { id } = (await (await fetch(`${product.url}/api/v1/actors/marseille`)).json()) as { id: string };
+    const page = await product.page({ hasScript: false, cookies });
+    const visitor = await product.page({ hasScript: false });
+    const shown = async () => {
+      await visitor.goto('/acteurs/marseille');
+      return (await visitor.locator('main').innerText()).includes('Josephine Lagrange');
+    };
+    await page.goto(`/gestion/fiches/${id}/contacts`);
+    await page.getByLabel('Nom').fill('Josephine Lagrange');
+    await press(page, 'Ajouter');
+    expect(await page.getByRole('main').getByRole('alert').innerText()).toContain('adresse électronique ou un téléphone');
+    expect(await page.getByLabel('Nom').inputValue()).toBe('Josephine Lagrange');
+    await page.getByLabel('Adresse électronique').fill('josephine@example.org');
+    await press(page, 'Ajouter');
+    expect(await page.getByRole('main').getByRole('status').innerText()).toContain('reste privé');
+    expect(await shown()).toBe(false);
+    await page.locator('summary', { hasText: 'Consentement' }).click();
+    await page.getByRole('checkbox', { name: 'Nom' }).check();
+    await page.getByLabel('Donné le').fill('2026-01-31');
+    await page.getByLabel('En quels termes').fill('Oui, publiez mon nom.');
+    await press(page, 'Enregistrer le consentement');
+    expect(await page.getByRole('main').getByRole('status').innerText()).toContain('s’applique dès maintenant');
+    while (!(await shown())) continue;
+    await visitor.getByRole('link', { name: 'Écrire un message' }).click();
+    await visitor.getByLabel('Message', { exact: true }).fill('Bonjour,\nparlons de l’eau.');
+    await visitor.getByLabel('Nom').fill('Wanda');
+    await visitor.getByLabel('Adresse électronique').fill('wanda@example.org');
+    await press(visitor, 'Envoyer le message');
+    expect(await title(visitor)).toBe('Encore un geste');
+    await visitor.goto(linkIn(await letterTo('wanda@example.org')));
+    await press(visitor, 'Envoyer le message');
+    expect(await visitor.getByRole('main').getByRole('status').innerText()).toContain('Le message pour Marseille est parti');
+    const relayed = await letterTo('josephine@example.org');
+    expect(relayed).toContain('Reply-To: wanda@example.org');
+    await page.goto('/gestion/personnes');
+    await page.getByLabel('Adresse électronique').fill('josephine@example.org');
+    await press(page, 'Chercher');
+    expect(await page.locator('section[aria-labelledby=found]').innerText()).toContain('Contacts\u00a0: 1');
+    await press(page, 'Effacer définitivement');
+    expect(await page.getByRole('main').getByRole('status').innerText()).toContain('C’est effacé');
+    while (await shown()) continue;
+    await page.context().close();
+    await visitor.context().close();
+  });
+
+  it.each([
+    ['a wide window in the light', { width: 1440, theme: 'light' }],
+    ['a phone in the dark', { width: 320, theme: 'dark' }],
+  ] as const)('have pages without violation in %s', async (_, options) => {
+    const { id } = (await (await fetch(`${product.url}/api/v1/actors/marseille`)).json()) as { id: string };
+    const network = await networkOf('marseille');
+    for (const path of [`/gestion/fiches/${id}/contacts`, `/gestion/reseaux/${network}/journal`, `/gestion/reseaux/${network}/conservation?lang=en`, '/gestion/personnes', `/contacter/${id}`]) {
+      expect([path, await auditPage(product, path, { ...options, cookies })]).toEqual([path, { violations: [], overflow: 0 }]);
+    }
+  });
+});
+
 async function networkOf(slug: string): Promise<string> {
   const answer = await fetch(`${product.url}/api/v1/actors/${slug}`);
   return ((await answer.json()) as { keeper: { id: string } | null }).keeper?.id ?? firstNetwork();
