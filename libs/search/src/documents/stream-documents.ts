@@ -18,33 +18,66 @@ SELECT (array_agg(id ORDER BY id))[1] AS first, (array_agg(id ORDER BY id DESC))
   SELECT id, (row_number() OVER (ORDER BY id) - 1) / ${SLICE_ENTRIES} AS slice FROM entry WHERE room = $1 AND state = 'published') AS numbered
 GROUP BY slice ORDER BY slice`;
 
+/** Entries of a room that are read through at once, by the bounds of their ids. */
+export interface Slice {
+  readonly room: EntryRoom;
+  readonly first: string;
+  readonly last: string;
+}
+
+/** All published entries of the rooms, in slices. */
+export async function listSlices(unit: UnitOfWork, rooms: readonly EntryRoom[]): Promise<Slice[]> {
+  const slices: Slice[] = [];
+  for (const room of rooms) {
+    for (const bounds of await unit.query<{ first: string; last: string }>(BOUNDS_SQL, [room])) slices.push({ room, ...bounds });
+  }
+  return slices;
+}
+
+/** Two transactions that see the same. */
+export type TwinUnits = readonly [UnitOfWork, UnitOfWork];
+
 /**
- * The documents of all published entries of a room, a few thousand at a time and in constant memory: what many
- * look-ups would read again and again is read once.
+ * The documents of the slices, a few thousand of a room at a time and in constant memory: what many look-ups would read
+ * again and again is read once. While the documents of one slice are made, the database gathers the rows of the next.
  *
- * @param unit a transaction of the caller's; what it sees is what is read
+ * @param units transactions of the caller's, which take the slices in turn; what they see is what is read
  */
-export async function* streamDocuments(unit: UnitOfWork, vocabulary: Vocabulary, room: EntryRoom): AsyncGenerator<SearchDocument[]> {
-  await unit.query(`SET LOCAL work_mem = '64MB'`);
-  await unit.query('SET LOCAL jit = off');
-  // All rows are wanted, not the first ones soon.
-  await unit.query('SET LOCAL cursor_tuple_fraction = 1');
-  for (const { first, last } of await unit.query<{ first: string; last: string }>(BOUNDS_SQL, [room])) {
-    await unit.query(`DECLARE entries NO SCROLL CURSOR FOR ${RANGE_SQL[room]}`, [first, last]);
-    let fetching = fetchRows<EntryRows[typeof room]>(unit);
-    for (;;) {
-      const rows = await fetching;
-      if (rows.length === 0) break;
+export async function* streamDocuments(units: TwinUnits, vocabulary: Vocabulary, slices: readonly Slice[]): AsyncGenerator<SearchDocument[]> {
+  for (const unit of units) {
+    await unit.query(`SET LOCAL work_mem = '64MB'`);
+    await unit.query('SET LOCAL jit = off');
+    // All rows are wanted, not the first ones soon.
+    await unit.query('SET LOCAL cursor_tuple_fraction = 1');
+  }
+  const unitOf = (at: number) => units[at % 2] as UnitOfWork;
+  const begin = (at: number) => (slices[at] ? noticedLater(beginSlice(unitOf(at), slices[at])) : undefined);
+  let ahead = begin(0);
+  for (const [at, { room }] of slices.entries()) {
+    let rows = (await ahead) ?? [];
+    ahead = begin(at + 1);
+    while (rows.length > 0) {
       // The next ones are read while these are made.
-      fetching = fetchRows<EntryRows[typeof room]>(unit);
-      fetching.catch(() => undefined);
-      yield await makeDocuments(vocabulary, room, rows);
+      const next = noticedLater(fetchRows(unitOf(at)));
+      yield await makeDocuments(vocabulary, room, rows as EntryRows[typeof room][]);
+      rows = await next;
     }
-    await unit.query('CLOSE entries');
+    await unitOf(at).query('CLOSE entries');
   }
 }
 
-const fetchRows = <Row extends object>(unit: UnitOfWork) => unit.query<Row>(`FETCH ${FETCHED_ENTRIES} FROM entries`);
+async function beginSlice(unit: UnitOfWork, { room, first, last }: Slice): Promise<object[]> {
+  await unit.query(`DECLARE entries NO SCROLL CURSOR FOR ${RANGE_SQL[room]}`, [first, last]);
+  return fetchRows(unit);
+}
+
+/** A failure is told to whoever waits for it in the end, and ends nothing before. */
+function noticedLater<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
+}
+
+const fetchRows = (unit: UnitOfWork) => unit.query<object>(`FETCH ${FETCHED_ENTRIES} FROM entries`);
 
 async function makeDocuments(vocabulary: Vocabulary, room: EntryRoom, rows: readonly EntryRows[typeof room][]): Promise<SearchDocument[]> {
   const documents: SearchDocument[] = [];

@@ -1,6 +1,6 @@
 import type { EntryRoom } from '@portulan/domain';
 import { advanceOutbox, readOutbox, readOutboxEnd, type Register, type UnitOfWork } from '@portulan/register';
-import { LEXICON_SQL, streamDocuments, WordsMet } from '../documents/index.js';
+import { LEXICON_SQL, listSlices, streamDocuments, WordsMet, type TwinUnits } from '../documents/index.js';
 import { loadVocabulary, type Vocabulary } from '../vocabulary/index.js';
 import { IN_PLACE_MAX, NextDocuments } from './next-documents.js';
 import { listAffected, updateDocuments, type EntryRef } from './update-documents.js';
@@ -42,7 +42,7 @@ export async function rebuildDocuments(
   await register.transaction(async (holder) => {
     await holder.query(`SELECT pg_advisory_xact_lock(${REBUILD_LOCK})`);
     await advanceOutbox(register, CONSUMER, await readOutboxEnd(register));
-    const words = new Map<EntryRoom, WordsMet>();
+    const words = new Map(rooms.map((room) => [room, new WordsMet()]));
     const next = await register.transaction(async (reading) => {
       await reading.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
       // The snapshot begins under the writer's lock: whatever is written later was read later.
@@ -50,7 +50,7 @@ export async function rebuildDocuments(
       const vocabulary = await loadVocabulary(reading);
       const documents = new NextDocuments(register, write, reached, inPlaceMax);
       try {
-        for (const room of rooms) words.set(room, await makeRoom(reading, vocabulary, room, documents, signal));
+        await seeTheSame(register, reading, (ahead) => makeDocuments([reading, ahead], vocabulary, words, documents, signal));
       } catch (failure) {
         await documents.giveUp();
         throw failure;
@@ -72,20 +72,30 @@ export async function rebuildDocuments(
   });
 }
 
-/** Reads and makes the documents of a room, while those before are being written. */
-async function makeRoom(
-  reading: UnitOfWork,
+/** Work with a second transaction that sees what the first one sees. */
+function seeTheSame<T>(register: Register, reading: UnitOfWork, work: (ahead: UnitOfWork) => Promise<T>): Promise<T> {
+  return register.transaction(async (ahead) => {
+    const [snapshot] = await reading.query<{ name: string }>('SELECT pg_export_snapshot() AS name');
+    await ahead.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
+    await ahead.query(`SET TRANSACTION SNAPSHOT '${snapshot?.name ?? ''}'`);
+    return work(ahead);
+  });
+}
+
+/** Reads and makes the documents of the rooms, while those before are being written. */
+async function makeDocuments(
+  units: TwinUnits,
   vocabulary: Vocabulary,
-  room: EntryRoom,
+  words: ReadonlyMap<EntryRoom, WordsMet>,
   next: NextDocuments,
   signal: AbortSignal | undefined,
-): Promise<WordsMet> {
+): Promise<void> {
   let writing: Promise<void> = Promise.resolve();
-  const met = new WordsMet();
   try {
-    for await (const documents of streamDocuments(reading, vocabulary, room)) {
+    const slices = await listSlices(units[0], [...words.keys()]);
+    for await (const documents of streamDocuments(units, vocabulary, slices)) {
       signal?.throwIfAborted();
-      for (const document of documents) met.meet(document);
+      for (const document of documents) words.get(document.room)?.meet(document);
       await writing;
       writing = next.add(documents);
       // Told at the next turn; until then nobody listens.
@@ -94,7 +104,6 @@ async function makeRoom(
   } finally {
     await writing;
   }
-  return met;
 }
 
 async function readReached(reading: UnitOfWork): Promise<string> {
