@@ -22,12 +22,17 @@ interface ActorRow extends Omit<KnownActor, 'point'> {
   readonly lat: number | null;
 }
 
+/** Actors as they stand, and those that were merged: by their names and where they were, they lead to the one that answers for them. */
 const SELECT_ACTORS = `
-  SELECT a.id, a.kind, a.tier, a.country, p.lon, p.lat, p.commune,
+  SELECT coalesce(m.survivor, a.id) AS id, a.kind, a.tier, a.country, p.lon, p.lat, p.commune,
     a.territory_tier || ':' || a.territory_code AS territory,
     ARRAY(SELECT n.name FROM actor_name n WHERE n.actor_id = a.id ORDER BY n.position) AS names
-  FROM actor a JOIN entry e ON e.id = a.id AND e.state <> 'archived'
-  LEFT JOIN place p ON p.id = a.seat_id`;
+  FROM actor a JOIN entry e ON e.id = a.id
+  LEFT JOIN LATERAL (
+    SELECT r.entry_id AS survivor FROM entry_merge em JOIN entry_redirect r ON r.room = em.room AND r.old = em.absorbed_id::text
+    JOIN entry s ON s.id = r.entry_id AND s.state <> 'archived' WHERE em.absorbed_id = a.id AND em.undone_at IS NULL LIMIT 1) m ON true
+  LEFT JOIN place p ON p.id = a.seat_id
+  WHERE (e.state <> 'archived' OR m.survivor IS NOT NULL)`;
 
 
 /**
@@ -50,7 +55,7 @@ export class ActorIndex {
     if (wanted.length === 0) return;
     for (const ref of wanted) this.askedAuthorities.add(ref);
     const rows = await reader.query<ActorRow>(
-      `${SELECT_ACTORS} WHERE a.kind = 'authority' AND (a.territory_tier, a.territory_code) IN
+      `${SELECT_ACTORS} AND a.kind = 'authority' AND (a.territory_tier, a.territory_code) IN
         (SELECT split_part(r.ref, ':', 1), split_part(r.ref, ':', 2) FROM unnest($1::text[]) AS r (ref))
        ORDER BY a.id`,
       [wanted],
@@ -64,7 +69,7 @@ export class ActorIndex {
     if (wanted.length === 0) return;
     for (const country of wanted) this.askedCountries.add(country);
     const rows = await reader.query<ActorRow>(
-      `${SELECT_ACTORS} WHERE a.kind = 'partner-government' AND a.country = ANY ($1) ORDER BY a.id`,
+      `${SELECT_ACTORS} AND a.kind = 'partner-government' AND a.country = ANY ($1) ORDER BY a.id`,
       [wanted],
     );
     this.keep(rows);
@@ -75,8 +80,8 @@ export class ActorIndex {
     if (this.structuresLoaded) return;
     this.structuresLoaded = true;
     const rows = await reader.query<ActorRow>(
-      `${SELECT_ACTORS} WHERE a.kind IN ('association', 'institution')
-         OR a.kind = 'authority' AND a.territory_tier IS DISTINCT FROM a.tier ORDER BY a.id`,
+      `${SELECT_ACTORS} AND (a.kind IN ('association', 'institution')
+         OR a.kind = 'authority' AND a.territory_tier IS DISTINCT FROM a.tier) ORDER BY a.id`,
     );
     this.keep(rows);
   }

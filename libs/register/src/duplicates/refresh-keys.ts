@@ -1,8 +1,6 @@
-import { bareName, initialsOf, type NameType } from '@portulan/domain';
+import { duplicateKeys, type NameType } from '@portulan/domain';
 import { DuplicateKeyRow } from '../curation/index.js';
 import { rowsOf, writeRows, type UnitOfWork } from '../database/index.js';
-
-const SHORTEST_INITIALS = 3;
 
 interface NamedEntry extends Omit<DuplicateKeyRow, 'key' | 'entryId'> {
   readonly id: string;
@@ -21,16 +19,6 @@ const STALE = `
       ELSE (SELECT jsonb_agg(jsonb_build_object('type', 'official', 'name', t)) FROM unnest(ARRAY[p.title, p.title_en]) t WHERE t IS NOT NULL) END AS names
   FROM stale s LEFT JOIN actor a ON a.id = s.id LEFT JOIN place pl ON pl.id = a.seat_id LEFT JOIN project p ON p.id = s.id`;
 
-/** The keys of names: bare names, and acronyms with what acronyms would be made of. */
-export function keysOf(names: NamedEntry['names']): string[] {
-  const keys = names.flatMap(({ type, name }) => {
-    const short = type === 'acronym' ? name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '') : initialsOf(name);
-    return [...(type === 'acronym' ? [] : [bareName(name)]), ...(short.length >= SHORTEST_INITIALS ? [`~${short}`] : [])];
-  });
-  // An entry whose names have no letter keeps a key that meets no other: it is not read again.
-  return keys.length > 0 ? [...new Set(keys)] : ['-'];
-}
-
 /**
  * Makes the keys of entries that are new or changed, and forgets those of archived ones.
  *
@@ -40,7 +28,7 @@ export async function refreshKeys(unit: UnitOfWork, limit: number): Promise<stri
   await unit.query(`DELETE FROM duplicate_key k USING entry e WHERE e.id = k.entry_id AND e.state = 'archived'`);
   const stale = await unit.query<NamedEntry>(STALE, [limit]);
   await unit.query(`DELETE FROM duplicate_key WHERE entry_id = ANY ($1::uuid[])`, [stale.map(({ id }) => id)]);
-  const rows = stale.flatMap(({ id, names, ...facts }) => keysOf(names).map((key) => ({ entryId: id, key, ...facts })));
-  await writeRows(unit.manager, rowsOf(DuplicateKeyRow, rows));
+  const rows = stale.flatMap(({ id, names, ...facts }) => duplicateKeys(names).map((key) => ({ entryId: id, key, ...facts })));
+  await writeRows(unit.manager, rowsOf(DuplicateKeyRow, rows), { by: ['entryId', 'key'] });
   return stale.map(({ id }) => id);
 }

@@ -100,4 +100,19 @@ describe('the search of duplicates', () => {
     expect(bySiret).toMatchObject([{ id: known.id, score: 1 }]);
     expect(await searchLookalikes(register, { ...draft, names: [{ type: 'official', name: 'Eau vive' }] }, known.id)).toEqual([]);
   });
+
+  it('are told as soon as they are written, and looked at by the search all the same', async () => {
+    const known = structure('Puits sans frontières');
+    const alike = async (name: string) => (await searchLookalikes(register, { kind: 'association', tier: null, country: 'FR', territory: null, website: null, point: null, departement: null, identifiers: [], names: [{ type: 'official', name }] })).map(({ id }) => id);
+    await saveDrafts(register, known);
+    expect(await alike('Puits sans frontière')).toEqual([known.id]);
+    expect(await searchDuplicates(register)).toMatchObject({ looked: 1 });
+    await saveDrafts(register, { ...known, actor: { ...known.actor, names: [{ type: 'official', name: 'Écoles du Sahel' }] } });
+    expect(await alike('Puits sans frontière')).toEqual([]);
+    expect(await alike('Écoles du Sahel')).toEqual([known.id]);
+    expect(await searchDuplicates(register)).toMatchObject({ looked: 1 });
+    await saveDrafts(register, { ...known, state: 'archived' });
+    expect(await alike('Puits sans frontière')).toEqual([]);
+    expect(await searchDuplicates(register)).toMatchObject({ looked: 0 });
+  });
 });

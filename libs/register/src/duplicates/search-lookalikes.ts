@@ -1,7 +1,6 @@
-import { judgeActors, type ActorTraits, type DuplicateVerdict } from '@portulan/domain';
+import { duplicateKeys, judgeActors, type ActorTraits, type DuplicateVerdict } from '@portulan/domain';
 import type { Queryable } from '../database/index.js';
 import { readTraits } from './read-traits.js';
-import { keysOf } from './refresh-keys.js';
 
 export interface Lookalike extends DuplicateVerdict {
   readonly id: string;
@@ -24,11 +23,11 @@ const CANDIDATES = `
   ) found GROUP BY entry_id ORDER BY min(rank), entry_id LIMIT ${MOST_CANDIDATES}`;
 
 /**
- * The actors that look like one being written, the surest first, five at most. Those written since the last search of
- * duplicates are found by their numbers only.
+ * The actors that look like one being written, the surest first, five at most. Those that an import
+ * has just brought are found by their numbers only, until the search of duplicates has passed.
  */
 export async function searchLookalikes(queryable: Queryable, draft: ActorTraits, exceptId: string | null = null): Promise<Lookalike[]> {
-  const found = await queryable.query<{ id: string }>(CANDIDATES, [keysOf(draft.names), draft.country, JSON.stringify(draft.identifiers)]);
+  const found = await queryable.query<{ id: string }>(CANDIDATES, [duplicateKeys(draft.names), draft.country, JSON.stringify(draft.identifiers)]);
   const traits = await readTraits(queryable, 'actors', found.map(({ id }) => id));
   const alike = [...traits].flatMap(([id, other]) => {
     const verdict = id === exceptId ? null : judgeActors(draft, other);

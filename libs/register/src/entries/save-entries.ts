@@ -8,6 +8,7 @@ import type { ChangeStamp, DraftSource, EntryDraft, SavedEntry, SaveOptions } fr
 import { listMerged, lockNamed } from './merged-entries.js';
 import { readEntries, type PresentEntry } from './read-entries.js';
 import { SlugTaken, writeContents, writeLives, type EntryWrite } from './write-entries.js';
+import { writeKeys } from './write-keys.js';
 
 const SLUG_ATTEMPTS = 5;
 
@@ -75,6 +76,8 @@ async function writeEntries(
     try {
       await writeLives(unit, writes);
       await writeContents(unit, writes, stamp);
+      // An import is searched for duplicates as a whole, once it is over.
+      if (stamp.runId === undefined || stamp.runId === null) await writeKeys(unit, writes);
       return writes;
     } catch (failure) {
       if (!(failure instanceof SlugTaken)) throw failure;

@@ -1,4 +1,4 @@
-import type { Participation } from '@portulan/domain';
+import { completeProject, type Participation } from '@portulan/domain';
 import { saveEntries } from '@portulan/register';
 import type { EntryDraft, UnitOfWork } from '@portulan/register';
 import { askFor, create, merge, refuseRow, same, update } from '../../import/index.js';
@@ -22,6 +22,9 @@ interface ReadRow {
   readonly row: Row;
   readonly financing: Financing;
 }
+
+/** By entry, or by number where there is none yet. */
+type ProjectDrafts = Map<string, EntryDraft & { readonly room: 'projects' }>;
 
 /** Plans financings, all the rows of a project together: one project, its financings, who received them and who helped. */
 export class ProjectPlanner implements Planner {
@@ -56,15 +59,15 @@ export class ProjectPlanner implements Planner {
       }
     }
     const known = await findProjects(unit, this.books.sourceId, [...groups.keys()]);
-    const projects: EntryDraft[] = [];
-    for (const [id, group] of groups) planned.push(...this.planProject(group, known.get(id) ?? null, projects));
+    const projects: ProjectDrafts = new Map();
+    for (const [id, group] of groups) planned.push(...this.planProject(group, withWaiting(known.get(id) ?? null, projects), projects));
     const actors = this.participants.takeDrafts();
     const places = this.books.places.takeWaiting();
     return {
       rows: planned,
       write: async (writer, stamp) => {
         await this.books.places.save(writer, places);
-        return [...(await saveEntries(writer, actors, stamp)), ...(await saveEntries(writer, projects, stamp))];
+        return [...(await saveEntries(writer, actors, stamp)), ...(await saveEntries(writer, [...projects.values()], stamp))];
       },
     };
   }
@@ -79,7 +82,7 @@ export class ProjectPlanner implements Planner {
     await places.loadCountries(unit);
   }
 
-  private planProject(group: readonly ReadRow[], known: KnownProject | null, projects: EntryDraft[]): PlannedRow[] {
+  private planProject(group: readonly ReadRow[], known: KnownProject | null, projects: ProjectDrafts): PlannedRow[] {
     const [first] = group;
     if (first === undefined) return [];
     const facts = readProject(this.books.countries, first.row);
@@ -104,7 +107,7 @@ export class ProjectPlanner implements Planner {
       : mergeProject(current?.project ?? null, { facts, fundings, participations, placeIds: this.placeIds(facts), since });
     const source = { sourceId: this.books.sourceId, recordId: facts.id, url: facts.url, contentHash: facts.contentHash };
     const otherSources = (current?.sources ?? []).filter(({ sourceId, recordId, url }) => sourceId !== source.sourceId || (recordId !== source.recordId && url !== source.url));
-    projects.push({ room: 'projects', ...(known && { id: known.entryId }), state: current?.state ?? 'published', sources: [...otherSources, source], project });
+    projects.set(known?.entryId ?? facts.id, { room: 'projects', ...(known && { id: known.entryId }), state: current?.state ?? 'published', sources: [...otherSources, source], project });
     return group.map(({ row, financing }, index) => ({
       row,
       plan: planOf(known === null, changes.get(financing.id)),
@@ -131,6 +134,13 @@ export class ProjectPlanner implements Planner {
     if (point?.point == null) return [places.countryPlace(country, countries.labelFr(country))];
     return [places.placeAbroad({ label: countries.labelFr(country), country, point: point.point, precision: 'district', flags: point.flags })];
   }
+}
+
+/** Two numbers may speak of one entry, since two were merged: what the second brings is added to what the first has planned. */
+function withWaiting(known: KnownProject | null, projects: ProjectDrafts): KnownProject | null {
+  const waiting = known === null ? undefined : projects.get(known.entryId);
+  if (known === null || waiting === undefined) return known;
+  return { ...known, content: { ...known.content, sources: waiting.sources, project: completeProject(waiting.project) } };
 }
 
 function planOf(isNew: boolean, change: 'new' | 'changed' | 'same' | undefined): RowPlan {

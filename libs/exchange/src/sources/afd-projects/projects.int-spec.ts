@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { mergeEntries } from '@portulan/register';
 import { openTestDatabase } from '@portulan/testing';
 import type { TestDatabase } from '@portulan/testing';
 import { describeWithSharedFiles, sharedFile } from '../../shared-files.test-data.js';
@@ -90,6 +91,22 @@ it('makes one project of its financings, each with what was promised and paid', 
       { kind: 'disbursement', amount: '250.50', programme: 'FICOL', date: '2020-01-15', funder: AFD },
     ]),
   );
+});
+
+it('finds two projects again that were made one, and adds to it what the file brings to either', async () => {
+  const both = [{}, { projectId: 'CXX2', financingId: 'CXX201', title: 'Le même puits' }] as const;
+  await importRows(...both);
+  const [first = '', second = ''] = (await database.register.query<{ id: string }>(`SELECT entry_id AS id FROM entry_source WHERE record_id IN ('CXX1001', 'CXX2') ORDER BY record_id`)).map(({ id }) => id);
+  const merged = await mergeEntries(database.register, { survivor: { id: first, version: 1 }, absorbed: { id: second, version: 1 } }, { author: 'person:claire', reason: null });
+  expect(merged.ok).toBe(true);
+  const report = await importRows(...both);
+  expect(report).toMatchObject({ rows: { created: 0, updated: 0, unchanged: 2 }, entries: { created: { projects: 0, actors: 0 }, revised: { projects: 0 } } });
+  const more = await importRows(...both, { financingId: 'CXX100102', committed: '500.0', paid: '0.0' }, { projectId: 'CXX2', financingId: 'CXX202', title: 'Le même puits', committed: '700.0', paid: '0.0' });
+  expect(more).toMatchObject({ entries: { created: { projects: 0 }, revised: { projects: 1 } } });
+  const fundings = await database.register.query<{ amount: string }>(`SELECT amount::text FROM funding WHERE project_id = $1 AND kind = 'commitment' ORDER BY amount`, [first]);
+  expect(fundings.map(({ amount }) => amount)).toEqual(['500.00', '700.00', '1000.00', '1000.00']);
+  const [still] = await database.register.query(`SELECT title FROM project WHERE id = $1`, [first]);
+  expect(still).toEqual({ title: 'Ficol Orléans Puits-Neuf' });
 });
 
 it('gives a French authority the lead and AFD the funding', async () => {

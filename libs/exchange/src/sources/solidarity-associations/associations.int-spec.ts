@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { mergeEntries } from '@portulan/register';
 import { openTestDatabase } from '@portulan/testing';
 import type { TestDatabase } from '@portulan/testing';
 import { describeWithSharedFiles, sharedFile } from '../../shared-files.test-data.js';
@@ -49,6 +50,25 @@ it('gathers the running costs of an association in one project, year after year'
   await importGrants('2014,Les Puits Neufs,,,Fonctionnement,1000', '2016,Association "Les Puits Neufs",38000,GRENOBLE,fonctionnement,2000.00');
   expect(await listAssociations()).toEqual([{ label: 'Les Puits Neufs', commune: '38185' }]);
   expect(await listProjects()).toMatchObject([{ title: 'Fonctionnement de l’association Les Puits Neufs', since: '2014', until: '2016', amounts: ['1000.00', '2000.00'] }]);
+});
+
+it('finds projects and associations again that were made one', async () => {
+  const rows = ['2015,Les Puits Neufs,38000,Grenoble,Forage,1000', '2015,Les Puits Anciens,63000,Clermont-Ferrand,Puits,2000'];
+  await importGrants(...rows);
+  const merge = async (sql: string) => {
+    const [first = '', second = ''] = (await database.register.query<{ id: string }>(sql)).map(({ id }) => id);
+    const versions = await database.register.query<{ id: string; version: number }>(`SELECT id, version FROM entry WHERE id IN ($1, $2)`, [first, second]);
+    const side = (id: string) => ({ id, version: versions.find((entry) => entry.id === id)?.version ?? 0 });
+    expect(await mergeEntries(database.register, { survivor: side(first), absorbed: side(second) }, { author: 'person:claire', reason: null })).toMatchObject({ ok: true });
+  };
+  await merge(`SELECT id FROM actor WHERE kind = 'association' ORDER BY label DESC`);
+  await merge(`SELECT id FROM project ORDER BY title`);
+  expect(await importGrants(...rows)).toMatchObject({ rows: { unchanged: 2 }, entries: { created: { actors: 0, projects: 0 }, revised: { actors: 0, projects: 0 } } });
+  const more = await importGrants('2016,Les Puits Neufs,38000,Grenoble,Forage,30', '2016,Les Puits Anciens,63000,Clermont-Ferrand,Puits,40', '2016,Les Puits Anciens,63000,Clermont-Ferrand,École,50');
+  expect(more).toMatchObject({ entries: { created: { actors: 0, projects: 1 }, revised: { projects: 1 } } });
+  expect((await listProjects()).find(({ title }) => title === 'Forage')?.amounts.sort()).toEqual(['1000.00', '2000.00', '30.00', '40.00']);
+  const leads = await database.register.query<{ label: string }>(`SELECT DISTINCT a.label FROM participation p JOIN actor a ON a.id = p.actor_id JOIN entry e ON e.id = p.project_id AND e.state <> 'archived' WHERE p.role = 'lead'`);
+  expect(leads).toEqual([{ label: 'Les Puits Neufs' }]);
 });
 
 it('tells namesakes of two towns apart', async () => {

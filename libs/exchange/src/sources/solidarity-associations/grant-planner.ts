@@ -88,7 +88,10 @@ export class GrantPlanner implements Planner {
     }
     this.met.add(fundingId);
     const known = records.get(record);
-    const current = projects.get(record)?.project ?? (known?.content.room === 'projects' ? known.content.project : null);
+    // Two records may speak of one entry, since two were merged.
+    const key = known?.entryId ?? record;
+    const waiting = projects.get(key);
+    const current = waiting?.project ?? (known?.content.room === 'projects' ? known.content.project : null);
     if (current?.fundings?.some(({ recordId }) => recordId === fundingId)) return { row, plan: same };
     const funding: Funding = {
       funderId: this.funderId(),
@@ -104,11 +107,11 @@ export class GrantPlanner implements Planner {
     const base: ProjectDraft = current ?? this.newProject(item);
     const project = { ...base, since: years[0], until: years.at(-1), fundings: [...(base.fundings ?? []), funding] };
     const source = { sourceId: this.sourceId, recordId: record, contentHash: hashContent(record) };
-    projects.set(record, {
+    projects.set(key, {
       room: 'projects',
       ...(known && { id: known.entryId }),
       state: known?.content.state ?? 'published',
-      sources: known ? known.content.sources.map((ref) => (ref.sourceId === source.sourceId && ref.recordId === record ? source : ref)) : [source],
+      sources: known ? (waiting?.sources ?? known.content.sources).map((ref) => (ref.sourceId === source.sourceId && ref.recordId === record ? source : ref)) : [source],
       project,
     });
     return { row, plan: create, suggestions: this.suggestCountries(grant) };

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { mergeEntries } from '@portulan/register';
 import { openTestDatabase } from '@portulan/testing';
 import type { TestDatabase } from '@portulan/testing';
 import { twinFile, twinRow } from '../../import/twin-towns.test-data.js';
@@ -56,6 +57,18 @@ it('makes one partner of the rows that name it, and another of its namesake far 
   ]);
   const partners = await database.register.query(`SELECT country, count(*)::integer AS count FROM actor WHERE kind = 'partner-government' GROUP BY country ORDER BY country`);
   expect(partners).toEqual([{ country: 'CG', count: 1 }, { country: 'ML', count: 2 }]);
+});
+
+it('finds a partner again that was made one with another of other names, elsewhere', async () => {
+  const rows = [twinRow('Paris', PARIS, 'Rome', [41.893, 12.483], 'Italy'), twinRow('Lyon', LYON, 'Roma Capitale', [41.3, 12.9], 'Italy'), twinRow('Paris', PARIS, 'Roma Capitale', [41.3, 12.9], 'Italy')];
+  await importRows(rows);
+  const [rome = '', other = ''] = (await database.register.query<{ id: string }>(`SELECT id FROM actor WHERE country = 'IT' ORDER BY label DESC`)).map(({ id }) => id);
+  const merged = await mergeEntries(database.register, { survivor: { id: rome, version: 1 }, absorbed: { id: other, version: 1 } }, { author: 'person:claire', reason: null });
+  expect(merged).toMatchObject({ ok: true });
+  const report = await importRows([...rows, twinRow('Grenoble', [45.188, 5.724], 'Roma Capitale', [41.3, 12.9], 'Italy')]);
+  expect(report).toMatchObject({ rows: { unchanged: 2, merged: 1, created: 1 }, entries: { created: { cooperations: 1 }, revised: { actors: 0, cooperations: 0 } } });
+  const shown = await database.register.query(`SELECT a.id FROM actor a JOIN entry e ON e.id = a.id WHERE a.country = 'IT' AND e.state <> 'archived'`);
+  expect(shown).toEqual([{ id: rome }]);
 });
 
 it('takes the French end from either column, and knows the link of another file', async () => {
