@@ -1,6 +1,7 @@
 export * from './actors/index.js';
 export * from './board/index.js';
 export * from './contacts/index.js';
+export * from './bulk-edits/index.js';
 export * from './cooperations/index.js';
 export * from './curation/index.js';
 export * from './database/index.js';
@@ -21,3 +22,4 @@ export * from './proposals/index.js';
 export * from './reads/index.js';
 export * from './rows.js';
 export * from './taxonomy/index.js';
+export * from './web-links/index.js';

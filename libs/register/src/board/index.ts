@@ -1,2 +1,3 @@
 export * from './list-kept.js';
 export * from './list-work.js';
+export * from './saved-lists.js';

@@ -1,15 +1,21 @@
-import { WORK_LISTS } from '@portulan/domain';
+import { WORK_LISTS, type WorkFilter } from '@portulan/domain';
 import { aCooperation, anActor, aPartner, aProject, openTestDatabase, saveDrafts, type TestDatabase } from '@portulan/testing';
 import {
   countWork,
+  dropSavedList,
   getClearedContent,
+  getWorkPlace,
   listHandOvers,
+  listOffers,
+  listSavedLists,
   listWatchedChanges,
+  listWatches,
   listWork,
   markWatchedSeen,
   readEntries,
   reviewClearance,
   reviewHandOver,
+  saveList,
   saveNetworks,
   submitHandOver,
   submitProposal,
@@ -97,7 +103,9 @@ describe('networks', () => {
     };
     const [replaced, id] = [await offer(), await offer()];
     expect(await reviewHandOver(register, replaced, true, stamp)).toMatchObject({ refusals: [{ code: 'offer-unknown' }] });
-    expect(await listHandOvers(register, 'nord')).toMatchObject([{ id, entryId: entry.id, fromNetwork: 'sud', offeredBy: 'claire' }]);
+    expect(await listHandOvers(register, 'nord')).toMatchObject([{ id, entryId: entry.id, network: { id: 'sud', label: 'sud' } }]);
+    expect(await listOffers(register, 'sud')).toMatchObject([{ id, network: { id: 'nord' } }]);
+    expect(await listOffers(register, 'nord')).toEqual([]);
     expect(await reviewHandOver(register, id, false, stamp)).toEqual({ ok: true, value: null });
     expect((await readEntries(register, [entry.id]))[0]).toMatchObject({ keeper: 'sud', version: 1 });
     expect(await reviewHandOver(register, await offer(), true, stamp)).toMatchObject({ ok: true, value: { version: 2 } });
@@ -127,10 +135,50 @@ describe('networks', () => {
     await saveDrafts(register, { ...entry, actor: { ...entry.actor, phone: '2' } });
     await watchEntries(register, 'nord', [entry.id]);
     expect(await listWatchedChanges(register, 'nord')).toMatchObject([{ entryId: entry.id, seenVersion: 1, version: 2 }]);
+    expect(await listWatches(register, 'nord')).toMatchObject([{ entryId: entry.id, seenVersion: 1, version: 2, keeper: { id: 'sud' }, clearedVersion: null }]);
     await markWatchedSeen(register, 'nord', entry.id, 2);
     expect(await listWatchedChanges(register, 'nord')).toEqual([]);
     await unwatchEntries(register, 'nord', [entry.id]);
     await saveDrafts(register, { ...entry, actor: { ...entry.actor, phone: '3' } });
     expect(await listWatchedChanges(register, 'nord')).toEqual([]);
+  });
+});
+
+describe('a list that is walked through', () => {
+  it('keeps its place when what is done leaves it', async () => {
+    const [first, second, third] = [70, 60, 50].map((months) => structure({}, { checkedOn: checked(months), keeper: 'sud' })) as [ReturnType<typeof structure>, ReturnType<typeof structure>, ReturnType<typeof structure>];
+    await saveDrafts(register, first, second, third);
+    const at = (entryId: string | null, rank: number) => getWorkPlace(register, 'stale', { network: 'sud' }, { entryId, rank });
+    expect(await at(null, 1)).toEqual({ rank: null, total: 3, previous: null, next: first.id, here: first.id });
+    expect(await at(second.id, 1)).toMatchObject({ rank: 2, previous: first.id, next: third.id });
+    await saveDrafts(register, { ...second, checkedOn: checked(1) });
+    expect(await at(second.id, 2)).toMatchObject({ rank: null, total: 2, previous: first.id, next: third.id });
+    expect(await at(third.id, 3)).toMatchObject({ rank: 2, previous: first.id, next: null });
+    expect(await at(null, 9)).toMatchObject({ here: null, next: null });
+  });
+
+  it('is filtered by room, words, theme, state and day, and kept under a name', async () => {
+    const [eau, other, project] = [structure({ name: 'Éau Vive', themes: ['water'] }, { keeper: 'sud' }), structure({}, { keeper: 'sud', checkedOn: '2026-01-01' }), aProject({ title: 'Eau' }, { keeper: 'sud', state: 'draft' })];
+    const gone = structure({}, { keeper: 'sud', state: 'archived' });
+    await saveDrafts(register, eau, other, project, gone);
+    const ids = async (filter: WorkFilter) => (await idsOf('all', { network: 'sud', ...filter })).sort();
+    expect(await ids({})).toEqual([eau.id, other.id, project.id].sort());
+    expect(await ids({ q: 'EAU' })).toEqual([eau.id, project.id].sort());
+    expect(await ids({ q: 'eau', room: 'projects' })).toEqual([project.id]);
+    expect(await ids({ theme: 'water' })).toEqual([eau.id]);
+    expect(await ids({ state: 'draft' })).toEqual([project.id]);
+    expect(await ids({ state: 'archived' })).toEqual([gone.id]);
+    expect(await ids({ uncheckedSince: '2026-01-01' })).toEqual([eau.id, project.id].sort());
+    const kept = { name: ' De l’eau ', list: 'all', filter: { q: 'eau' } } as const;
+    await saveList(register, 'sud', kept, 'claire');
+    await saveList(register, 'sud', { ...kept, list: 'stale' }, 'claire');
+    const [saved] = await listSavedLists(register, 'sud');
+    expect(saved).toMatchObject({ name: 'De l’eau', list: 'stale', filter: { q: 'eau' } });
+    expect(await listSavedLists(register, 'nord')).toEqual([]);
+    expect(await saveList(register, 'sud', { ...kept, name: ' ' }, 'claire')).toMatchObject({ refusals: [{ code: 'name-missing' }] });
+    await dropSavedList(register, 'nord', saved?.id ?? '');
+    expect(await listSavedLists(register, 'sud')).toHaveLength(1);
+    await dropSavedList(register, 'sud', saved?.id ?? '');
+    expect(await listSavedLists(register, 'sud')).toEqual([]);
   });
 });

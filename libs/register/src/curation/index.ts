@@ -13,6 +13,7 @@ export * from './find-entries-by-record.js';
 export * from './hand-over.entity.js';
 export * from './import-review.entity.js';
 export * from './import-run.entity.js';
+export * from './keep-staff-source.js';
 export * from './network-perimeter.entity.js';
 export * from './network.entity.js';
 export * from './outbox.js';

@@ -6,3 +6,4 @@ export * from './read-refusals.js';
 export * from './restore-revision.js';
 export * from './revise-entry.js';
 export * from './undo-merge.js';
+export * from './undo-revisions.js';

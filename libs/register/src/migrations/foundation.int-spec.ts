@@ -34,6 +34,7 @@ describe('the migrations', () => {
     ...['0001-foundation', '0003-completed-projects', '0004-shown-places', '0025-short-links', '0030-people'],
     ...['0040-entry-merges', '0041-duplicates', '0042-proposals', '0043-representative-limit', '0050-sheets'],
     ...['0063-contacts', '0064-messages', '0065-retention'],
+    ...['0066-web-links', '0067-bulk-edits', '0068-network-fronts'],
   ];
   const listThings = async () => (await register.query<{ thing: string }>(INVENTORY)).map(({ thing }) => thing);
 
@@ -111,6 +112,7 @@ describe('the migrations', () => {
       ...['sheet', 'sheet_row', 'sheet_habit'],
       ...['contact', 'contact_consent', 'contact_change', 'private_access', 'contact_message'],
       ...['network_retention', 'retention_run', 'erasure'],
+      ...['web_link', 'web_link_round', 'bulk_edit', 'bulk_edit_entry', 'saved_list', 'network_front'],
     ];
     expect(described.sort(byName)).toEqual(columns.filter(({ table }) => ![...queues, ...withoutEntity].includes(table)).sort(byName));
   });

@@ -12,6 +12,9 @@ import { Sheets0050 } from './0050-sheets.js';
 import { Contacts0063 } from './0063-contacts.js';
 import { Messages0064 } from './0064-messages.js';
 import { Retention0065 } from './0065-retention.js';
+import { WebLinks0066 } from './0066-web-links.js';
+import { BulkEdits0067 } from './0067-bulk-edits.js';
+import { NetworkFronts0068 } from './0068-network-fronts.js';
 
 /** The migrations of this library, in order. Others are added after them; none is ever changed once released. */
 export const registerMigrations: readonly Migration[] = [
@@ -28,4 +31,7 @@ export const registerMigrations: readonly Migration[] = [
   Contacts0063,
   Messages0064,
   Retention0065,
+  WebLinks0066,
+  BulkEdits0067,
+  NetworkFronts0068,
 ];

@@ -1,4 +1,4 @@
-import { accept, refuse, type EntryContent, type Outcome } from '@portulan/domain';
+import { accept, refuse, type EntryContent, type EntryRoom, type Outcome } from '@portulan/domain';
 import { EntryClearanceRow } from '../curation/index.js';
 import { rowsOf, writeRows, type Queryable, type Register } from '../database/index.js';
 import { attemptChange, getRevision } from '../history/index.js';
@@ -40,3 +40,27 @@ export async function getClearedContent(queryable: Queryable, network: string, e
   );
   return row ?? null;
 }
+
+/** A version that a network approved, of an entry that is shown. */
+export interface ClearedEntry {
+  readonly entryId: string;
+  readonly room: EntryRoom;
+  readonly slug: string;
+  readonly version: number;
+  /** Whether it is the version that all others are shown. */
+  readonly isLatest: boolean;
+  /** ISO day. */
+  readonly clearedOn: string;
+  readonly content: EntryContent;
+}
+
+const MOST_CLEARED = 200;
+
+/** What a network approved, the latest first: all of it, or one entry. */
+export const listCleared = (queryable: Queryable, network: string, entryId: string | null = null): Promise<ClearedEntry[]> =>
+  queryable.query<ClearedEntry>(
+    `SELECT c.entry_id AS "entryId", e.room, e.slug, c.version, c.version = e.version AS "isLatest", to_char(c.cleared_at, 'YYYY-MM-DD') AS "clearedOn", r.content
+     FROM entry_clearance c JOIN revision r ON r.entry_id = c.entry_id AND r.version = c.version JOIN entry e ON e.id = c.entry_id AND e.state = 'published'
+     WHERE c.network = $1 AND ($2::uuid IS NULL OR c.entry_id = $2) ORDER BY c.cleared_at DESC, c.entry_id LIMIT ${MOST_CLEARED}`,
+    [network, entryId],
+  );

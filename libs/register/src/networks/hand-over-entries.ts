@@ -1,4 +1,4 @@
-import { accept, refuse, type Outcome } from '@portulan/domain';
+import { accept, refuse, type EntryRoom, type Outcome } from '@portulan/domain';
 import { v7 as newId } from 'uuid';
 import { HandOverRow } from '../curation/index.js';
 import { rowsOf, writeRows, type Queryable, type Register } from '../database/index.js';
@@ -48,19 +48,34 @@ export function reviewHandOver(register: Register, offerId: string, isAccepted: 
   });
 }
 
+/** A network, named. */
+export interface NamedNetwork {
+  readonly id: string;
+  readonly label: string;
+}
+
 export interface OpenHandOver {
   readonly id: string;
   readonly entryId: string;
+  readonly room: EntryRoom;
   readonly slug: string;
-  readonly fromNetwork: string | null;
-  readonly offeredBy: string;
+  readonly label: string;
+  /** The other one: who offers, seen by whom it is offered to; null: nobody keeps it. */
+  readonly network: NamedNetwork | null;
+  /** ISO day. */
+  readonly offeredOn: string;
 }
+
+const OPEN = (other: 'from_network' | 'to_network') => `
+  SELECT h.id, h.entry_id AS "entryId", e.room, e.slug, coalesce(a.label, p.title, e.slug) AS label,
+    (SELECT jsonb_build_object('id', n.id, 'label', n.label) FROM network n WHERE n.id = h.${other}) AS network, to_char(h.offered_at, 'YYYY-MM-DD') AS "offeredOn"
+  FROM hand_over h JOIN entry e ON e.id = h.entry_id AND e.state <> 'archived' LEFT JOIN actor a ON a.id = e.id LEFT JOIN project p ON p.id = e.id
+  WHERE h.answered_at IS NULL`;
 
 /** The entries that wait for a network to accept them, the oldest offer first. */
 export const listHandOvers = (queryable: Queryable, network: string): Promise<OpenHandOver[]> =>
-  queryable.query<OpenHandOver>(
-    `SELECT h.id, h.entry_id AS "entryId", e.slug, h.from_network AS "fromNetwork", h.offered_by AS "offeredBy"
-     FROM hand_over h JOIN entry e ON e.id = h.entry_id AND e.state <> 'archived'
-     WHERE h.to_network = $1 AND h.answered_at IS NULL ORDER BY h.offered_at, h.id`,
-    [network],
-  );
+  queryable.query<OpenHandOver>(`${OPEN('from_network')} AND h.to_network = $1 ORDER BY h.offered_at, h.id`, [network]);
+
+/** The entries that a network offers and that wait for an answer, the oldest offer first. */
+export const listOffers = (queryable: Queryable, network: string): Promise<OpenHandOver[]> =>
+  queryable.query<OpenHandOver>(`${OPEN('to_network')} AND h.from_network = $1 ORDER BY h.offered_at, h.id`, [network]);

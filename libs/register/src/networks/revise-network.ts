@@ -2,6 +2,7 @@ import { accept, isWebAddress, parseTerritoryRef, refuse, type Outcome, type Ref
 import { NetworkPerimeterRow } from '../curation/index.js';
 import { rowsOf, writeRows, type Queryable, type Register } from '../database/index.js';
 import { attemptChange } from '../history/index.js';
+import { tellNetworkPages } from './tell-network-pages.js';
 
 /** What a network says of itself, and what it allows. */
 export interface NetworkSettings {
@@ -49,13 +50,7 @@ export function reviseNetwork(register: Register, id: string, settings: NetworkS
     if (row === undefined) return refuse('network-unknown', 'There is no such network.');
     await unit.query(`DELETE FROM network_perimeter WHERE network = $1`, [id]);
     await writeRows(unit.manager, rowsOf(NetworkPerimeterRow, territories.map((territory) => ({ network: id, ...territory }))));
-    // Pages that name the network are kept by readers until what they are made of moves on.
-    await unit.query(
-      `INSERT INTO outbox (room, entry_id, version, operation)
-       SELECT room, id, version, 'upsert' FROM entry WHERE state = 'published' ORDER BY (keeper IS NOT DISTINCT FROM $1) DESC, id LIMIT 1`,
-      [id],
-    );
-    await unit.query(`SELECT pg_notify('portulan_outbox', '')`);
+    await tellNetworkPages(unit, id);
     return accept(null);
   });
 }

@@ -1,12 +1,10 @@
-import { accept, emptyContent, refuse, strangeFields, withFields, type ContentFields, type EntryRoom, type Outcome } from '@portulan/domain';
+import { accept, emptyContent, refuse, STAFF_SOURCE, strangeFields, withFields, type ContentFields, type EntryRoom, type Outcome } from '@portulan/domain';
 import { v7 as newId } from 'uuid';
+import { keepStaffSource } from '../curation/index.js';
 import type { Register } from '../database/index.js';
 import { draftContent, saveEntries, type ChangeStamp, type SavedEntry } from '../entries/index.js';
 import { attemptChange } from '../history/index.js';
 import { EMPTY_FIELDS } from './empty-fields.js';
-
-/** The source of what staff write themselves. */
-export const STAFF_SOURCE = 'staff';
 
 export interface NewEntry {
   readonly room: EntryRoom;
@@ -28,7 +26,7 @@ export function registerEntry(register: Register, { room, keeper, changes, state
     if (strange.length > 0) return { ok: false, refusals: strange.map((field) => ({ code: 'field-strange', sentence: `"${field}" is not to be written here.`, field })) };
     const [network] = await unit.query(`SELECT id FROM network WHERE id = $1`, [keeper]);
     if (network === undefined) return refuse('network-unknown', 'There is no such network.', 'network');
-    await unit.query(`INSERT INTO source (id, label) VALUES ($1, 'Équipes des réseaux') ON CONFLICT (id) DO NOTHING`, [STAFF_SOURCE]);
+    await keepStaffSource(unit);
     const id = newId();
     const [day] = await unit.query<{ today: string }>(`SELECT to_char(now(), 'YYYY-MM-DD') AS today`);
     const today = day?.today ?? null;

@@ -97,14 +97,18 @@ export interface NetworkRecord {
   readonly website: string | null;
   /** Slug of the network as an actor. */
   readonly slug: string | null;
+  /** The host name of its own front. */
+  readonly host: string | null;
+  /** Tells one logo from another; null: it has none. */
+  readonly logoDigest: string | null;
   /** Territories it answers for, as `tier:code`. */
   readonly perimeter: readonly string[];
 }
 
 export const listNetworks = (register: Queryable): Promise<NetworkRecord[]> =>
   register.query<NetworkRecord>(
-    `SELECT n.id, n.label, n.acronym, n.colour, n.website,
+    `SELECT n.id, n.label, n.acronym, n.colour, n.website, f.host, f.logo_digest AS "logoDigest",
        (SELECT e.slug FROM entry e WHERE e.id = n.actor_id AND e.state = 'published') AS slug,
        ARRAY(SELECT p.tier || ':' || p.code FROM network_perimeter p WHERE p.network = n.id ORDER BY 1) AS perimeter
-       FROM network n ${byName('n.label')}`,
+       FROM network n LEFT JOIN network_front f ON f.network = n.id ${byName('n.label')}`,
   );
