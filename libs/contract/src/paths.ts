@@ -23,6 +23,9 @@ export const apiPaths = {
   themes: `${API_BASE}/themes`,
   sdgs: `${API_BASE}/sdgs`,
   networks: `${API_BASE}/networks`,
+  /** What a network approved. */
+  cleared: (network: string, entry?: string) => `${API_BASE}/networks/${encodeURIComponent(network)}/cleared${entry === undefined ? '' : `/${encodeURIComponent(entry)}`}`,
+  networkLogo: (network: string) => `${API_BASE}/networks/${encodeURIComponent(network)}/logo`,
   /** Short links are asked for here. */
   links: `${API_BASE}/links`,
   overview: `${API_BASE}/overview`,
@@ -55,6 +58,8 @@ export const sitePaths = {
   short: (code: string) => `/l/${code}`,
   /** The front of a network. */
   network: (id: string) => `/reseaux/${encodeURIComponent(id)}`,
+  /** An entry as a network approved it. */
+  clearedEntry: (network: string, id: string) => `/reseaux/${encodeURIComponent(network)}/fiches/${encodeURIComponent(id)}`,
   contribute: '/contribuer',
   /** A new entry: `acteur`, `cooperation`, `projet`. */
   proposeNew: (room: keyof typeof NEW_ENTRY_PATHS) => `/contribuer/${NEW_ENTRY_PATHS[room]}`,
@@ -74,6 +79,7 @@ export const sitePaths = {
   retention: (network: string) => `/gestion/reseaux/${encodeURIComponent(network)}/conservation`,
   held: '/gestion/personnes',
   heldFile: '/gestion/personnes/fichier',
+  networkFront: (network: string) => `/gestion/reseaux/${encodeURIComponent(network)}/vitrine`,
   networkSettings: (network: string) => `/gestion/reseaux/${encodeURIComponent(network)}/reglages`,
   editEntry: (id: string) => `/gestion/fiches/${encodeURIComponent(id)}`,
   entryContacts: (id: string) => `/gestion/fiches/${encodeURIComponent(id)}/contacts`,
@@ -81,7 +87,14 @@ export const sitePaths = {
   work: (network: string) => `/gestion/reseaux/${encodeURIComponent(network)}`,
   sheets: (network: string) => `/gestion/reseaux/${encodeURIComponent(network)}/imports`,
   sheet: (network: string, id: string) => `/gestion/reseaux/${encodeURIComponent(network)}/imports/${encodeURIComponent(id)}`,
+  /** A list of the board, one entry after the other. */
+  walk: (network: string) => `/gestion/reseaux/${encodeURIComponent(network)}/parcourir`,
+  /** What passes between a network and the others. */
+  keeping: (network: string) => `/gestion/reseaux/${encodeURIComponent(network)}/passations`,
+  bulkEdits: (network: string) => `/gestion/reseaux/${encodeURIComponent(network)}/ensemble`,
+  bulkEdit: (network: string, id: string) => `/gestion/reseaux/${encodeURIComponent(network)}/ensemble/${encodeURIComponent(id)}`,
   duplicates: (network: string) => `/gestion/reseaux/${encodeURIComponent(network)}/doublons`,
+  compareDuplicates: (network: string) => `/gestion/reseaux/${encodeURIComponent(network)}/doublons/comparer`,
   signIn: '/connexion',
   signInCode: '/connexion/code',
   signInLink: '/connexion/lien',

@@ -62,6 +62,12 @@ export const configurationSchema = z.object({
     .transform(Number)
     .default(3000)
     .describe('Requests of the API that one address may make in a minute'),
+  LINKS_A_NIGHT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a number of links')
+    .transform(Number)
+    .default(0)
+    .describe('Web addresses of entries that are looked at in a night, to find the dead ones; 0: none'),
   // Set by npm, which runs commands from the root: paths are read from where the person stands.
   INIT_CWD: z.string().optional().describe('Folder that paths given to commands start from'),
   TRUST_PROXY: choice.default(false).describe('yes: believe X-Forwarded-For of the proxy in front'),

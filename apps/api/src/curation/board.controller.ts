@@ -1,27 +1,21 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { answerRequestSchema, apiPaths, pageQuerySchema, proposalReviewSchema } from '@portulan/contract';
-import { WORK_LISTS, type WorkList } from '@portulan/domain';
 import {
   countWork,
   getProposal,
   idsIn,
-  listHandOvers,
   listNames,
   listProposals,
-  listWork,
   notePrivateLook,
-  reviewHandOver,
   reviewProposal,
   reviewRepresentation,
   type Caller,
   type NamedThing,
-  type OpenHandOver,
   type ProposalDetail,
   type ProposalSummary,
   type Register,
   type WorkCounts,
-  type WorkItem,
 } from '@portulan/register';
 import type { z } from 'zod';
 import { notFound } from '../http/problem.js';
@@ -33,7 +27,7 @@ import { entryFor, stampOf } from './curated-entry.js';
 
 type PageQuery = z.output<typeof pageQuerySchema>;
 
-/** What a network has to do next: its lists, the proposals it was sent, the entries it is offered. */
+/** What a network has to do next, and the proposals it was sent. */
 @ApiExcludeController()
 @Controller(`${apiPaths.staff}/networks/:network`)
 export class BoardController {
@@ -43,18 +37,6 @@ export class BoardController {
   @Access({ inNetwork: 'see-board' })
   board(@Param('network') network: string): Promise<WorkCounts> {
     return countWork(this.register, network);
-  }
-
-  @Get('work/:list')
-  @Access({ inNetwork: 'see-board' })
-  async work(
-    @Param('network') network: string,
-    @Param('list') list: string,
-    @Query({ schema: pageQuerySchema }) { page, room }: PageQuery,
-  ): Promise<{ items: readonly WorkItem[]; total: number; page: number }> {
-    const known = WORK_LISTS.find((name): name is WorkList => name === list);
-    if (known === undefined) throw notFound('list', list);
-    return { ...(await listWork(this.register, known, { network, page, ...(room === undefined ? {} : { room }) })), page };
   }
 
   @Get('proposals')
@@ -101,26 +83,6 @@ export class BoardController {
     const review = { proposalId, seenVersion, acceptedFields, answer, keeper: network, ...(state === undefined ? {} : { state }) };
     const { state: outcome, entry } = accepted(await reviewProposal(this.register, review, stampOf(caller, null)));
     return { state: outcome, slug: entry?.slug ?? null };
-  }
-
-  @Get('hand-overs')
-  @Access({ inNetwork: 'see-board' })
-  async handOvers(@Param('network') network: string): Promise<{ items: readonly OpenHandOver[] }> {
-    return { items: await listHandOvers(this.register, network) };
-  }
-
-  @Post('hand-overs/:offer')
-  @Access({ inNetwork: 'edit-network' })
-  @HttpCode(204)
-  async answer(
-    @CalledBy() caller: Caller,
-    @Param('network') network: string,
-    @Param('offer') id: string,
-    @Body({ schema: answerRequestSchema }) { isAccepted, reason }: z.output<typeof answerRequestSchema>,
-  ): Promise<void> {
-    const offer = (await listHandOvers(this.register, network)).find((one) => one.id === uuidParam(id));
-    if (offer === undefined) throw notFound('offer', id);
-    accepted(await reviewHandOver(this.register, offer.id, isAccepted, stampOf(caller, reason)));
   }
 
   /** A proposal that this network was sent, or that was sent to nobody. */

@@ -113,3 +113,107 @@ describe('the doors of the board', () => {
     expect(await ask('editor', 'POST', `${path}/review`, review)).toMatchObject({ status: 409, body: { code: 'proposal-answered' } });
   });
 });
+
+describe('the doors of lists', () => {
+  it('filter a list, keep it under a name, and walk through it', async () => {
+    const [id] = await kept('Parcourue');
+    const list = '/networks/south/work/all?q=parcourue';
+    expect((await ask('editor', 'GET', list)).body).toMatchObject({ total: 1, items: [{ id, links: [] }], looksAtLinks: false });
+    expect((await ask('editor', 'GET', '/networks/south/work/all?state=gone')).status).toBe(400);
+    expect((await ask('editor', 'GET', '/networks/south/work/all/place?q=parcourue')).body).toMatchObject({ total: 1, entry: { id, label: 'Parcourue' }, next: id });
+    const hidden = anActor({ kind: 'association', tier: null }, { keeper: 'north', state: 'draft' });
+    await saveDrafts(doors.register, hidden);
+    expect((await ask('editor', 'GET', `/networks/south/work/all/place?entry=${hidden.id}`)).status).toBe(404);
+    const saved = await ask('editor', 'POST', '/networks/south/saved-lists', { name: 'Les eaux', list: 'all', filter: { q: 'eau' } });
+    expect(saved.status).toBe(201);
+    expect((await ask('editor', 'POST', '/networks/south/saved-lists', { name: 'x', list: 'all', filter: { keeper: 'north' } })).status).toBe(400);
+    expect((await ask('editor', 'GET', '/networks/south/saved-lists')).body).toEqual({ items: [{ id: saved.body['id'], name: 'Les eaux', list: 'all', filter: { q: 'eau' } }] });
+    expect((await ask('editor', 'POST', '/networks/south/links/look', { entryIds: [id] })).body).toMatchObject({ code: 'links-not-followed' });
+  });
+
+  it('change many entries as one, those of the network alone', async () => {
+    const [first, second] = await kept('Ensemble un', 'Ensemble deux');
+    const foreign = structure('Ensemble trois', 'north');
+    await saveDrafts(doors.register, foreign);
+    const change = { themes: null, state: 'dormant', isTaken: false, isConfirmed: true, sourceUrl: null };
+    const plan = (who: Who, more: object = {}) => ask(who, 'POST', '/networks/south/bulk-edits', { list: 'all', filter: { q: 'ensemble' }, entryIds: null, change, reason: 'tri', ...more });
+    expect((await plan('north')).status).toBe(403);
+    const { status, body } = await plan('editor');
+    expect(status).toBe(201);
+    const path = `/networks/south/bulk-edits/${String(body['id'])}`;
+    expect((await ask('editor', 'GET', path)).body).toMatchObject({ state: 'planned', authorName: 'Claire Fontaine', counts: { changed: 2 }, origin: { isWhole: true } });
+    expect((await ask('editor', 'GET', `${path}/entries?outcome=changed`)).body).toMatchObject({ total: 2, items: [{ differences: [{ field: 'state' }, { field: 'checkedOn' }] }, {}] });
+    expect((await ask('north', 'GET', path.replace('south', 'north'))).status).toBe(404);
+    expect((await ask('editor', 'POST', `${path}/apply`, {})).body).toEqual({ entries: 2 });
+    expect((await ask('editor', 'GET', `/entries/${first}/revisions`)).body).toMatchObject({ items: [{ version: 2, reason: 'tri', changedFields: ['state', 'checkedOn'] }, {}] });
+    expect((await ask('editor', 'POST', `${path}/undo`, {})).body).toEqual({ entries: 2 });
+    expect((await ask('editor', 'GET', `/entries/${second}`)).body).toMatchObject({ entry: { state: 'published', version: 3 }, checkedOn: null });
+    const byHand = await plan('editor', { entryIds: [foreign.id] });
+    expect((await ask('editor', 'GET', `/networks/south/bulk-edits/${String(byHand.body['id'])}`)).body).toMatchObject({ counts: { changed: 0, refused: 1 } });
+    expect(await plan('editor', { change: { ...change, state: null, isConfirmed: false } })).toMatchObject({ status: 422, body: { code: 'nothing-to-change' } });
+  });
+});
+
+describe('the doors between networks', () => {
+  it('hand an entry over when the administrators of both agree', async () => {
+    const admin = await doors.cookie((await doors.person({ role: 'network-admin', network: 'south' })).id);
+    const [id] = await kept('À donner');
+    expect((await ask('editor', 'POST', `/entries/${id}/hand-over`, { toNetwork: 'north' })).status).toBe(403);
+    const answer = await doors.app.inject({ method: 'POST', url: `${STAFF}/entries/${id}/hand-over`, headers: { host: 'portulan.test', origin: 'http://portulan.test', cookie: admin }, payload: { toNetwork: 'north' } });
+    expect(answer.statusCode).toBe(201);
+    const offer = answer.json<{ id: string }>().id;
+    expect((await ask('editor', 'GET', '/networks/south/keeping')).body).toMatchObject({ offers: [{ id: offer, label: 'À donner', network: { id: 'north' } }], mayAnswer: false });
+    expect((await ask('north', 'GET', '/networks/north/keeping')).body).toMatchObject({ offered: [{ id: offer, network: { id: 'south' } }], mayAnswer: true });
+    expect((await ask('editor', 'POST', `/networks/south/hand-overs/${offer}`, { isAccepted: true })).status).toBe(403);
+    expect((await ask('north', 'POST', `/networks/north/hand-overs/${offer}`, { isAccepted: true })).status).toBe(204);
+    expect((await ask('north', 'GET', `/entries/${id}`)).body).toMatchObject({ entry: { keeper: 'north' } });
+    expect((await ask('editor', 'GET', `/entries/${id}`)).status).toBe(403);
+  });
+
+  it('follow what others keep, as far as it is public, and approve a version', async () => {
+    const [id] = await kept('Suivie');
+    const hidden = anActor({ kind: 'association', tier: null }, { keeper: 'south', state: 'draft' });
+    await saveDrafts(doors.register, hidden);
+    expect((await ask('north', 'POST', '/networks/north/watches', { entryIds: [hidden.id] })).status).toBe(404);
+    expect((await ask('north', 'POST', '/networks/north/watches', { entryIds: [id] })).status).toBe(204);
+    await ask('editor', 'PUT', `/entries/${id}`, { seenVersion: 1, changes: { phone: '2' } });
+    const watched = async () => ((await ask('north', 'GET', '/networks/north/keeping')).body as { watched: object[] }).watched;
+    expect(await watched()).toMatchObject([{ entryId: id, version: 2, seenVersion: 1, clearedVersion: null, changes: [{ field: 'phone', before: '1', after: '2' }] }]);
+    expect((await ask('north', 'POST', `/networks/north/watches/${id}/seen`, { version: 9 })).status).toBe(204);
+    expect((await ask('north', 'POST', `/networks/north/clearances/${id}`, { version: 7 })).status).toBe(404);
+    expect((await ask('north', 'POST', `/networks/north/clearances/${id}`, { version: 2 })).status).toBe(204);
+    expect(await watched()).toMatchObject([{ seenVersion: 2, clearedVersion: 2, changes: [] }]);
+    await ask('editor', 'PUT', `/entries/${id}`, { seenVersion: 2, changes: { phone: '3' } });
+    const cleared = await doors.app.inject({ url: `/api/v1/networks/north/cleared/${id}` });
+    expect(cleared.json()).toMatchObject({ id, label: 'Suivie', version: 2, isLatest: false, fields: { phone: '2' } });
+    expect(Object.keys(cleared.json<{ fields: object }>().fields)).not.toContain('keeper');
+    expect((await doors.app.inject({ url: '/api/v1/networks/north/cleared' })).json()).toMatchObject({ items: [{ id, version: 2 }] });
+    expect((await doors.app.inject({ url: `/api/v1/networks/south/cleared/${id}` })).statusCode).toBe(404);
+    await ask('editor', 'PUT', `/entries/${id}`, { seenVersion: 3, changes: {}, state: 'archived' });
+    expect((await doors.app.inject({ url: `/api/v1/networks/north/cleared/${id}` })).statusCode).toBe(404);
+  });
+});
+
+describe('the front of a network', () => {
+  it('wears a picture that its administrators give, and nothing else', async () => {
+    const png = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]), Buffer.from('IHDR'), Buffer.from([0, 0, 0, 200, 0, 0, 0, 50]), Buffer.alloc(8)]);
+    const give = async (cookie: string, payload: Buffer) =>
+      (await doors.app.inject({ method: 'PUT', url: `${STAFF}/networks/north/logo`, headers: { host: 'portulan.test', origin: 'http://portulan.test', cookie, 'content-type': 'application/octet-stream' }, payload })).statusCode;
+    const logo = () => doors.app.inject({ url: '/api/v1/networks/north/logo' });
+    expect((await logo()).statusCode).toBe(404);
+    expect(await give(cookies.editor, png)).toBe(403);
+    expect(await give(cookies.north, Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'))).toBe(422);
+    expect(await give(cookies.north, Buffer.concat([png, Buffer.alloc(300_000)]))).toBe(413);
+    expect(await give(cookies.north, png)).toBe(204);
+    for (const answer of [await logo(), await logo()]) {
+      expect([answer.statusCode, answer.headers['content-type'], answer.headers['x-content-type-options']]).toEqual([200, 'image/png', 'nosniff']);
+      expect(answer.headers['content-security-policy']).toBe("default-src 'none'; sandbox");
+      expect(answer.rawPayload.equals(png)).toBe(true);
+    }
+    expect((await ask('north', 'PUT', '/networks/north/front', { host: 'Annuaire.Nord.example' })).status).toBe(204);
+    expect((await ask('north', 'GET', '/networks/north/front')).body).toMatchObject({ host: 'annuaire.nord.example', logo: { width: 200, height: 50 }, mayEdit: true });
+    expect(await ask('north', 'PUT', '/networks/north/front', { host: 'localhost' })).toMatchObject({ status: 422, body: { code: 'host-malformed' } });
+    const { items } = (await doors.app.inject({ url: '/api/v1/networks' })).json<{ items: { id: string; host: string | null; logo: string | null }[] }>();
+    expect(items.find(({ id }) => id === 'north')).toMatchObject({ host: 'annuaire.nord.example', logo: expect.stringMatching(/^\/api\/v1\/networks\/north\/logo\?v=[0-9a-f]{12}$/) as string });
+  });
+});

@@ -49,9 +49,9 @@ export class HistoryController {
     if (content === null) throw notFound('entry', id);
     const { state: _state, keeper: _keeper, sources: _sources, checkedOn: _checkedOn, ...fields } = fieldsOf(content);
     const ownership = await getEntryOwnership(this.register, entry.id);
-    const may = (act: 'publish' | 'archive') => ownership !== null && mayActOnEntry(caller, act, ownership);
+    const may = (act: 'publish' | 'archive' | 'hand-over') => ownership !== null && mayActOnEntry(caller, act, ownership);
     const names = await listNames(this.register, idsIn(fields));
-    return { entry, fields, names, checkedOn: content.checkedOn, may: { publish: may('publish'), archive: may('archive') } };
+    return { entry, fields, names, checkedOn: content.checkedOn, may: { publish: may('publish'), archive: may('archive'), handOver: may('hand-over') } };
   }
 
   @Get('revisions')

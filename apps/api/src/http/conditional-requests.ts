@@ -48,8 +48,8 @@ export function addConditionalRequests(server: FastifyInstance, version: ServedV
   });
 }
 
-/** Whole lists as files go out while they are made: nothing of them is gathered here. */
-const isFile = (url: string): boolean => /^\/api\/v1\/[a-z]+\.(?:csv|xlsx|geojson|jsonld|iati\.xml)(?:\?|$)/.test(url);
+/** Whole lists as files go out while they are made, pictures with headers of their own: nothing of them is gathered here. */
+const isFile = (url: string): boolean => /^\/api\/v1\/(?:[a-z]+\.(?:csv|xlsx|geojson|jsonld|iati\.xml)|networks\/[^/?]+\/logo)(?:\?|$)/.test(url);
 
 /** Null for what is neither text, bytes nor a stream of them. */
 async function readBody(payload: unknown): Promise<Buffer | null> {

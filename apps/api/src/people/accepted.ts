@@ -33,10 +33,16 @@ const STATUSES: Readonly<Record<string, number>> = {
   'proposal-answered': 409,
   'proposal-unknown': 404,
   'offer-unknown': 409,
+  'keeper-same': 409,
+  'host-taken': 409,
+  'picture-too-large': 413,
   'keeper-changed': 409,
   busy: 409,
   'sheet-unknown': 404,
   'sheet-busy': 409,
+  'bulk-unknown': 404,
+  'bulk-busy': 409,
+  'too-many-lists': 409,
 };
 const UNFIT = 422;
 

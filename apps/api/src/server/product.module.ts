@@ -12,8 +12,12 @@ import { ContributionsController } from '../curation/contributions.controller.js
 import { EntriesController } from '../curation/entries.controller.js';
 import { HistoryController } from '../curation/history.controller.js';
 import { MessagesController } from '../curation/messages.controller.js';
+import { BulkEditsController } from '../curation/bulk-edits.controller.js';
+import { KeepersController } from '../curation/keepers.controller.js';
+import { FrontsController, LogosController } from '../curation/fronts.controller.js';
 import { MergesController } from '../curation/merges.controller.js';
 import { SheetsController } from '../curation/sheets.controller.js';
+import { WorkController } from '../curation/work.controller.js';
 import { ExportsController } from '../exports/exports.controller.js';
 import { HealthController } from '../health/health.controller.js';
 import { ProblemFilter } from '../http/problem.filter.js';
@@ -35,9 +39,10 @@ import { PlacesController } from '../places/places.controller.js';
 import { ProjectsController } from '../projects/projects.controller.js';
 import { FacetsController } from '../search/facets.controller.js';
 import { SearchController } from '../search/search.controller.js';
+import { NetworksController } from '../taxonomy/networks.controller.js';
 import { VocabulariesController } from '../taxonomy/vocabularies.controller.js';
 import type { Publication } from './publication.js';
-import { OPENID, PUBLICATION, REGISTER, SEARCH, TILES, VAULT } from './tokens.js';
+import { LINKS_A_NIGHT, OPENID, PUBLICATION, REGISTER, SEARCH, TILES, VAULT } from './tokens.js';
 
 /** The open parts that the doors stand on. */
 export interface ProductParts {
@@ -50,6 +55,8 @@ export interface ProductParts {
   readonly requestsPerMinute: number;
   /** Where else people may sign in; nowhere, when there is none. */
   readonly openId?: OpenIdProvider | null;
+  /** Web addresses looked at in a night; none, when it is not said. */
+  readonly linksANight?: number;
 }
 
 const MINUTE_MS = 60_000;
@@ -57,7 +64,7 @@ const MINUTE_MS = 60_000;
 /** Every door of the API. The parts are opened and closed by whoever starts the server. */
 @Module({})
 export class ProductModule {
-  static over({ register, search, tiles, vault, publication, requestsPerMinute, openId = null }: ProductParts): DynamicModule {
+  static over({ register, search, tiles, vault, publication, requestsPerMinute, openId = null, linksANight = 0 }: ProductParts): DynamicModule {
     return {
       module: ProductModule,
       imports: [ThrottlerModule.forRoot({ throttlers: [{ ttl: MINUTE_MS, limit: requestsPerMinute }] })],
@@ -69,6 +76,7 @@ export class ProductModule {
         FacetsController,
         MapController,
         VocabulariesController,
+        NetworksController,
         PlacesController,
         ExportsController,
         LinksController,
@@ -84,6 +92,11 @@ export class ProductModule {
         RetentionController,
         BoardController,
         ContactsController,
+        WorkController,
+        BulkEditsController,
+        KeepersController,
+        FrontsController,
+        LogosController,
         ContributionsController,
         EntriesController,
         HistoryController,
@@ -98,6 +111,7 @@ export class ProductModule {
         { provide: VAULT, useValue: vault },
         { provide: PUBLICATION, useValue: publication },
         { provide: OPENID, useValue: openId },
+        { provide: LINKS_A_NIGHT, useValue: linksANight },
         { provide: APP_PIPE, useFactory: queryPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: RateLimitGuard },

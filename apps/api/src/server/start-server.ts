@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { sitePaths } from '@portulan/contract';
 import type { Search } from '@portulan/search';
 import { Tiles } from '@portulan/tiles';
 import pino from 'pino';
@@ -11,6 +12,8 @@ import { followLetters } from '../mail/follow-letters.js';
 import { openMailer } from '../mail/open-mailer.js';
 import { followSheets } from '../curation/follow-sheets.js';
 import { followRetention } from '../people/follow-retention.js';
+import { followLinks } from '../web-links/follow-links.js';
+import { openLooker } from '../web-links/open-looker.js';
 import { createApp } from './create-app.js';
 import { openSearch } from './open-search.js';
 import { fillDatabase } from './fill-database.js';
@@ -59,6 +62,7 @@ export async function startServer(configuration: Configuration, say: (sentence: 
         publication: { publicUrl: configuration.PUBLIC_URL, publisher: { ref: configuration.IATI_REF, name: configuration.IATI_NAME } },
         requestsPerMinute: configuration.RATE_LIMIT,
         openId: openIdOf(configuration),
+        linksANight: configuration.LINKS_A_NIGHT,
       },
       version,
       log,
@@ -76,6 +80,8 @@ export async function startServer(configuration: Configuration, say: (sentence: 
     closing.push(await followLetters(database.register, mailer, publicUrl, (sentence) => log.warn(sentence)));
     closing.push(followRetention(database.register, (sentence) => log.warn(sentence)));
     closing.push(await followSheets(database.register, (sentence) => log.warn(sentence)));
+    const look = openLooker({ userAgent: `Portulan (+${publicUrl}${sitePaths.about})` });
+    closing.push(await followLinks(database.register, { mostANight: configuration.LINKS_A_NIGHT, look, warn: (sentence) => log.warn(sentence) }));
     if (database.isEmbedded) await offerFirstAdmin(database.register, publicUrl, say);
     return { url, app, stop };
   } catch (failure) {

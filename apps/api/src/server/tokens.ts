@@ -5,5 +5,6 @@ export const TILES = Symbol('tiles');
 export const CONFIGURATION = Symbol('configuration');
 export const PUBLICATION = Symbol('publication');
 export const OPENID = Symbol('openid');
+export const LINKS_A_NIGHT = Symbol('links-a-night');
 export const VERSION = Symbol('version');
 export const VAULT = Symbol('vault');

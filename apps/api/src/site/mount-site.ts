@@ -18,7 +18,7 @@ interface SiteModule {
     apiFetch: (path: string, init?: ApiFetchInit) => Promise<Response>;
     publicUrl?: string;
     mapStyles?: Pick<MapStyles, 'light' | 'dark'>;
-  }): (request: Request, page?: { nonce?: string; address?: string }) => Promise<Response>;
+  }): (request: Request, page?: { nonce?: string; address?: string; host?: string }) => Promise<Response>;
 }
 
 interface ApiFetchInit {
@@ -41,7 +41,7 @@ interface SiteOptions {
 
 const YEAR_SECONDS = 31_536_000;
 const FORM_MAX_BYTES = 262_144;
-const UPLOAD_PAGE = /^\/gestion\/reseaux\/[\w-]+\/imports(\?|$)/;
+const UPLOAD_PAGE = /^\/gestion\/reseaux\/[\w-]+\/(imports|vitrine)(\?|$)/;
 
 /** Serves the built site beside the API: its files, and every page rendered here from the answers of the API. */
 export async function mountSite(server: FastifyInstance, { folder, publicUrl, mapStyles, leaveOrigin }: SiteOptions): Promise<void> {
@@ -65,7 +65,7 @@ export async function mountSite(server: FastifyInstance, { folder, publicUrl, ma
   });
   // A form of a page, left as it is for the page to read.
   server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: FORM_MAX_BYTES }, (_request, body, done) => done(null, body));
-  // Files come to one page only, and from whoever is in: nobody else makes this process hold one.
+  // Files come to two pages only, and from whoever is in: nobody else makes this process hold one.
   server.addHook('onRequest', async (request, reply) => {
     const isFile = request.headers['content-type']?.startsWith('multipart/form-data') === true;
     if (!isFile || (UPLOAD_PAGE.test(request.url) && readCookie(request, SESSION_COOKIE) !== undefined)) return;
@@ -84,7 +84,7 @@ export async function mountSite(server: FastifyInstance, { folder, publicUrl, ma
     url: '/*',
     handler: async (request, reply) => {
       const nonce = randomBytes(16).toString('base64');
-      const response = await site(webRequest(request, reply, publicUrl), { nonce, address: request.ip });
+      const response = await site(webRequest(request, reply, publicUrl), { nonce, address: request.ip, host: request.hostname });
       const embed = embedPolicyOf(request);
       // Set on the answer itself by the guard of every page; this one may stand in a frame.
       if (embed) reply.raw.removeHeader('x-frame-options');

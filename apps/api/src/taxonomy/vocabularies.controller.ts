@@ -2,6 +2,7 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   API_BASE,
+  apiPaths,
   countriesAnswerSchema,
   networksAnswerSchema,
   overviewSchema,
@@ -66,8 +67,9 @@ export class VocabulariesController {
   async networks(@Query({ schema: vocabularyQuerySchema }) _query: LangQuery): Promise<z.output<typeof networksAnswerSchema>> {
     const networks = await listNetworks(this.register);
     return {
-      items: networks.map(({ slug, perimeter, ...network }) => ({
+      items: networks.map(({ slug, perimeter, logoDigest, ...network }) => ({
         ...network,
+        logo: logoDigest === null ? null : `${apiPaths.networkLogo(network.id)}?v=${logoDigest}`,
         url: slug === null ? null : sitePaths.actors(slug),
         perimeter: [...perimeter],
       })),

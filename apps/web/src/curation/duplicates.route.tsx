@@ -83,7 +83,7 @@ export default function Duplicates() {
         ) : (
           <ul role="list" className={styles.versions}>
             {found.items.map((pair) => (
-              <Pair key={`${pair.first.id} ${pair.second.id}`} pair={pair} />
+              <Pair key={`${pair.first.id} ${pair.second.id}`} network={network} pair={pair} />
             ))}
           </ul>
         )}
@@ -93,7 +93,7 @@ export default function Duplicates() {
   );
 }
 
-function Pair({ pair: { room, first, second, score, reasons } }: { pair: DuplicatesAnswer['items'][number] }) {
+function Pair({ network, pair: { room, first, second, score, reasons } }: { network: string; pair: DuplicatesAnswer['items'][number] }) {
   const { say, intl } = useWords();
   const form = (intent: Deed, survivor: typeof first, absorbed: typeof first, label: string) => (
     <form method="post">
@@ -126,6 +126,9 @@ function Pair({ pair: { room, first, second, score, reasons } }: { pair: Duplica
         ))}
       </p>
       <div className={styles.actions}>
+        <SiteLink to={`${sitePaths.compareDuplicates(network)}?${new URLSearchParams({ a: first.id, b: second.id })}`}>
+          {say('curation.compare')} <VisuallyHidden>{`${first.label}, ${second.label}`}</VisuallyHidden>
+        </SiteLink>
         {form('merge', first, second, say('curation.keep', { label: first.label }))}
         {form('merge', second, first, say('curation.keep', { label: second.label === first.label ? second.slug : second.label }))}
         {form('distinct', first, second, say('curation.not-same'))}

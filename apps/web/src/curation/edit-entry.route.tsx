@@ -98,6 +98,7 @@ export default function EditEntry() {
           <SiteLink to={sitePaths.entryContacts(entry.id)}>{say('contacts.title')}</SiteLink>
           <SiteLink to={sitePaths.entryHistory(entry.id)}>{say('curation.history')}</SiteLink>
           {entry.state === 'published' && <SiteLink to={sitePaths[entry.room](entry.slug)}>{say('curation.see-public')}</SiteLink>}
+          {may.handOver && entry.keeper !== null && <SiteLink to={`${sitePaths.keeping(entry.keeper)}?${new URLSearchParams({ fiche: entry.id })}`}>{say('curation.keeping.hand-over')}</SiteLink>}
         </p>
       </header>
       {unsaved !== undefined ? <Refusal unsaved={unsaved as Unsaved} lists={lists} names={relations.names} /> : isSaved && <p className={styles.told} role="status">{say(proposed > 0 ? 'curation.saved-proposed' : 'curation.saved', { version: entry.version, count: proposed })}</p>}

@@ -15,6 +15,13 @@ export async function readFrame(asking: Asking): Promise<{ account: AccountAnswe
 
 export const readEditing = (asking: Asking, id: string | undefined): Promise<EditingAnswer> => readAccount<EditingAnswer>(asking, entryDoor(id));
 
+/** The themes, in the language of the page. */
+export async function readThemes(asking: Asking, lang: Lang): Promise<FieldLists['themes']> {
+  const answer = await askAccount<{ items: FieldLists['themes'] }>(asking, 'GET', `${apiPaths.themes}?lang=${lang}`);
+  if (!answer.ok) throw leadTo(asking.request, answer.refused);
+  return answer.body.items;
+}
+
 /** The lists that fields choose from. */
 export async function readLists(asking: Asking, lang: Lang): Promise<FieldLists> {
   const list = async <Item>(path: string): Promise<readonly Item[]> => {

@@ -89,7 +89,7 @@ export default function Sheets() {
                 <span>{say(`sheets.room.${room}`)}</span>
                 <select name="list" className={inputClass} defaultValue="">
                   <option value="">{say('sheets.every')}</option>
-                  {WORK_LISTS.filter((list) => list !== 'without-keeper' && list !== 'to-clear').map((list) => (
+                  {WORK_LISTS.filter((list) => list !== 'without-keeper' && list !== 'to-clear' && list !== 'all').map((list) => (
                     <option key={list} value={list}>
                       {say(`curation.list.${list}`)}
                     </option>

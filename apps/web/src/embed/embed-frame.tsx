@@ -17,20 +17,23 @@ interface EmbedFrameProps {
   readonly title: string;
   /** The same on the site, whole: a path with its query. */
   readonly wholePath: string;
+  /** The logo of the network whose entries are shown, where the address gives no other picture. */
+  readonly networkLogo: string | null;
   readonly children: ReactNode;
 }
 
 /** What stands around an embedded page: the network's picture and name above, the way to the whole beneath. */
-export function EmbedFrame({ title, wholePath, children }: EmbedFrameProps) {
+export function EmbedFrame({ title, wholePath, networkLogo, children }: EmbedFrameProps) {
   const { say, lang } = useWords();
   const look = useEmbedLook();
   const whole = useRef<HTMLDivElement>(null);
   const root = useRouteLoaderData('root') as { publicUrl?: string } | undefined;
+  const logo = look.logo ?? networkLogo;
   useToldHeight(whole);
   return (
     <div ref={whole} className={styles.embed} style={accentStyle(look.accent)}>
       <header className={styles.header}>
-        {look.logo === null ? null : <img className={styles.logo} src={look.logo} alt={look.name ?? ''} referrerPolicy="no-referrer" />}
+        {logo === null ? null : <img className={styles.logo} src={logo} alt={look.name ?? ''} referrerPolicy="no-referrer" />}
         <h1 className={styles.title}>{look.name === null ? title : say('embed.title-of', { title, name: look.name })}</h1>
       </header>
       {children}

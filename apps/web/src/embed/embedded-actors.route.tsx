@@ -26,14 +26,14 @@ const OFFERED = ['kind', 'region', 'country', 'theme'] as const;
 
 /** The directory of actors in the page of another site. */
 export default function EmbeddedActors() {
-  const { answer, lang } = useLoaderData<typeof loader>();
+  const { answer, lang, networkLogo } = useLoaderData<typeof loader>();
   const { say } = useWords();
   const { pathname, search } = useLocation();
   const root = useRouteLoaderData('root') as { publicUrl?: string } | undefined;
   const params = new URLSearchParams(search);
   const last = Math.max(1, Math.ceil(answer.total / answer.size));
   return (
-    <EmbedFrame title={say('actors.title')} wholePath={wholePath(sitePaths.actors(), search)}>
+    <EmbedFrame title={say('actors.title')} wholePath={wholePath(sitePaths.actors(), search)} networkLogo={networkLogo}>
       <EmbedFilters offered={OFFERED} facets={answer.facets} />
       <p role="status" className={styles.count}>
         {say('actors.count', { count: answer.total })}

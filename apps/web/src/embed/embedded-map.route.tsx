@@ -38,7 +38,7 @@ export default function EmbeddedMap() {
   const open = useCallback((path: string) => void window.open(path, '_blank', 'noopener'), []);
   const label = say('map.label', { shown: flows.shown, total: flows.total });
   return (
-    <EmbedFrame title={say('map.title')} wholePath={wholePath(sitePaths.map, search)}>
+    <EmbedFrame title={say('map.title')} wholePath={wholePath(sitePaths.map, search)} networkLogo={data.networkLogo}>
       <EmbedFilters offered={OFFERED} facets={data.facets} />
       <p role="status" className={styles.shown}>
         {say('map.shown', { shown: flows.shown, total: flows.total, cooperations: flows.cooperations })}

@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from 'react-router';
 import { useLoaderData } from 'react-router';
+import { NetworkFront, networkMeta } from '../networks/index.js';
+import { loadNetworkOfHost } from '../networks/load-network.server.js';
 import { readLang } from '../shell/lang.js';
 import { pageMeta } from '../shell/page-meta.js';
 import { Countries } from './countries.js';
@@ -10,16 +12,20 @@ import { Networks } from './networks.js';
 import { Subjects } from './subjects.js';
 import { WaysIn } from './ways-in.js';
 
-export const meta: MetaFunction = (context) =>
-  pageMeta(context, (say) => ({ title: say('home.title'), description: say('home.description') }));
+export const meta: MetaFunction<typeof loader> = (context) =>
+  context.loaderData?.front == null ? pageMeta(context, (say) => ({ title: say('home.title'), description: say('home.description') })) : networkMeta(context, context.loaderData.front.network);
 
-export function loader({ context, request }: LoaderFunctionArgs) {
-  return loadHome(context, readLang(request.url));
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const lang = readLang(request.url);
+  // A network may have a host name of its own: there, its front is the home.
+  const front = await loadNetworkOfHost(context, lang);
+  return front === null ? { front, home: await loadHome(context, lang) } : { front, home: null };
 }
 
 /** The answer first: one box, and the picture of what there is to find; then the ways in. */
 export default function Home() {
-  const home = useLoaderData<typeof loader>();
+  const { front, home } = useLoaderData<typeof loader>();
+  if (home === null) return <NetworkFront front={front} />;
   return (
     <>
       <Hero lines={home.lines} forms={home.forms} linksTotal={home.linksTotal} />

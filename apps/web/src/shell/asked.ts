@@ -5,3 +5,6 @@ export const renewedCookieContext = createContext<string | null>(null);
 
 /** The network address that a page was asked from, for doors that count attempts. */
 export const askedAddressContext = createContext<string>('');
+
+/** The host name that the browser asked, when it may be that of a network's own front. */
+export const askedHostContext = createContext<string | null>(null);

@@ -1,10 +1,11 @@
-import { apiPaths, type AccountAnswer, type NetworkSettingsAnswer, type StaffNetworks } from '@portulan/contract';
+import { apiPaths, sitePaths, type AccountAnswer, type NetworkSettingsAnswer, type StaffNetworks } from '@portulan/contract';
 import { REPRESENTATIVE_LIMITS } from '@portulan/domain';
 import { Button, Check, Field, inputClass } from '@portulan/ui';
 import { data, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from 'react-router';
 import { askAccount, leadTo, readAccount, type Asking, type Refused } from '../people/ask-account.server.js';
 import { PersonForm, PersonSection, personStyles, RefusedNote } from '../people/index.js';
 import { pageMeta } from '../shell/page-meta.js';
+import { SiteLink } from '../shell/site-link.js';
 import { useWords } from '../shell/words.js';
 import { StaffFrame } from './staff-frame.js';
 import styles from './staff.module.css';
@@ -19,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
     await readAccount<StaffNetworks>(args, `${apiPaths.staff}/networks`),
     await readAccount<NetworkSettingsAnswer>(args, doorOf(args)),
   ];
-  return { account, networks: networks.items, settings, territories: await nameTerritories(args, settings.perimeter) };
+  return { account, networks: networks.items, network: args.params['network'] ?? '', settings, territories: await nameTerritories(args, settings.perimeter) };
 }
 
 interface Territory {
@@ -53,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
 /** What a network says of itself, the territories it answers for, and what it lets representatives do. */
 export default function NetworkSettings() {
   const { say } = useWords();
-  const { account, networks, settings, territories } = useLoaderData<typeof loader>();
+  const { account, networks, network, settings, territories } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const refused: Refused | null = result?.refused ?? null;
   const shown = { ...settings, ...(result?.typed ?? {}) };
@@ -61,6 +62,9 @@ export default function NetworkSettings() {
   return (
     <StaffFrame account={account} networks={networks}>
       <h1>{say('staff.settings-title', { network: settings.label })}</h1>
+      <p>
+        <SiteLink to={sitePaths.networkFront(network)}>{say('staff.front')}</SiteLink>
+      </p>
       {refused !== null && <RefusedNote refused={refused} />}
       {result !== undefined && refused === null && (
         <p className={personStyles.done} role="status">

@@ -1,4 +1,4 @@
-import { ACTOR_KINDS, DUPLICATE_REASONS, ENTRY_ROOMS, ENTRY_STATES, PROPOSAL_SORTS, PROPOSAL_STATES, WORK_LISTS } from '@portulan/domain';
+import { ACTOR_KINDS, DUPLICATE_REASONS, ENTRY_ROOMS, ENTRY_STATES, PROPOSAL_SORTS, PROPOSAL_STATES } from '@portulan/domain';
 import { z } from 'zod';
 
 const REASON = 1_000;
@@ -53,12 +53,14 @@ export const proposalReviewSchema = z.strictObject({
 /** An answer to an offer or a claim. */
 export const answerRequestSchema = z.strictObject({ isAccepted: z.boolean(), reason });
 
-const fieldDifferenceSchema = z.discriminatedUnion('sort', [
+/** How one field differs between two states of an entry. */
+export const fieldDifferenceSchema = z.discriminatedUnion('sort', [
   z.object({ field: z.string(), sort: z.literal('value'), before: z.unknown(), after: z.unknown() }),
   z.object({ field: z.string(), sort: z.literal('list'), added: z.array(z.unknown()), removed: z.array(z.unknown()), isReordered: z.boolean() }),
 ]);
 
-const curatedEntrySchema = z.object({
+/** What staff are told of any entry. */
+export const curatedEntrySchema = z.object({
   id: z.string(),
   room: z.enum(ENTRY_ROOMS),
   slug: z.string(),
@@ -79,7 +81,7 @@ export const editingSchema = z.object({
   names: namesSchema,
   checkedOn: z.string().nullable(),
   /** What whoever asks may do with it beside editing. */
-  may: z.object({ publish: z.boolean(), archive: z.boolean() }),
+  may: z.object({ publish: z.boolean(), archive: z.boolean(), handOver: z.boolean() }),
 });
 export type EditingAnswer = z.output<typeof editingSchema>;
 
@@ -125,27 +127,6 @@ export const duplicatesSchema = z.object({
   page: z.int(),
 });
 export type DuplicatesAnswer = z.output<typeof duplicatesSchema>;
-
-/** How much there is to do, list by list. */
-export const workCountsSchema = z.record(z.enum([...WORK_LISTS, 'proposals', 'duplicates', 'hand-overs']), z.int());
-export type WorkCountsAnswer = z.output<typeof workCountsSchema>;
-
-/** One list of entries to work on. */
-export const workSchema = z.object({
-  items: z.array(
-    z.object({
-      id: z.string(),
-      room: z.enum(ENTRY_ROOMS),
-      slug: z.string(),
-      label: z.string(),
-      keeper: z.string().nullable(),
-      checkedOn: z.string().nullable(),
-    }),
-  ).readonly(),
-  total: z.int(),
-  page: z.int(),
-});
-export type WorkAnswer = z.output<typeof workSchema>;
 
 const proposalSummarySchema = z.object({
   id: z.string(),

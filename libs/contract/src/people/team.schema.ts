@@ -53,3 +53,12 @@ export type NetworkSettingsAnswer = z.output<typeof networkSettingsSchema>;
 
 /** Why a second factor that was lost is reset; the person is told. */
 export const factorResetRequestSchema = z.strictObject({ reason: z.string().trim().min(1).max(500) });
+/** The host name of a network's own front. */
+export const networkHostRequestSchema = z.strictObject({ host: z.string().trim().toLowerCase().max(253).nullable() });
+/** What a network's own front wears. */
+export const networkFrontSchema = z.object({
+  host: z.string().nullable(),
+  logo: z.object({ url: z.string(), width: z.int(), height: z.int() }).nullable(),
+  mayEdit: z.boolean(),
+});
+export type NetworkFrontAnswer = z.output<typeof networkFrontSchema>;

@@ -1,4 +1,4 @@
-import { TERRITORY_TIERS } from '@portulan/domain';
+import { ENTRY_ROOMS, TERRITORY_TIERS } from '@portulan/domain';
 import { z } from 'zod';
 import { langShape } from '../filters/index.js';
 
@@ -60,8 +60,33 @@ export const networkSchema = z
     acronym: z.string().nullable(),
     colour: z.string().nullable(),
     website: z.string().nullable(),
+    /** The host name of its own front. */
+    host: z.string().nullable(),
+    /** The address of its logo. */
+    logo: z.string().nullable(),
     url: z.string().nullable(),
     perimeter: z.array(z.string()),
   })
   .meta({ id: 'Network' });
 export const networksAnswerSchema = z.object({ items: z.array(networkSchema) }).meta({ id: 'Networks' });
+
+/** A version of an entry that a network approved, as far as the public sees it. */
+export const clearedEntrySchema = z
+  .object({
+    id: z.string(),
+    room: z.enum(ENTRY_ROOMS),
+    slug: z.string(),
+    label: z.string(),
+    version: z.int(),
+    /** Whether it is the version that is shown everywhere else. */
+    isLatest: z.boolean(),
+    clearedOn: z.string(),
+  })
+  .meta({ id: 'ClearedEntry' });
+export const clearedEntriesSchema = z.object({ items: z.array(clearedEntrySchema) }).meta({ id: 'ClearedEntries' });
+export type ClearedEntries = z.output<typeof clearedEntriesSchema>;
+/** The same, with every field that is shown. */
+export const clearedContentSchema = clearedEntrySchema
+  .extend({ fields: z.record(z.string(), z.unknown()), names: z.record(z.string(), z.object({ label: z.string(), detail: z.string().nullable() })) })
+  .meta({ id: 'ClearedContent' });
+export type ClearedContent = z.output<typeof clearedContentSchema>;

@@ -1,0 +1,2 @@
+export { NetworkFront } from './network-front.js';
+export { networkMeta } from './network-meta.js';
