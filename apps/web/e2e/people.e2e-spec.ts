@@ -1,8 +1,7 @@
-import { get } from 'node:http';
-import { text } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { auditPage } from './audit-page.js';
 import { codeOf } from './authenticator.js';
+import { describeBoard } from './describe-board.js';
 import { letterTo, linkIn } from './letters.js';
 import { startProduct, type Product } from './product.js';
 
@@ -233,125 +232,7 @@ describe('what a visitor proposes, without any script', () => {
   });
 });
 
-describe('the lists of a network', () => {
-  const NAMES = ['Puits de la promenade', 'Puits de la promenade bis'];
-  let network = '';
-  const made: { id: string; slug: string }[] = [];
-  beforeAll(async () => {
-    network = await networkOf('marseille');
-    const headers = { 'content-type': 'application/json', origin: product.url, cookie: `portulan_session=${cookies[0]?.value ?? ''}` };
-    for (const [index, name] of NAMES.entries()) {
-      const changes = { names: [{ type: 'official', name, lang: null }], kind: 'association', country: 'FR', phone: `04 91 00 00 0${index}` };
-      const answer = await fetch(`${product.url}/api/v1/staff/entries`, { method: 'POST', headers, body: JSON.stringify({ room: 'actors', network, state: 'published', changes }) });
-      expect(answer.status).toBe(201);
-      made.push((await answer.json()) as { id: string; slug: string });
-    }
-  });
-  const list = () => `/gestion/reseaux/${network}?liste=all&mots=promenade`;
-
-  it('are changed as one and undone as one, without any script', async () => {
-    const page = await product.page({ hasScript: false, cookies });
-    await page.goto(list());
-    for (const name of NAMES) await page.getByLabel(`Choisir ${name}`, { exact: true }).check();
-    await press(page, 'Modifier les fiches cochées');
-    await page.getByLabel('Source à ajouter').fill('https://example.org/bilan');
-    await press(page, 'Établir le plan');
-    await press(page, 'Appliquer (2 fiches)');
-    expect(await page.getByRole('main').getByRole('status').innerText()).toContain('C’est appliqué');
-    await press(page, 'Tout défaire');
-    expect(await page.getByRole('main').getByRole('status').innerText()).toContain('chaque fiche est comme avant');
-    await page.context().close();
-  });
-
-  it('are walked through by keyboard, by letters that can be switched off', async () => {
-    const page = await product.page({ cookies });
-    await page.goto(list(), { waitUntil: 'networkidle' });
-    await page.getByRole('link', { name: 'Parcourir la liste' }).press('Enter');
-    await page.getByRole('heading', { level: 1, name: /promenade/ }).waitFor();
-    await page.getByRole('button', { name: /Raccourcis clavier/ }).waitFor();
-    const first = await title(page);
-    await page.keyboard.press('j');
-    await page.getByText('2 sur 2').waitFor();
-    expect(NAMES).toContain(await title(page));
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
-    await page.keyboard.press('k');
-    await page.getByRole('heading', { level: 1, name: first, exact: true }).waitFor();
-    await page.keyboard.press('?');
-    await page.getByRole('dialog').getByLabel(/Activer ces raccourcis/).uncheck();
-    await page.getByRole('dialog').getByRole('button', { name: 'Fermer' }).press('Enter');
-    await page.getByRole('dialog').waitFor({ state: 'hidden' });
-    await page.keyboard.press('j');
-    await page.getByRole('link', { name: 'Fiche suivante' }).press('Enter');
-    await page.getByText('2 sur 2').waitFor();
-    await page.context().close();
-  });
-
-  it('hold two that are one: compared, merged field by field, led on, and parted again, without any script', async () => {
-    const [kept, other] = made as [(typeof made)[number], (typeof made)[number]];
-    const page = await product.page({ hasScript: false, cookies });
-    await page.goto(`/gestion/reseaux/${network}/doublons/comparer?a=${kept.id}&b=${other.id}`);
-    await page.getByLabel(/^Téléphone\s:\s04 91 00 00 01/).check();
-    await press(page, 'Fusionner');
-    expect(await page.getByRole('main').getByRole('status').innerText()).toContain('n’en font plus qu’une');
-    const undo = page.url();
-    await page.goto(`/acteurs/${other.slug}`);
-    expect(new URL(page.url()).pathname).toBe(`/acteurs/${kept.slug}`);
-    expect((await page.getByRole('main').innerText()).replace(/\s/g, '')).toContain('0491000001');
-    await page.goto(undo);
-    await press(page, 'Défaire la fusion');
-    expect(await page.getByRole('main').getByRole('status').innerText()).toContain('chaque fiche est comme avant');
-    await page.goto(`/acteurs/${other.slug}`);
-    expect(await title(page)).toBe(NAMES[1]);
-    await page.context().close();
-  });
-
-  it.each([
-    ['a wide window in the light', { width: 1440, theme: 'light' }],
-    ['a phone in the dark', { width: 320, theme: 'dark' }],
-  ] as const)('have no violation in %s', async (_, options) => {
-    const [kept, other] = made as [(typeof made)[number], (typeof made)[number]];
-    const pages = ['parcourir?liste=all', 'ensemble?liste=all&tout=oui', `doublons/comparer?a=${kept.id}&b=${other.id}`, `passations?fiche=${kept.id}&mots=marseille`];
-    for (const path of pages.map((one) => `/gestion/reseaux/${network}/${one}`)) {
-      expect([path, await auditPage(product, path, { ...options, cookies })]).toEqual([path, { violations: [], overflow: 0 }]);
-    }
-  });
-});
-
-describe('the front of a network', () => {
-  const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
-  const HOST = 'annuaire.essai.example';
-
-  /** The home page, asked at a host name. */
-  const homeAt = (host: string) =>
-    new Promise<string>((resolve, reject) => {
-      get(product.url, { headers: { host } }, async (answer) => resolve(await text(answer))).on('error', reject);
-    });
-
-  it('wears its logo, and is the home at its own host name', async () => {
-    const network = await firstNetwork();
-    const page = await product.page({ hasScript: false, cookies });
-    await page.goto(`/gestion/reseaux/${network}/vitrine`);
-    await page.getByLabel('Image').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from('<svg/>') });
-    await press(page, 'Envoyer le logo');
-    expect(await page.getByRole('main').getByRole('alert').innerText()).toContain('n’est pas une image');
-    await page.getByLabel('Image').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: PNG });
-    await press(page, 'Envoyer le logo');
-    await page.getByLabel('Nom auquel la vitrine répond').fill(HOST);
-    await press(page, 'Enregistrer');
-    expect(await page.getByRole('main').getByRole('status').innerText()).toContain('enregistrés');
-    await page.goto(`/reseaux/${network}`);
-    const name = await title(page);
-    expect(await page.locator('main img').evaluate((logo: HTMLImageElement) => logo.naturalWidth)).toBe(1);
-    const home = await homeAt(HOST);
-    expect(home).toContain(`<h1>${name}</h1>`);
-    expect(/<link rel="canonical" href="([^"]+)"/.exec(home)?.[1]).toMatch(new RegExp(`/reseaux/${network}$`));
-    expect(await homeAt(new URL(product.url).host)).not.toContain(`<h1>${name}</h1>`);
-    await page.context().close();
-    for (const [width, theme] of [[1440, 'light'], [320, 'dark']] as const) {
-      for (const path of [`/gestion/reseaux/${network}/vitrine`, `/reseaux/${network}`]) expect([path, await auditPage(product, path, { width, theme, cookies })]).toEqual([path, { violations: [], overflow: 0 }]);
-    }
-  });
-});
+describeBoard(() => ({ product, cookies }));
 
 describe('the pages of curation', () => {
   let id = '';

@@ -97,8 +97,8 @@ const portOf = ({ protocol, port }: URL): number => (port === '' ? (PORTS[protoc
 
 /** Null for what is no address of the web. Names and passwords written in an address are nobody's to send. */
 function readUrl(text: string, base?: URL): URL | null {
-  if (!URL.canParse(text, base)) return null;
-  const url = new URL(text, base);
+  if (!URL.canParse(text, base?.href)) return null;
+  const url = new URL(text, base?.href);
   if (!(url.protocol in PORTS)) return null;
   url.username = '';
   url.password = '';
@@ -111,9 +111,9 @@ const lookupWithin =
   (hostname, options, done) => {
     const all: LookupAllOptions = { ...options, all: true };
     lookup(hostname, all, (failure: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => {
-      const [first] = addresses ?? [];
-      if (failure !== null || first === undefined) return done(failure ?? new OutOfReach(hostname), '', 0);
-      if (!addresses.every(({ address }) => isWithin(address))) return done(new OutOfReach(hostname), '', 0);
+      if (failure !== null) return done(failure, '', 0);
+      const [first] = addresses;
+      if (first === undefined || !addresses.every(({ address }) => isWithin(address))) return done(new OutOfReach(hostname), '', 0);
       if (options.all === true) (done as unknown as (failure: null, all: LookupAddress[]) => void)(null, addresses);
       else done(null, first.address, first.family);
     });

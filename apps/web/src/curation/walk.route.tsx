@@ -55,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
   const query = new URL(args.request.url).searchParams;
   const next = text('next');
   // What is done leads to what comes next; the last one leads to the end.
-  const to = deed === 'look' ? { fiche: text('id') } : next === '' ? { rang: '1000000' } : { fiche: next };
+  const to: Record<string, string> = deed === 'look' ? { fiche: text('id') } : next === '' ? { rang: '1000000' } : { fiche: next };
   const stay = new URLSearchParams({ ...writeWorkChoice(readWorkChoice(query)), rang: text('rank'), ...to, fait: deed });
   throw redirect(inLang(`${sitePaths.walk(network)}?${stay}`, readLang(args.request.url)));
 }

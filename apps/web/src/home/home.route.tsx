@@ -1,9 +1,8 @@
-import type { LoaderFunctionArgs, MetaFunction } from 'react-router';
-import { useLoaderData } from 'react-router';
+import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { NetworkFront, networkMeta } from '../networks/index.js';
 import { loadNetworkOfHost } from '../networks/load-network.server.js';
 import { readLang } from '../shell/lang.js';
-import { pageMeta } from '../shell/page-meta.js';
+import { pageMeta, type MetaContext } from '../shell/page-meta.js';
 import { Countries } from './countries.js';
 import { Hero } from './hero.js';
 import styles from './home.module.css';
@@ -12,8 +11,10 @@ import { Networks } from './networks.js';
 import { Subjects } from './subjects.js';
 import { WaysIn } from './ways-in.js';
 
-export const meta: MetaFunction<typeof loader> = (context) =>
-  context.loaderData?.front == null ? pageMeta(context, (say) => ({ title: say('home.title'), description: say('home.description') })) : networkMeta(context, context.loaderData.front.network);
+export const meta = (context: MetaContext & { loaderData?: { front: { network: { id: string; label: string } } | null } }) => {
+  const network = context.loaderData?.front?.network;
+  return network === undefined ? pageMeta(context, (say) => ({ title: say('home.title'), description: say('home.description') })) : networkMeta(context, network);
+};
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const lang = readLang(request.url);

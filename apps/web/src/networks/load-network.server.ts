@@ -47,7 +47,8 @@ export async function loadNetwork(context: Context, id: string, lang: Lang): Pro
 /** The front of the network that answers at the host name asked; null where the site itself does. */
 export async function loadNetworkOfHost(context: Context, lang: Lang): Promise<NetworkFrontData | null> {
   const host = context.get(askedHostContext);
-  if (host === null) return null;
+  // Neither a machine on its own nor a number is the name of a front.
+  if (host === null || !/\.[a-z]/i.test(host)) return null;
   const network = (await readNetworks(context, lang)).find((one) => one.host === host.toLowerCase());
   return network === undefined ? null : loadFront(context, network, lang);
 }

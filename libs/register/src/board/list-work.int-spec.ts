@@ -149,7 +149,7 @@ describe('a list that is walked through', () => {
     const [first, second, third] = [70, 60, 50].map((months) => structure({}, { checkedOn: checked(months), keeper: 'sud' })) as [ReturnType<typeof structure>, ReturnType<typeof structure>, ReturnType<typeof structure>];
     await saveDrafts(register, first, second, third);
     const at = (entryId: string | null, rank: number) => getWorkPlace(register, 'stale', { network: 'sud' }, { entryId, rank });
-    expect(await at(null, 1)).toEqual({ rank: null, total: 3, previous: null, next: first.id, here: first.id });
+    expect(await at(null, 1)).toEqual({ rank: 1, total: 3, previous: null, next: second.id, here: first.id });
     expect(await at(second.id, 1)).toMatchObject({ rank: 2, previous: first.id, next: third.id });
     await saveDrafts(register, { ...second, checkedOn: checked(1) });
     expect(await at(second.id, 2)).toMatchObject({ rank: null, total: 2, previous: first.id, next: third.id });

@@ -52,7 +52,7 @@ export interface WorkPlace {
  * Where an entry stands in a list. One that has left the list, because what was to be done is done, is taken to stand just
  * before the entry that took its rank.
  *
- * @param at the entry, and the rank it had when it was come to
+ * @param at the entry, null for whichever has the rank; and the rank it had when it was come to
  */
 export async function getWorkPlace(
   queryable: Queryable,
@@ -63,7 +63,7 @@ export async function getWorkPlace(
   const { where, params } = filterWork(list, network ?? null, filter);
   const [place] = await queryable.query<WorkPlace>(
     `WITH list AS MATERIALIZED (SELECT e.id, (row_number() OVER (ORDER BY ${WORK_ORDER}))::integer AS rank ${WORK_FROM} WHERE ${where}),
-       at AS (SELECT rank FROM list WHERE id = $7::uuid)
+       at AS (SELECT rank FROM list WHERE CASE WHEN $7::uuid IS NULL THEN rank = $8::integer ELSE id = $7 END)
      SELECT (SELECT rank FROM at) AS rank, (SELECT count(*)::integer FROM list) AS total,
        (SELECT id FROM list WHERE rank = coalesce((SELECT rank FROM at), $8::integer) - 1) AS previous,
        (SELECT id FROM list WHERE rank = coalesce((SELECT rank FROM at) + 1, $8::integer)) AS next,

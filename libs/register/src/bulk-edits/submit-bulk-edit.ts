@@ -1,4 +1,4 @@
-import { accept, canMoveEntry, changeInBulk, compareContents, isIdle, isSame, isWebAddress, refuse, type BulkChange, type Outcome, type Refusal } from '@portulan/domain';
+import { accept, canMoveEntry, changeInBulk, compareContents, isIdle, isSame, isWebAddress, type BulkChange, type Outcome, type Refusal } from '@portulan/domain';
 import { v7 as newId } from 'uuid';
 import type { Register, UnitOfWork } from '../database/index.js';
 import { checkContent, listMerged, readEntries, type PresentEntry } from '../entries/index.js';

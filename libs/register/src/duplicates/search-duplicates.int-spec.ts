@@ -105,14 +105,14 @@ describe('the search of duplicates', () => {
     const known = structure('Puits sans frontières');
     const alike = async (name: string) => (await searchLookalikes(register, { kind: 'association', tier: null, country: 'FR', territory: null, website: null, point: null, departement: null, identifiers: [], names: [{ type: 'official', name }] })).map(({ id }) => id);
     await saveDrafts(register, known);
-    expect(await alike('Puits sans frontière')).toEqual([known.id]);
+    expect(await alike('Puits sans frontières')).toEqual([known.id]);
     expect(await searchDuplicates(register)).toMatchObject({ looked: 1 });
     await saveDrafts(register, { ...known, actor: { ...known.actor, names: [{ type: 'official', name: 'Écoles du Sahel' }] } });
-    expect(await alike('Puits sans frontière')).toEqual([]);
+    expect(await alike('Puits sans frontières')).toEqual([]);
     expect(await alike('Écoles du Sahel')).toEqual([known.id]);
     expect(await searchDuplicates(register)).toMatchObject({ looked: 1 });
     await saveDrafts(register, { ...known, state: 'archived' });
-    expect(await alike('Puits sans frontière')).toEqual([]);
+    expect(await alike('Puits sans frontières')).toEqual([]);
     expect(await searchDuplicates(register)).toMatchObject({ looked: 0 });
   });
 });

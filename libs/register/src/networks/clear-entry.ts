@@ -2,6 +2,7 @@ import { accept, refuse, type EntryContent, type EntryRoom, type Outcome } from 
 import { EntryClearanceRow } from '../curation/index.js';
 import { rowsOf, writeRows, type Queryable, type Register } from '../database/index.js';
 import { attemptChange, getRevision } from '../history/index.js';
+import { tellNetworkPages } from './tell-network-pages.js';
 
 export interface EntryToClear {
   readonly network: string;
@@ -22,6 +23,7 @@ export function reviewClearance(register: Register, { network, entryId, version 
     if (content.state !== 'published') return refuse('version-hidden', 'That version was not published: there is nothing to show.', 'version');
     const clearance = { network, entryId, version, clearedBy: author };
     await writeRows(unit.manager, rowsOf(EntryClearanceRow, [clearance]), { by: ['network', 'entryId'] });
+    await tellNetworkPages(unit, network);
     return accept(null);
   });
 }

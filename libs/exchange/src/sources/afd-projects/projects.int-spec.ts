@@ -103,7 +103,7 @@ it('finds two projects again that were made one, and adds to it what the file br
   expect(report).toMatchObject({ rows: { created: 0, updated: 0, unchanged: 2 }, entries: { created: { projects: 0, actors: 0 }, revised: { projects: 0 } } });
   const more = await importRows(...both, { financingId: 'CXX100102', committed: '500.0', paid: '0.0' }, { projectId: 'CXX2', financingId: 'CXX202', title: 'Le même puits', committed: '700.0', paid: '0.0' });
   expect(more).toMatchObject({ entries: { created: { projects: 0 }, revised: { projects: 1 } } });
-  const fundings = await database.register.query<{ amount: string }>(`SELECT amount::text FROM funding WHERE project_id = $1 AND kind = 'commitment' ORDER BY amount`, [first]);
+  const fundings = await database.register.query<{ amount: string }>(`SELECT amount::text FROM funding WHERE project_id = $1 AND kind = 'commitment' ORDER BY funding.amount`, [first]);
   expect(fundings.map(({ amount }) => amount)).toEqual(['500.00', '700.00', '1000.00', '1000.00']);
   const [still] = await database.register.query(`SELECT title FROM project WHERE id = $1`, [first]);
   expect(still).toEqual({ title: 'Ficol Orléans Puits-Neuf' });
