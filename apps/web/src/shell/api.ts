@@ -74,7 +74,8 @@ export async function getFromApi<T>(context: ReadContext, path: string, schema?:
   }
   if (answer.status >= 300 && answer.status < 400) {
     const moved = sitePathOf(answer.headers.get('location') ?? '');
-    if (moved !== undefined) throw redirect(inLang(moved, readLang(path)), 308);
+    // A merge can be undone: a browser asks again before it goes on to where an address led once.
+    if (moved !== undefined) throw redirect(inLang(moved, readLang(path)), { status: 308, headers: { 'cache-control': 'no-cache' } });
   }
   if (!answer.ok) throw problemAnswer(answer.status >= 400 ? answer.status : 502, await readProblem(answer));
   const body = (await answer.json()) as T;
