@@ -68,6 +68,9 @@ export function describeBoard(signedIn: () => SignedIn): void {
     it('are walked through by keyboard, by letters that can be switched off', async () => {
       const page = await product.page({ cookies });
       await page.goto(list(), { waitUntil: 'networkidle' });
+      await page.getByRole('button', { name: /Raccourcis clavier/ }).waitFor();
+      await page.keyboard.press('j');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/promenade/);
       await page.getByRole('link', { name: 'Parcourir la liste' }).press('Enter');
       await page.getByRole('heading', { level: 1, name: /promenade/ }).waitFor();
       await page.getByRole('button', { name: /Raccourcis clavier/ }).waitFor();

@@ -10,6 +10,7 @@ import { StaffFrame } from '../staff/index.js';
 import styles from './curation.module.css';
 import { PageWays } from './page-ways.js';
 import { readFrame } from './read-entry.server.js';
+import { RowKeys } from './shortcut-keys.js';
 import { useRefusalWords } from './use-refusal-words.js';
 import work from './work.module.css';
 import { WorkHeader } from './work-header.js';
@@ -81,11 +82,16 @@ export default function Duplicates() {
             <p>{say('curation.no-duplicate-body')}</p>
           </State>
         ) : (
-          <ul role="list" className={styles.versions}>
-            {found.items.map((pair) => (
-              <Pair key={`${pair.first.id} ${pair.second.id}`} network={network} pair={pair} />
-            ))}
-          </ul>
+          <>
+            <div>
+              <RowKeys />
+            </div>
+            <ul role="list" className={styles.versions}>
+              {found.items.map((pair) => (
+                <Pair key={`${pair.first.id} ${pair.second.id}`} network={network} pair={pair} />
+              ))}
+            </ul>
+          </>
         )}
         <PageWays page={found.page} total={found.total} />
       </section>
@@ -126,7 +132,7 @@ function Pair({ network, pair: { room, first, second, score, reasons } }: { netw
         ))}
       </p>
       <div className={styles.actions}>
-        <SiteLink to={`${sitePaths.compareDuplicates(network)}?${new URLSearchParams({ a: first.id, b: second.id })}`}>
+        <SiteLink data-row to={`${sitePaths.compareDuplicates(network)}?${new URLSearchParams({ a: first.id, b: second.id })}`}>
           {say('curation.compare')} <VisuallyHidden>{`${first.label}, ${second.label}`}</VisuallyHidden>
         </SiteLink>
         {form('merge', first, second, say('curation.keep', { label: first.label }))}

@@ -9,6 +9,7 @@ import { StaffFrame } from '../staff/index.js';
 import styles from './curation.module.css';
 import { PageWays } from './page-ways.js';
 import { readFrame } from './read-entry.server.js';
+import { RowKeys } from './shortcut-keys.js';
 import { WorkHeader } from './work-header.js';
 
 export const meta: MetaFunction = (context) => pageMeta(context, (say) => ({ title: say('curation.proposals'), isUnlisted: true }));
@@ -35,6 +36,11 @@ export default function Proposals() {
         </p>
       )}
       <section className={styles.section} aria-label={say('curation.proposals')}>
+        {found.items.length > 0 && (
+          <div>
+            <RowKeys />
+          </div>
+        )}
         {found.items.length === 0 ? (
           <State title={say('curation.no-proposal')}>
             <p>{say('curation.no-proposal-body')}</p>
@@ -43,7 +49,7 @@ export default function Proposals() {
           <ul role="list" className={styles.versions}>
             {found.items.map((proposal) => (
               <li key={proposal.id} className={styles.version}>
-                <SiteLink to={sitePaths.proposal(network, proposal.id)}>
+                <SiteLink data-row to={sitePaths.proposal(network, proposal.id)}>
                   <strong>{proposal.entry?.label ?? say(`contribute.new.${proposal.room}`)}</strong>
                 </SiteLink>
                 <span className={styles.actions}>

@@ -4,7 +4,7 @@ import { watchKept } from '../shell/watch-kept.js';
 import { useWords } from '../shell/words.js';
 import work from './work.module.css';
 
-/** A letter, and what it does; what it presses bears it in `data-key`. */
+/** A letter, and what it does; what it presses bears it in `data-key`. Rows bear `data-row`. */
 export interface ShortcutKey {
   readonly key: string;
   readonly label: string;
@@ -32,6 +32,28 @@ function turn(isOn: boolean): void {
 }
 
 const neverChanges = () => () => undefined;
+const STEPS: Readonly<Record<string, number>> = { j: 1, k: -1 };
+
+/** Presses what bears the letter; on a page of rows that none bears, `j` and `k` go from one row to the next. */
+function pressKey(key: string): void {
+  const pressed = document.querySelector<HTMLElement>(`[data-key="${key}"]`);
+  if (pressed !== null) return pressed.click();
+  const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')];
+  const at = rows.findIndex((row) => row === document.activeElement);
+  const step = STEPS[key] ?? 0;
+  rows[at === -1 ? 0 : Math.min(rows.length - 1, Math.max(0, at + step))]?.focus();
+}
+
+/** The keys of a page of rows. */
+export function RowKeys() {
+  const { say } = useWords();
+  const keys = [
+    { key: 'j', label: say('curation.keys.next-row') },
+    { key: 'k', label: say('curation.keys.previous-row') },
+  ];
+  return <ShortcutKeys keys={keys} />;
+}
+
 /** Whether scripts run: without them a page shows no key. */
 const useScripted = () => useSyncExternalStore(neverChanges, () => true, () => false);
 
@@ -56,7 +78,7 @@ export function ShortcutKeys({ keys }: { keys: readonly ShortcutKey[] }) {
       if (isElsewhere(event) || dialog.current?.open === true) return;
       if (event.key === '?') show();
       else if (!keys.some(({ key }) => key === event.key)) return;
-      else document.querySelector<HTMLElement>(`[data-key="${event.key}"]`)?.click();
+      else pressKey(event.key);
       event.preventDefault();
     };
     document.addEventListener('keydown', press);
@@ -81,9 +103,7 @@ export function ShortcutKeys({ keys }: { keys: readonly ShortcutKey[] }) {
           ))}
         </dl>
         <Check label={say('curation.keys.on')} checked={isOn} onChange={(event) => turn(event.currentTarget.checked)} />
-        <form method="dialog">
-          <Button type="submit">{say('curation.keys.close')}</Button>
-        </form>
+        <Button onClick={() => dialog.current?.close()}>{say('curation.keys.close')}</Button>
       </dialog>
     </>
   );

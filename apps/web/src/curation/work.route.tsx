@@ -12,6 +12,7 @@ import styles from './curation.module.css';
 import { LinkNote } from './link-note.js';
 import { PageWays } from './page-ways.js';
 import { readFrame, readThemes } from './read-entry.server.js';
+import { RowKeys } from './shortcut-keys.js';
 import { useRefusalWords } from './use-refusal-words.js';
 import { askWorkChoice, readWorkChoice, writeWorkChoice, type WorkChoice } from './work-choice.js';
 import { WorkFilters } from './work-filters.js';
@@ -109,13 +110,18 @@ function List({ network, choice, items: { items, total, page, looksAtLinks }, th
       <p className={styles.note}>{say(`curation.list-note.${list}`)}</p>
       {list === 'dead-links' && !looksAtLinks && <p className={styles.note}>{say('curation.links-off')}</p>}
       <WorkFilters choice={choice} themes={themes} />
+      {items.length > 0 && (
+        <div>
+          <RowKeys />
+        </div>
+      )}
       {items.length === 0 ? (
         <State level={3} title={say('curation.nothing-left')} />
       ) : (
         <Form method="get" action={sitePaths.bulkEdits(network)} className={styles.save}>
           <LangInput />
           {hidden}
-          <p className={styles.actions}>
+          <div className={styles.actions}>
             <SiteLink to={`${sitePaths.walk(network)}?${new URLSearchParams({ ...query, rang: String((page - 1) * PAGE_SIZE + 1) })}`} className={buttonClass({ kind: 'primary' })}>
               {say('curation.walk')}
             </SiteLink>
@@ -123,7 +129,7 @@ function List({ network, choice, items: { items, total, page, looksAtLinks }, th
             <Button type="submit" name="tout" value="oui">
               {say('curation.bulk.whole', { count: total })}
             </Button>
-          </p>
+          </div>
           <ul role="list" className={styles.versions}>
             {items.map((item) => (
               <Item key={item.id} item={item} isAll={list === 'all'} />
@@ -164,7 +170,7 @@ function Item({ item: { id, room, label, state, checkedOn, links }, isAll }: { i
     <li className={`${styles.version} ${work.item}`}>
       <Check name="fiche" value={id} label={<VisuallyHidden>{say('curation.choose', { label })}</VisuallyHidden>} />
       <div className={styles.lines}>
-        <SiteLink to={sitePaths.editEntry(id)}>
+        <SiteLink data-row to={sitePaths.editEntry(id)}>
           <strong>{label}</strong>
         </SiteLink>
         <span className={styles.note}>
