@@ -28,9 +28,9 @@ const SELECT_ACTORS = `
     a.territory_tier || ':' || a.territory_code AS territory,
     ARRAY(SELECT n.name FROM actor_name n WHERE n.actor_id = a.id ORDER BY n.position) AS names
   FROM actor a JOIN entry e ON e.id = a.id
-  LEFT JOIN LATERAL (
-    SELECT r.entry_id AS survivor FROM entry_merge em JOIN entry_redirect r ON r.room = em.room AND r.old = em.absorbed_id::text
-    JOIN entry s ON s.id = r.entry_id AND s.state <> 'archived' WHERE em.absorbed_id = a.id AND em.undone_at IS NULL LIMIT 1) m ON true
+  LEFT JOIN (
+    SELECT em.absorbed_id, r.entry_id AS survivor FROM entry_merge em JOIN entry_redirect r ON r.room = em.room AND r.old = em.absorbed_id::text
+    JOIN entry s ON s.id = r.entry_id AND s.state <> 'archived' WHERE em.room = 'actors' AND em.undone_at IS NULL) m ON m.absorbed_id = a.id
   LEFT JOIN place p ON p.id = a.seat_id
   WHERE (e.state <> 'archived' OR m.survivor IS NOT NULL)`;
 
