@@ -154,7 +154,7 @@ export function describeBoard(signedIn: () => SignedIn): void {
       expect(await homeAt(product, new URL(product.url).host)).not.toContain(`<h1>${name}</h1>`);
       await page.context().close();
       for (const [width, theme] of [[1440, 'light'], [320, 'dark']] as const) {
-        for (const path of [`/gestion/reseaux/${network}/vitrine`, `/reseaux/${network}`]) expect([path, await auditPage(product, path, { width, theme, cookies })]).toEqual([path, { violations: [], overflow: 0 }]);
+        expect(await auditPage(product, `/gestion/reseaux/${network}/vitrine`, { width, theme, cookies })).toEqual({ violations: [], overflow: 0 });
       }
     });
   });
