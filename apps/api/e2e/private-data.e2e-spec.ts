@@ -71,6 +71,8 @@ const FILLED: Readonly<Record<string, readonly string[]>> = {
   network: ['temoin'],
   list: ['stale'],
   sheet: [witness.id],
+  bulk: [witness.id],
+  entry: [witness.id, hidden.id],
 };
 
 /** Every address that a pattern stands for, with one of each of its parts at a time. */
