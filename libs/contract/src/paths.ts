@@ -33,6 +33,10 @@ export const apiPaths = {
   contributions: `${API_BASE}/contributions`,
   account: `${API_BASE}/account`,
   staff: `${API_BASE}/staff`,
+  /** The campaigns of a network, for its staff. */
+  campaigns: (network: string) => `${API_BASE}/staff/networks/${encodeURIComponent(network)}/campaigns`,
+  /** What the links of their mails lead to, for whoever holds one. */
+  campaignLinks: `${API_BASE}/campaigns`,
   sheets: (network: string) => `${API_BASE}/staff/networks/${encodeURIComponent(network)}/sheets`,
   sheetToEdit: (network: string, room: string, format: string) => `${API_BASE}/staff/networks/${encodeURIComponent(network)}/to-edit/${room}.${format}`,
 } as const;
@@ -93,6 +97,12 @@ export const sitePaths = {
   keeping: (network: string) => `/gestion/reseaux/${encodeURIComponent(network)}/passations`,
   bulkEdits: (network: string) => `/gestion/reseaux/${encodeURIComponent(network)}/ensemble`,
   bulkEdit: (network: string, id: string) => `/gestion/reseaux/${encodeURIComponent(network)}/ensemble/${encodeURIComponent(id)}`,
+  campaigns: (network: string) => `/gestion/reseaux/${encodeURIComponent(network)}/campagnes`,
+  newCampaign: (network: string) => `/gestion/reseaux/${encodeURIComponent(network)}/campagnes/nouvelle`,
+  campaign: (network: string, id: string) => `/gestion/reseaux/${encodeURIComponent(network)}/campagnes/${encodeURIComponent(id)}`,
+  /** Where a mail of a campaign is answered, and where its reader asks for no more of them. */
+  answerCampaign: '/verification',
+  unsubscribe: '/desinscription',
   duplicates: (network: string) => `/gestion/reseaux/${encodeURIComponent(network)}/doublons`,
   compareDuplicates: (network: string) => `/gestion/reseaux/${encodeURIComponent(network)}/doublons/comparer`,
   signIn: '/connexion',

@@ -1,5 +1,6 @@
 export * from './actors/index.js';
 export * from './board/index.js';
+export * from './campaigns/index.js';
 export * from './contacts/index.js';
 export * from './bulk-edits/index.js';
 export * from './cooperations/index.js';

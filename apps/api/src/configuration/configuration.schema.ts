@@ -43,6 +43,12 @@ export const configurationSchema = z.object({
   MEILI_KEY: z.string().min(1).optional().describe('Key of that server, with rights over its indexes'),
   SMTP_URL: address(['smtp:', 'smtps:']).optional().describe('The mail server, with its user and password; without it, letters are written to files'),
   MAIL_FROM: z.string().regex(/^([^<>\r\n]+ <[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, 'must be an e-mail address, or a name and <an address>').default('Portulan <portulan@localhost>').describe('Who letters come from'),
+  CAMPAIGN_RATE: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, 'must be a number of mails a minute')
+    .transform(Number)
+    .default(30)
+    .describe('Mails of campaigns that leave in a minute, at most'),
   OPENID_ISSUER: address(['https:', 'http:'])
     .refine((text) => text.startsWith('https:') || ['localhost', '127.0.0.1', '[::1]'].includes(new URL(text).hostname), 'must begin with https://, but on this very machine')
     .optional()

@@ -21,6 +21,7 @@ import {
   listNames,
   searchPlaces,
   submitContribution,
+  tieProposal,
   withdrawOwnProposal,
   type CuratedEntry,
   type ProposalDraft,
@@ -69,7 +70,9 @@ export class ContributionsController {
     if (request.trap !== '') return SENT;
     const { email, name, lang } = request;
     const proposal = await this.draftOf(request);
-    accepted(await submitContribution(this.register, { proposal, email, name: name === '' ? null : name, lang }, doorStepOf(asked)));
+    const { id: proposalId } = accepted(await submitContribution(this.register, { proposal, email, name: name === '' ? null : name, lang }, doorStepOf(asked)));
+    const { entryId, campaign: token } = request.sort === 'correction' ? request : {};
+    if (token !== undefined && entryId !== undefined) await tieProposal(this.register, { token, entryId, proposalId });
     return SENT;
   }
 

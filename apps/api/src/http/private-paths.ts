@@ -1,6 +1,6 @@
 import { apiPaths } from '@portulan/contract';
 
-const PRIVATE = [apiPaths.account, apiPaths.contributions, apiPaths.staff];
+const PRIVATE = [apiPaths.account, apiPaths.campaignLinks, apiPaths.contributions, apiPaths.staff];
 
 /**
  * Whether a route answers each person differently, so that nothing of it may be kept for another. It is asked of the

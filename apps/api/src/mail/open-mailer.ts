@@ -23,10 +23,11 @@ const TIMEOUT_MS = 20_000;
 
 /** Letters go to the mail server of the configuration; without one, each is a file that a mail program opens. */
 export function openMailer({ smtpUrl, from, folder, say }: MailerOptions): Mailer {
-  const messageOf = ({ id, to, subject, text, html, replyTo }: RenderedLetter & { readonly id: string }) => ({
+  const messageOf = ({ id, to, subject, text, html, replyTo, headers = {} }: RenderedLetter & { readonly id: string }) => ({
     ...{ from, to, subject, text, html, messageId: `<${id}@portulan>` },
     ...(replyTo === undefined ? {} : { replyTo }),
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    // As they are: an address folded over two lines is read by few.
+    headers: { 'Auto-Submitted': 'auto-generated', ...Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, { prepared: true, value }])) },
   });
   if (smtpUrl !== undefined) {
     const transport = createTransport({ url: smtpUrl, connectionTimeout: TIMEOUT_MS, greetingTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS } as never);

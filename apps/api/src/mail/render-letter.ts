@@ -1,4 +1,5 @@
 import type { LetterToSend } from '@portulan/register';
+import { letterPage, linkButton, onOneLine, paragraph } from './letter-markup.js';
 import { LETTER_TEXTS, type LetterTemplate } from './letter-texts.js';
 
 /** A letter as it travels: the same in plain text and in simple HTML. */
@@ -9,12 +10,9 @@ export interface RenderedLetter {
   readonly html: string;
   /** Whom an answer goes to, when that is not us. */
   readonly replyTo?: string;
+  /** Headers of its own, written as they are. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
-/** What people typed stays on its line: a subject of two lines would be another header. */
-const onOneLine = (text: string) => text.replace(/[\r\n\t]+/g, ' ');
 
 /**
  * Writes a letter out.
@@ -30,13 +28,7 @@ export function renderLetter({ template, email, lang, content, token }: LetterTo
   const address = link === undefined ? null : `${publicUrl}${link.path}${query.size === 0 ? '' : `?${query}`}`;
   const [first = '', ...others] = paragraphs;
   const text = [first, ...(others.length > 0 ? [others[0]] : []), ...(address === null ? [] : [address]), ...others.slice(1), '— Portulan'].join('\n\n');
-  const paragraph = (line: string) => `<p>${escape(line)}</p>`;
-  const button = address === null ? '' : `<p><a href="${escape(address)}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#b93a24;color:#fffdf7;text-decoration:none;font-weight:600">${escape(link?.label ?? '')}</a></p>`;
-  const html = [
-    `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${escape(subject)}</title></head>`,
-    '<body style="margin:0;padding:24px;background:#fbf6ea;color:#12324a;font:17px/1.55 Arial,sans-serif"><div style="max-width:36em;margin:0 auto">',
-    ...[paragraph(first), ...(others[0] === undefined ? [] : [paragraph(others[0])]), button, ...others.slice(1).map(paragraph)],
-    '<p style="color:#4b6070">— Portulan</p></div></body></html>',
-  ].join('\n');
+  const button = address === null ? '' : linkButton(address, link?.label ?? '');
+  const html = letterPage(lang, subject, [paragraph(first), ...(others[0] === undefined ? [] : [paragraph(others[0])]), button, ...others.slice(1).map(paragraph)]);
   return { to: email, subject: onOneLine(subject), text: `${text}\n`, html, ...(replyTo === undefined ? {} : { replyTo }) };
 }

@@ -27,6 +27,7 @@ const NATIONAL = { ...ADMINS, networkAdmin: 'forbidden' } as const;
 const ID = '01920000-0000-7000-8000-000000000000';
 const ACCOUNT = '/api/v1/account';
 const CONTRIBUTIONS = '/api/v1/contributions';
+const CAMPAIGN_LINKS = '/api/v1/campaigns';
 const TEAM = '/api/v1/staff/networks/:network';
 const ENTRIES = '/api/v1/staff/entries/:id';
 
@@ -50,6 +51,10 @@ const MATRIX: (readonly [door: string, own: Verdicts, others?: Verdicts])[] = [
   [`POST ${CONTRIBUTIONS}/withdraw`, ANYONE],
   [`POST ${CONTRIBUTIONS}/messages`, ANYONE],
   [`POST ${CONTRIBUTIONS}/messages/confirm`, ANYONE],
+  [`POST ${CAMPAIGN_LINKS}/read`, ANYONE],
+  [`POST ${CAMPAIGN_LINKS}/answer`, ANYONE],
+  [`POST ${CAMPAIGN_LINKS}/subscription`, ANYONE],
+  [`POST ${CAMPAIGN_LINKS}/unsubscribe`, ANYONE],
   [`GET ${ACCOUNT}`, BEGUN],
   [`POST ${ACCOUNT}/sign-out`, BEGUN],
   [`GET ${ACCOUNT}/entries`, SIGNED_IN],
@@ -105,6 +110,17 @@ const MATRIX: (readonly [door: string, own: Verdicts, others?: Verdicts])[] = [
   [`GET ${TEAM}/private-log`, ADMINS, NATIONAL],
   [`GET ${TEAM}/retention`, STAFF, NATIONAL],
   [`PUT ${TEAM}/retention`, ADMINS, NATIONAL],
+  [`GET ${TEAM}/campaigns`, STAFF, NATIONAL],
+  [`POST ${TEAM}/campaigns`, STAFF, NATIONAL],
+  [`GET ${TEAM}/campaigns/:campaign`, STAFF, NATIONAL],
+  [`PUT ${TEAM}/campaigns/:campaign`, STAFF, NATIONAL],
+  [`DELETE ${TEAM}/campaigns/:campaign`, STAFF, NATIONAL],
+  [`GET ${TEAM}/campaigns/:campaign/entries`, STAFF, NATIONAL],
+  [`GET ${TEAM}/campaigns/:campaign/preview`, STAFF, NATIONAL],
+  [`GET ${TEAM}/campaigns/:campaign/preview.html`, STAFF, NATIONAL],
+  [`POST ${TEAM}/campaigns/:campaign/start`, STAFF, NATIONAL],
+  [`POST ${TEAM}/campaigns/:campaign/remind`, STAFF, NATIONAL],
+  [`POST ${TEAM}/campaigns/:campaign/stop`, STAFF, NATIONAL],
   [`GET ${TEAM}/front`, STAFF, NATIONAL],
   [`PUT ${TEAM}/front`, ADMINS, NATIONAL],
   [`PUT ${TEAM}/logo`, ADMINS, NATIONAL],

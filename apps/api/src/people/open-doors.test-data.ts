@@ -4,6 +4,7 @@ import type { Grant } from '@portulan/domain';
 import { getSession, giveGrant, openSession, openVault, registerPerson, type Register } from '@portulan/register';
 import { openTestDatabase, type TestDatabase } from '@portulan/testing';
 import pino from 'pino';
+import type { MailState } from '../mail/mail-state.js';
 import type { OpenIdProvider } from '../openid/openid-provider.js';
 import { createApp } from '../server/create-app.js';
 import { ServedVersion } from '../server/served-version.js';
@@ -23,12 +24,12 @@ export interface OpenDoors {
 }
 
 /** The API over a database of its own, without search and map, asked without a socket. */
-export async function openDoors({ publicUrl, openId = null }: { publicUrl?: string; openId?: OpenIdProvider | null } = {}): Promise<OpenDoors> {
+export async function openDoors({ publicUrl, openId = null, mail }: { publicUrl?: string; openId?: OpenIdProvider | null; mail?: MailState } = {}): Promise<OpenDoors> {
   const database: TestDatabase = await openTestDatabase({ filled: 'bare' });
   const { register } = database;
   await register.query(`INSERT INTO network (id, label) VALUES ('south', 'Réseau du Sud'), ('north', 'Réseau du Nord')`);
   const vault = openVault('a secret of the tests of these doors');
-  const parts = { register, search: absent, tiles: absent, vault, publication: { publicUrl, publisher: { ref: 'PORTULAN', name: 'Portulan' } }, requestsPerMinute: 1_000_000, openId };
+  const parts = { register, search: absent, tiles: absent, vault, publication: { publicUrl, publisher: { ref: 'PORTULAN', name: 'Portulan' } }, requestsPerMinute: 1_000_000, openId, ...(mail === undefined ? {} : { mail }) };
   const app = await createApp({ parts, version: new ServedVersion('test'), log: pino({ level: 'silent' }), isBehindProxy: false, publicUrl });
   return {
     app,

@@ -11,6 +11,7 @@ import type { Logger } from 'pino';
 import { addConditionalRequests } from '../http/conditional-requests.js';
 import { PROBLEM_TYPE, problemOf } from '../http/problem.js';
 import { refuseForeignPosts } from '../http/refuse-foreign-posts.js';
+import { takeOneClicks } from '../http/take-one-clicks.js';
 import { buildOpenApi } from '../openapi/build-openapi.js';
 import type { MapStyles } from '../site/map-styles.js';
 import { mountSite } from '../site/mount-site.js';
@@ -71,6 +72,7 @@ export async function createApp({ parts, version, log, isBehindProxy, siteFolder
   app.enableCors({ origin: '*', methods: ['GET', 'HEAD'], exposedHeaders: ['ETag', 'Retry-After'] });
   // A file is read as it comes, by the door that takes one.
   server.addContentTypeParser('application/octet-stream', (_request: unknown, payload: unknown, done: (failure: null, body: unknown) => void) => done(null, payload));
+  takeOneClicks(server);
   refuseForeignPosts(server, publicUrl);
   addConditionalRequests(server, version);
   const openApi = buildOpenApi(app);

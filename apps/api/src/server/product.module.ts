@@ -7,6 +7,8 @@ import type { Tiles } from '@portulan/tiles';
 import { ActorsController } from '../actors/actors.controller.js';
 import { CooperationsController } from '../cooperations/cooperations.controller.js';
 import { BoardController } from '../curation/board.controller.js';
+import { CampaignLinksController } from '../curation/campaign-links.controller.js';
+import { CampaignsController } from '../curation/campaigns.controller.js';
 import { ContactsController } from '../curation/contacts.controller.js';
 import { ContributionsController } from '../curation/contributions.controller.js';
 import { EntriesController } from '../curation/entries.controller.js';
@@ -18,6 +20,7 @@ import { FrontsController, LogosController } from '../curation/fronts.controller
 import { MergesController } from '../curation/merges.controller.js';
 import { SheetsController } from '../curation/sheets.controller.js';
 import { WorkController } from '../curation/work.controller.js';
+import type { MailState } from '../mail/mail-state.js';
 import { ExportsController } from '../exports/exports.controller.js';
 import { HealthController } from '../health/health.controller.js';
 import { ProblemFilter } from '../http/problem.filter.js';
@@ -42,7 +45,7 @@ import { SearchController } from '../search/search.controller.js';
 import { NetworksController } from '../taxonomy/networks.controller.js';
 import { VocabulariesController } from '../taxonomy/vocabularies.controller.js';
 import type { Publication } from './publication.js';
-import { LINKS_A_NIGHT, OPENID, PUBLICATION, REGISTER, SEARCH, TILES, VAULT } from './tokens.js';
+import { LINKS_A_NIGHT, MAIL, OPENID, PUBLICATION, REGISTER, SEARCH, TILES, VAULT } from './tokens.js';
 
 /** The open parts that the doors stand on. */
 export interface ProductParts {
@@ -57,14 +60,17 @@ export interface ProductParts {
   readonly openId?: OpenIdProvider | null;
   /** Web addresses looked at in a night; none, when it is not said. */
   readonly linksANight?: number;
+  /** Whether mail leaves this server; it does not, when nothing is said. */
+  readonly mail?: MailState;
 }
 
 const MINUTE_MS = 60_000;
+const NO_MAIL: MailState = { isReady: false, from: '' };
 
 /** Every door of the API. The parts are opened and closed by whoever starts the server. */
 @Module({})
 export class ProductModule {
-  static over({ register, search, tiles, vault, publication, requestsPerMinute, openId = null, linksANight = 0 }: ProductParts): DynamicModule {
+  static over({ register, search, tiles, vault, publication, requestsPerMinute, openId = null, linksANight = 0, mail = NO_MAIL }: ProductParts): DynamicModule {
     return {
       module: ProductModule,
       imports: [ThrottlerModule.forRoot({ throttlers: [{ ttl: MINUTE_MS, limit: requestsPerMinute }] })],
@@ -91,6 +97,8 @@ export class ProductModule {
         HeldController,
         RetentionController,
         BoardController,
+        CampaignLinksController,
+        CampaignsController,
         ContactsController,
         WorkController,
         BulkEditsController,
@@ -112,6 +120,7 @@ export class ProductModule {
         { provide: PUBLICATION, useValue: publication },
         { provide: OPENID, useValue: openId },
         { provide: LINKS_A_NIGHT, useValue: linksANight },
+        { provide: MAIL, useValue: mail },
         { provide: APP_PIPE, useFactory: queryPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: RateLimitGuard },

@@ -8,6 +8,7 @@ import { Tiles } from '@portulan/tiles';
 import pino from 'pino';
 import type { Configuration } from '../configuration/index.js';
 import { describeConfiguration } from '../configuration/index.js';
+import { followCampaigns } from '../mail/follow-campaigns.js';
 import { followLetters } from '../mail/follow-letters.js';
 import { openMailer } from '../mail/open-mailer.js';
 import { followSheets } from '../curation/follow-sheets.js';
@@ -63,6 +64,7 @@ export async function startServer(configuration: Configuration, say: (sentence: 
         requestsPerMinute: configuration.RATE_LIMIT,
         openId: openIdOf(configuration),
         linksANight: configuration.LINKS_A_NIGHT,
+        mail: { isReady: configuration.SMTP_URL !== undefined, from: configuration.MAIL_FROM },
       },
       version,
       log,
@@ -79,6 +81,11 @@ export async function startServer(configuration: Configuration, say: (sentence: 
     const mailer = openMailer({ smtpUrl: configuration.SMTP_URL, from: configuration.MAIL_FROM, folder: resolve(configuration.PORTULAN_DATA_DIR, 'mail'), say });
     closing.push(await followLetters(database.register, mailer, publicUrl, (sentence) => log.warn(sentence)));
     closing.push(followRetention(database.register, (sentence) => log.warn(sentence)));
+    // Without a mail server nobody is written to by hundreds of files.
+    if (configuration.SMTP_URL !== undefined) {
+      const perMinute = configuration.CAMPAIGN_RATE;
+      closing.push(await followCampaigns({ register: database.register, mailer, publicUrl, perMinute, warn: (sentence) => log.warn(sentence) }));
+    }
     closing.push(await followSheets(database.register, (sentence) => log.warn(sentence)));
     const look = openLooker({ userAgent: `Portulan (+${publicUrl}${sitePaths.about})` });
     closing.push(await followLinks(database.register, { mostANight: configuration.LINKS_A_NIGHT, look, warn: (sentence) => log.warn(sentence) }));

@@ -6,5 +6,6 @@ export const CONFIGURATION = Symbol('configuration');
 export const PUBLICATION = Symbol('publication');
 export const OPENID = Symbol('openid');
 export const LINKS_A_NIGHT = Symbol('links-a-night');
+export const MAIL = Symbol('mail');
 export const VERSION = Symbol('version');
 export const VAULT = Symbol('vault');

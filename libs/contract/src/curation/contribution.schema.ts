@@ -18,7 +18,8 @@ const who = {
 /** What a visitor sends: a new entry, other values for one that is there, or the wish to keep one's own. */
 export const contributionRequestSchema = z.discriminatedUnion('sort', [
   z.strictObject({ sort: z.literal('creation'), room: z.enum(ENTRY_ROOMS), changes, ...who }),
-  z.strictObject({ sort: z.literal('correction'), entryId: z.uuid(), seenVersion: z.int().min(1), changes, ...who }),
+  // `campaign`: the link whose answer led to the correction.
+  z.strictObject({ sort: z.literal('correction'), entryId: z.uuid(), seenVersion: z.int().min(1), changes, campaign: z.string().max(100).optional(), ...who }),
   z.strictObject({ sort: z.literal('claim'), entryId: z.uuid(), seenVersion: z.int().min(1), ...who, name: text(120).min(1) }),
 ]);
 export type ContributionRequest = z.output<typeof contributionRequestSchema>;

@@ -1,3 +1,4 @@
+export * from './campaigns.schema.js';
 export * from './contacts.schema.js';
 export * from './bulk-edits.schema.js';
 export * from './contribution.schema.js';

@@ -1,4 +1,5 @@
 export * from './bulk-change.js';
+export * from './campaign.js';
 export * from './check-life.js';
 export * from './clean-text.js';
 export * from './compare-contents.js';

@@ -5,6 +5,9 @@ const TODAY = `to_char(current_date, 'YYYY-MM-DD')`;
 
 /** Which entries each list holds, of the row `e` of `entry` and the network `n` that keeps it, if any does. */
 const CONDITIONS: Readonly<Record<WorkList, string>> = {
+  // Until somebody archives it, or checks it after that answer.
+  'said-gone': `${IS_SHOWN} AND EXISTS (SELECT 1 FROM campaign_entry g WHERE g.entry_id = e.id AND g.answer = 'gone'
+    AND NOT coalesce(e.checked_on >= g.answered_at::date AND e.updated_at > g.answered_at, false))`,
   // Without a check, the day it was entered counts.
   stale: `${IS_SHOWN} AND coalesce(e.checked_on, e.created_at::date) < current_date - make_interval(months => coalesce(n.stale_after_months, 24))`,
   'without-place': `${IS_SHOWN} AND CASE e.room

@@ -33,6 +33,7 @@ describe('the migrations', () => {
   const NAMES = [
     ...['0001-foundation', '0003-completed-projects', '0004-shown-places', '0025-short-links', '0030-people'],
     ...['0040-entry-merges', '0041-duplicates', '0042-proposals', '0043-representative-limit', '0050-sheets'],
+    '0060-campaigns',
     ...['0063-contacts', '0064-messages', '0065-retention'],
     ...['0066-web-links', '0067-bulk-edits', '0068-network-fronts'],
   ];
@@ -113,6 +114,7 @@ describe('the migrations', () => {
       ...['contact', 'contact_consent', 'contact_change', 'private_access', 'contact_message'],
       ...['network_retention', 'retention_run', 'erasure'],
       ...['web_link', 'web_link_round', 'bulk_edit', 'bulk_edit_entry', 'saved_list', 'network_front'],
+      ...['campaign', 'campaign_entry', 'campaign_recipient', 'campaign_mail', 'campaign_token', 'campaign_sender', 'unsubscribed_address'],
     ];
     expect(described.sort(byName)).toEqual(columns.filter(({ table }) => ![...queues, ...withoutEntity].includes(table)).sort(byName));
   });

@@ -9,6 +9,7 @@ import { Duplicates0041 } from './0041-duplicates.js';
 import { Proposals0042 } from './0042-proposals.js';
 import { RepresentativeLimit0043 } from './0043-representative-limit.js';
 import { Sheets0050 } from './0050-sheets.js';
+import { Campaigns0060 } from './0060-campaigns.js';
 import { Contacts0063 } from './0063-contacts.js';
 import { Messages0064 } from './0064-messages.js';
 import { Retention0065 } from './0065-retention.js';
@@ -28,6 +29,7 @@ export const registerMigrations: readonly Migration[] = [
   Proposals0042,
   RepresentativeLimit0043,
   Sheets0050,
+  Campaigns0060,
   Contacts0063,
   Messages0064,
   Retention0065,

@@ -22,6 +22,8 @@ export const ATTEMPT_LIMITS = {
   messageByAddress: { what: 'message by address', times: 10, minutes: 60 },
   messageByEmail: { what: 'message by e-mail', times: 5, minutes: 24 * 60 },
   messageToEntry: { what: 'message to entry', times: 30, minutes: 24 * 60 },
+  /** A link of a campaign is read and answered by; whoever keeps fifty entries answers fifty times. */
+  campaignByAddress: { what: 'campaign by address', times: 600, minutes: 15 },
   invitationByPerson: { what: 'invitation by person', times: 100, minutes: 60 },
 } as const satisfies Record<string, AttemptLimit>;
 

@@ -3,6 +3,7 @@ export * from './identities.js';
 export * from './invitations.js';
 export * from './letters.js';
 export * from './members.js';
+export { hashSecret, newSecret } from './one-time-secret.js';
 export { issueToken, readToken, spendToken, TOKEN_MINUTES, type TokenPurpose } from './one-time-tokens.js';
 export * from './passwords.js';
 export * from './persons.js';

@@ -79,14 +79,14 @@ async function sendNext(unit: UnitOfWork, deliver: (letter: LetterToSend) => Pro
     await unit.query(
       `UPDATE letter SET attempts = attempts + 1, failure = $2, next_at = now() + make_interval(secs => $3),
          given_up_at = CASE WHEN attempts + 1 >= ${ATTEMPTS_MAX} THEN now() END WHERE id = $1`,
-      [id, codeOf(failure), FIRST_WAIT_SECONDS * 2 ** attempts],
+      [id, mailFailureCode(failure), FIRST_WAIT_SECONDS * 2 ** attempts],
     );
     return 'failed';
   }
 }
 
 /** What a server says may hold the address of the person: only its code is kept. */
-function codeOf(failure: unknown): string {
+export function mailFailureCode(failure: unknown): string {
   const { code, responseCode } = (failure ?? {}) as { code?: unknown; responseCode?: unknown };
   return [code, responseCode].filter((part) => typeof part === 'string' || typeof part === 'number').join(' ') || 'unknown';
 }
