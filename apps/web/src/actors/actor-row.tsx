@@ -1,5 +1,5 @@
 import type { ActorCard, Labelled } from '@portulan/contract';
-import { MarkedText, sayKind, sayNames, sayPlace } from '../lists/index.js';
+import { FreshnessNote, isStale, MarkedText, sayKind, sayNames, sayPlace } from '../lists/index.js';
 import { SiteLink } from '../shell/site-link.js';
 import { useWords } from '../shell/words.js';
 import styles from './actor-row.module.css';
@@ -21,7 +21,7 @@ export function ActorRow({ actor, query, wanted = [] }: ActorRowProps) {
   const place = sayPlace(actor.place, actor.label);
   const acronym = actor.acronym !== null && !actor.label.includes(actor.acronym) ? actor.acronym : null;
   return (
-    <article className={styles.row}>
+    <article className={styles.row} data-stale={isStale(actor) || undefined}>
       <div className={styles.words}>
         <h3 className={styles.name}>
           <SiteLink to={actor.url} className={styles.link}>
@@ -37,6 +37,7 @@ export function ActorRow({ actor, query, wanted = [] }: ActorRowProps) {
         {actor.themes.length === 0 ? null : (
           <p className={styles.themes}>{sayFirst(actor.themes, THEMES_SHOWN, say)}</p>
         )}
+        <FreshnessNote entry={actor} />
       </div>
       <Counts actor={actor} />
     </article>

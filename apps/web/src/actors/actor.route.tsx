@@ -13,7 +13,7 @@ import {
   type EntryData,
 } from '../entries/index.js';
 import { loadEntry } from '../entries/load-entry.server.js';
-import { sayKind, sayPlace } from '../lists/index.js';
+import { FreshnessNote, sayKind, sayPlace } from '../lists/index.js';
 import { pageMeta, type MetaContext } from '../shell/page-meta.js';
 import { useWords } from '../shell/words.js';
 import { ActorAnswerLine } from './actor-answer-line.js';
@@ -49,6 +49,7 @@ export default function ActorPage() {
           <ActorContact actor={actor} />
         </>
       }
+      freshness={<FreshnessNote entry={actor} />}
       map={
         <MapFigure
           points={withSeat(actor, marks.points)}

@@ -1,6 +1,6 @@
 import type { ActorShort, CooperationCard } from '@portulan/contract';
 import { VisuallyHidden } from '@portulan/ui';
-import { FormStroke, MarkedText, sayPeriod, sayPlace } from '../lists/index.js';
+import { FormStroke, FreshnessNote, isStale, MarkedText, sayPeriod, sayPlace } from '../lists/index.js';
 import { SiteLink } from '../shell/site-link.js';
 import { useWords } from '../shell/words.js';
 import styles from './cooperation-row.module.css';
@@ -16,7 +16,7 @@ export function CooperationRow({ cooperation, query }: CooperationRowProps) {
   const { form, since, until, status, themes } = cooperation;
   const period = sayPeriod(since, until, lang, say);
   return (
-    <article className={styles.row}>
+    <article className={styles.row} data-stale={isStale(cooperation) || undefined}>
       <h3 className={styles.ends}>
         <SiteLink to={cooperation.url} className={styles.link}>
           <Side actors={cooperation.authorities} query={query} />
@@ -33,6 +33,7 @@ export function CooperationRow({ cooperation, query }: CooperationRowProps) {
         {status === 'active' ? null : <span>{say(`lists.cooperation-status.${status}`)}</span>}
         {themes.length === 0 ? null : <span className={styles.themes}>{themes.map(({ label }) => label).join(', ')}</span>}
       </p>
+      <FreshnessNote entry={cooperation} />
     </article>
   );
 }

@@ -13,7 +13,7 @@ import {
   type EntryData,
 } from '../entries/index.js';
 import { loadEntry } from '../entries/load-entry.server.js';
-import { FormStroke, sayNames, sayPeriod } from '../lists/index.js';
+import { FormStroke, FreshnessNote, sayNames, sayPeriod } from '../lists/index.js';
 import { ProjectRow } from '../projects/index.js';
 import { pageMeta, type MetaContext } from '../shell/page-meta.js';
 import { useWords } from '../shell/words.js';
@@ -51,6 +51,7 @@ export default function CooperationPage() {
           <FormStroke form={form} /> {say(`lists.form.${form}`)}
         </span>
       }
+      freshness={<FreshnessNote entry={cooperation} />}
       answer={
         <>
           <FactList

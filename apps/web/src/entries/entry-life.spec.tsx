@@ -44,6 +44,11 @@ describe('how far an entry can be trusted', () => {
     expect(text()).toContain('n’a pas été confirmée depuis longtemps');
   });
 
+  it('warns of what nobody has checked for longer than its network allows', async () => {
+    await show({ staleOn: '2026-01-01' });
+    expect(text()).toContain('Personne n’a vérifié cette fiche depuis longtemps');
+  });
+
   it('leads whoever finds a fault, or whose it is, to where that is said', async () => {
     await show();
     const hrefOf = (name: string) => screen.getByRole('link', { name }).getAttribute('href');

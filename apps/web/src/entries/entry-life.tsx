@@ -1,5 +1,5 @@
 import type { ActorAnswer } from '@portulan/contract';
-import { formatPartialDate } from '../lists/index.js';
+import { formatPartialDate, isStale } from '../lists/index.js';
 import { useWords } from '../shell/words.js';
 import { CorrectionNote } from './correction-note.js';
 import { EntryContacts } from './entry-contacts.js';
@@ -10,7 +10,7 @@ import { FactList } from './fact-list.js';
 import { SourceList } from './source-list.js';
 
 /** What every entry carries, whatever it describes. */
-type Life = Pick<ActorAnswer, 'id' | 'label' | 'state' | 'version' | 'keeper' | 'checkedOn' | 'updatedAt' | 'contacts' | 'sources'>;
+type Life = Pick<ActorAnswer, 'id' | 'label' | 'state' | 'version' | 'keeper' | 'checkedOn' | 'staleOn' | 'updatedAt' | 'contacts' | 'sources'>;
 
 /** How far an entry can be trusted, and how to put it right: contacts, sources, last check, keeper, permanent address, correction. */
 export function EntryLife({ data }: { readonly data: EntryData<Life> }) {
@@ -24,6 +24,7 @@ export function EntryLife({ data }: { readonly data: EntryData<Life> }) {
       </EntrySection>
       <EntrySection id="fiche" title={say('entries.life')}>
         {entry.state === 'dormant' ? <p className={styles.warning}>{say('entries.dormant')}</p> : null}
+        {entry.state === 'published' && isStale(entry) ? <p className={styles.warning}>{say('entries.stale')}</p> : null}
         {entry.state === 'archived' ? <p className={styles.warning}>{say('entries.archived')}</p> : null}
         <FactList
           facts={[

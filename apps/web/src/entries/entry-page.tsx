@@ -11,6 +11,8 @@ interface EntryPageProps {
   readonly title?: ReactNode;
   /** The answer in a sentence or two, under its name. */
   readonly answer: ReactNode;
+  /** When somebody last checked it. */
+  readonly freshness: ReactNode;
   readonly map: ReactNode;
   readonly linkedData: LinkedThing;
   /** What the page is about, below. */
@@ -22,7 +24,7 @@ interface EntryPageProps {
 }
 
 /** The frame of the three entry pages: the answer first, the map beside it, the rest below. */
-export function EntryPage({ room, label, kind, title, answer, map, linkedData, children, aside, life }: EntryPageProps) {
+export function EntryPage({ room, label, kind, title, answer, freshness, map, linkedData, children, aside, life }: EntryPageProps) {
   return (
     <article className={styles.page}>
       <Breadcrumbs room={room} label={label} />
@@ -31,6 +33,7 @@ export function EntryPage({ room, label, kind, title, answer, map, linkedData, c
           <p className={styles.kind}>{kind}</p>
           <h1 className={styles.title}>{title ?? label}</h1>
           {answer}
+          {freshness}
         </div>
         <div className={styles.map}>{map}</div>
       </header>

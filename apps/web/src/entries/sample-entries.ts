@@ -98,6 +98,7 @@ export const sampleCooperationCard = (over: Partial<CooperationCard> = {}): Coop
   themes: [water],
   sdgs: [6],
   checkedOn: '2026-05-01',
+  staleOn: '2999-01-01',
   ...over,
 });
 
@@ -114,6 +115,7 @@ export const sampleProjectCard = (over: Partial<ProjectCard> = {}): ProjectCard 
   sdgs: [6, 11],
   amount: { value: '250000.00', currency: 'EUR' },
   checkedOn: null,
+  staleOn: '2999-01-01',
   ...over,
 });
 
@@ -130,6 +132,7 @@ export const sampleActor = (over: Partial<ActorAnswer> = {}): ActorAnswer => ({
   cooperationCount: 1,
   projectCount: 1,
   checkedOn: '2026-05-01',
+  staleOn: '2999-01-01',
   names: [
     { type: 'official', name: 'Marseille', lang: 'fr' },
     { type: 'translation', name: 'Marselha', lang: 'oc' },

@@ -1,5 +1,6 @@
 export { formatAmount } from './amount.js';
 export { FormStroke } from './form-stroke.js';
+export { FreshnessNote, isStale } from './freshness-note.js';
 export { GoalTiles } from './goal-tiles.js';
 export { onlyFilters, tidyParams, toAddress, withoutFilters, withoutValue, withOnly, withPage, withValue } from './list-address.js';
 export { listMeta } from './list-meta.js';

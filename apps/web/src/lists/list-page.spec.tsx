@@ -30,6 +30,12 @@ describe('a list', () => {
     expect(screen.queryByRole('group', { name: 'Thématique' })).toBeNull();
   });
 
+  it('tells when an entry was checked, and that one is to be checked again', async () => {
+    await show(sampleList({ items: [sampleActorCard({ label: 'Neuve' }), sampleActorCard({ id: '2', label: 'Sue', checkedOn: '2026-05-01' }), sampleActorCard({ id: '3', label: 'Vieille', staleOn: '2020-01-01' })] }));
+    const notes = screen.getAllByRole('article').map((row) => /À vérifier|Vérifiée le 1er mai 2026/.exec(row.textContent ?? '')?.[0] ?? null);
+    expect(notes).toEqual([null, 'Vérifiée le 1er mai 2026', 'À vérifier']);
+  });
+
   it('adds a second value of a facet beside the first', async () => {
     const page = await show(sampleList({ facets: { country: countries } }), '/acteurs?country=SN');
     fireEvent.click(screen.getByRole('checkbox', { name: 'Burkina Faso 7 résultats' }));

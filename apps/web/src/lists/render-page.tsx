@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { IntlProvider } from 'react-intl';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import actors from '../words/fr/actors.json';
+import campaigns from '../words/fr/campaigns.json';
 import cooperations from '../words/fr/cooperations.json';
 import curation from '../words/fr/curation.json';
 import entries from '../words/fr/entries.json';
@@ -11,7 +12,7 @@ import lists from '../words/fr/lists.json';
 import projects from '../words/fr/projects.json';
 import sharing from '../words/fr/sharing.json';
 
-const words: Record<string, string> = { ...actors, ...cooperations, ...curation, ...entries, ...lists, ...projects, ...sharing };
+const words: Record<string, string> = { ...actors, ...campaigns, ...cooperations, ...curation, ...entries, ...lists, ...projects, ...sharing };
 
 // The simulated page has an AbortController of its own, which Node's Request refuses; the router uses both.
 const { AbortController: NodeAbortController, AbortSignal: NodeAbortSignal } = runInThisContext('globalThis') as typeof globalThis;

@@ -30,6 +30,7 @@ export const sampleActorCard = (over: Partial<ActorCard> = {}): ActorCard => ({
   cooperationCount: 2,
   projectCount: 1,
   checkedOn: null,
+  staleOn: '2999-01-01',
   ...over,
 });
 

@@ -1,5 +1,5 @@
 import type { ProjectCard } from '@portulan/contract';
-import { formatAmount, GoalTiles, MarkedText, sayNames, sayYears } from '../lists/index.js';
+import { formatAmount, FreshnessNote, GoalTiles, isStale, MarkedText, sayNames, sayYears } from '../lists/index.js';
 import { SiteLink } from '../shell/site-link.js';
 import { useWords } from '../shell/words.js';
 import styles from './project-row.module.css';
@@ -21,7 +21,7 @@ export function ProjectRow({ project, query, level = 3 }: ProjectRowProps) {
   const years = sayYears(project.period.since, project.period.until, lang, say);
   const countries = project.countries.map(({ label }) => label);
   return (
-    <article className={styles.row}>
+    <article className={styles.row} data-stale={isStale(project) || undefined}>
       <p className={styles.when}>
         <span className={styles.status} data-status={project.status}>
           {say(`lists.project-status.${project.status}`)}
@@ -45,6 +45,7 @@ export function ProjectRow({ project, query, level = 3 }: ProjectRowProps) {
       {project.amount === null ? null : (
         <p className={styles.amount}>{formatAmount(project.amount.value, project.amount.currency, lang)}</p>
       )}
+      <FreshnessNote entry={project} />
       <div className={styles.goals}>
         <GoalTiles goals={project.sdgs} size={1.375} />
       </div>

@@ -11,6 +11,7 @@ import {
   type EntryData,
 } from '../entries/index.js';
 import { loadEntry } from '../entries/load-entry.server.js';
+import { FreshnessNote } from '../lists/index.js';
 import { pageMeta, type MetaContext } from '../shell/page-meta.js';
 import { useWords } from '../shell/words.js';
 import { FundingTable } from './funding-table.js';
@@ -44,6 +45,7 @@ export default function ProjectPage() {
       label={project.label}
       kind={say(`lists.project-status.${project.status}`)}
       answer={<ProjectFacts project={project} />}
+      freshness={<FreshnessNote entry={project} />}
       map={<MapFigure points={points} lines={lines} label={say('projects.map-label', { label: project.label })} twin="#lieux" />}
       linkedData={describeProject(project, (path) => `${publicUrl}${path}`)}
       aside={<EntryTopics entry={project} path="/projets" />}

@@ -1,6 +1,7 @@
 import { ACTOR_KINDS, INSTITUTION_CATEGORIES } from '@portulan/domain';
 import { z } from 'zod';
 import { labelledSchema, placeSchema } from '../places/index.js';
+import { staleOnSchema } from './stale-on.schema.js';
 
 /** Enough of an actor to name it and link to it. */
 export const actorShortSchema = z
@@ -27,6 +28,7 @@ export const actorCardSchema = actorShortSchema
     cooperationCount: z.int(),
     projectCount: z.int(),
     checkedOn: z.string().nullable(),
+    staleOn: staleOnSchema,
   })
   .meta({ id: 'ActorCard' });
 export type ActorCard = z.output<typeof actorCardSchema>;

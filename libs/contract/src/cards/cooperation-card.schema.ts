@@ -2,6 +2,7 @@ import { COOPERATION_FORMS, COOPERATION_STATUSES } from '@portulan/domain';
 import { z } from 'zod';
 import { actorShortSchema } from './actor-card.schema.js';
 import { labelledSchema } from '../places/index.js';
+import { staleOnSchema } from './stale-on.schema.js';
 
 /** What a list shows of a cooperation; `label` reads "Marseille – Dakar". */
 export const cooperationCardSchema = z
@@ -19,6 +20,7 @@ export const cooperationCardSchema = z
     themes: z.array(labelledSchema),
     sdgs: z.array(z.int()),
     checkedOn: z.string().nullable(),
+    staleOn: staleOnSchema,
   })
   .meta({ id: 'CooperationCard' });
 export type CooperationCard = z.output<typeof cooperationCardSchema>;

@@ -2,6 +2,7 @@ import { PROJECT_STATUSES } from '@portulan/domain';
 import { z } from 'zod';
 import { actorShortSchema } from './actor-card.schema.js';
 import { labelledSchema } from '../places/index.js';
+import { staleOnSchema } from './stale-on.schema.js';
 
 /** What a list shows of a project. */
 export const projectCardSchema = z
@@ -19,6 +20,7 @@ export const projectCardSchema = z
     /** Sum of its commitments and grants, when all are in one currency. */
     amount: z.object({ value: z.string(), currency: z.string() }).nullable(),
     checkedOn: z.string().nullable(),
+    staleOn: staleOnSchema,
   })
   .meta({ id: 'ProjectCard' });
 export type ProjectCard = z.output<typeof projectCardSchema>;

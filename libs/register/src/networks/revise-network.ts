@@ -42,6 +42,7 @@ export function reviseNetwork(register: Register, id: string, settings: NetworkS
       [JSON.stringify(territories)],
     );
     if (known[0]?.count !== new Set(settings.perimeter).size) return refuse('territory-unknown', 'The perimeter names a territory that is not in the official lists.', 'perimeter');
+    const [before] = await unit.query<{ months: number }>(`SELECT stale_after_months AS months FROM network WHERE id = $1 FOR UPDATE`, [id]);
     const { label, acronym, colour, website, staleAfterMonths, representatives } = settings;
     const [row] = await unit.query(
       `UPDATE network SET label = $2, acronym = $3, colour = $4, website = $5, stale_after_months = $6, representatives = $7 WHERE id = $1 RETURNING id`,
@@ -50,6 +51,10 @@ export function reviseNetwork(register: Register, id: string, settings: NetworkS
     if (row === undefined) return refuse('network-unknown', 'There is no such network.');
     await unit.query(`DELETE FROM network_perimeter WHERE network = $1`, [id]);
     await writeRows(unit.manager, rowsOf(NetworkPerimeterRow, territories.map((territory) => ({ network: id, ...territory }))));
+    // Each entry tells from which day it is to be checked again.
+    if (before?.months !== staleAfterMonths) {
+      await unit.query(`INSERT INTO outbox (room, entry_id, version, operation) SELECT room, id, version, 'upsert' FROM entry WHERE keeper = $1 AND state = 'published'`, [id]);
+    }
     await tellNetworkPages(unit, id);
     return accept(null);
   });

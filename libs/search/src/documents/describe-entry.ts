@@ -22,11 +22,11 @@ export const describeEntry: { readonly [Room in keyof EntryRows]: (row: EntryRow
 };
 
 function describeActor(row: ActorRow, vocabulary: Vocabulary): Description<'actors'> {
-  const { id, slug, kind, category, tier, acronym, place, themes, sdgs, partnerCountries, checkedOn } = row;
+  const { id, slug, kind, category, tier, acronym, place, themes, sdgs, partnerCountries, checkedOn, staleOn } = row;
   const label = { fr: row.label, en: row.labelEn };
   const names = [row.label, row.labelEn, ...row.names];
   const card: NeutralActor = {
-    ...{ id, slug, label, kind, category, tier, acronym, place, themes, sdgs, partnerCountries, checkedOn },
+    ...{ id, slug, label, kind, category, tier, acronym, place, themes, sdgs, partnerCountries, checkedOn, staleOn },
     cooperationCount: row.cooperationCount,
     projectCount: row.projectCount,
   };
@@ -43,13 +43,13 @@ function describeActor(row: ActorRow, vocabulary: Vocabulary): Description<'acto
 }
 
 function describeCooperation(row: CooperationRow, vocabulary: Vocabulary): Description<'cooperations'> {
-  const { id, slug, form, since, until, status, themes, sdgs, checkedOn } = row;
+  const { id, slug, form, since, until, status, themes, sdgs, checkedOn, staleOn } = row;
   const side = (wanted: 'french' | 'partner') => row.sides.filter((each) => each.side === wanted).map(({ actor }) => actor);
   const [authorities, partners] = [side('french'), side('partner')];
   const labels = (actors: typeof authorities, lang: keyof Bilingual) => actors.map(({ label }) => label[lang]);
   const name = (lang: keyof Bilingual) => labelCooperation(labels(authorities, lang), labels(partners, lang), lang);
   const card: NeutralCooperation = {
-    ...{ id, slug, form, since, until, status, themes, sdgs, checkedOn, authorities, partners },
+    ...{ id, slug, form, since, until, status, themes, sdgs, checkedOn, staleOn, authorities, partners },
     label: { fr: name('fr'), en: name('en') },
   };
   return {
@@ -73,9 +73,9 @@ function namePair([authority, ...authorities]: readonly NeutralShort[], [partner
 }
 
 function describeProject(row: ProjectRow): Description<'projects'> {
-  const { id, slug, since, until, status, lead, amount, themes, sdgs, countries, checkedOn } = row;
+  const { id, slug, since, until, status, lead, amount, themes, sdgs, countries, checkedOn, staleOn } = row;
   const card: NeutralProject = {
-    ...{ id, slug, since, until, status, lead, amount, themes, sdgs, countries, checkedOn },
+    ...{ id, slug, since, until, status, lead, amount, themes, sdgs, countries, checkedOn, staleOn },
     label: { fr: row.label, en: row.labelEn },
   };
   return {

@@ -8,6 +8,7 @@ interface FactsRow {
   slug: string;
   version: number;
   checkedOn: string | null;
+  staleOn: string;
   updatedAt: Date;
   seatRefs: string[];
   actionRefs: string[];

@@ -29,7 +29,7 @@ const IN_RANGE: Choice = {
 
 const gather = (room: string, choice: Choice) => `
 WITH chosen AS MATERIALIZED (
-  SELECT id, slug, version, keeper, checked_on, updated_at FROM entry
+  SELECT id, slug, version, keeper, checked_on, created_at, updated_at FROM entry
   WHERE id ${choice.entries} AND room = '${room}' AND state = 'published'
 ), places AS MATERIALIZED (
   SELECT DISTINCT w.entry_id, w.sense, w.place_id, w.country FROM entry_where w WHERE ${choice.theirs('w.entry_id')}
@@ -87,7 +87,8 @@ WITH chosen AS MATERIALIZED (
   LEFT JOIN goals ON goals.entry_id = c.id LEFT JOIN times ON times.entry_id = c.id LEFT JOIN money ON money.entry_id = c.id
 )`;
 
-const FACTS = `f.id, f.slug, f.version, f.checked_on::text AS "checkedOn", f.updated_at AS "updatedAt",
+const FACTS = `f.id, f.slug, f.version, f.checked_on::text AS "checkedOn",
+  to_char(coalesce(f.checked_on, f.created_at::date) + make_interval(months => coalesce((SELECT n.stale_after_months FROM network n WHERE n.id = f.keeper), 24)), 'YYYY-MM-DD') AS "staleOn", f.updated_at AS "updatedAt",
   f.seat_refs AS "seatRefs", f.action_refs AS "actionRefs", f.partner_refs AS "partnerRefs", f.points,
   f.place_names AS "placeNames", f.themes, f.sdgs, f.forms, f.funders, f.networks,
   f.since_year AS "sinceYear", f.until_year AS "untilYear",

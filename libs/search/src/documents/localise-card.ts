@@ -41,6 +41,7 @@ export class CardLocaliser {
       cooperationCount: actor.cooperationCount,
       projectCount: actor.projectCount,
       checkedOn: actor.checkedOn,
+      staleOn: actor.staleOn,
     };
   }
 
@@ -59,6 +60,7 @@ export class CardLocaliser {
       themes: this.labelled('theme', rest.themes),
       sdgs: [...rest.sdgs],
       checkedOn: rest.checkedOn,
+      staleOn: rest.staleOn,
     };
   }
 
@@ -76,6 +78,7 @@ export class CardLocaliser {
       sdgs: [...rest.sdgs],
       amount: rest.amount,
       checkedOn: rest.checkedOn,
+      staleOn: rest.staleOn,
     };
   }
 

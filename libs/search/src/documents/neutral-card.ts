@@ -40,6 +40,8 @@ export interface NeutralActor extends NeutralShort {
   readonly cooperationCount: number;
   readonly projectCount: number;
   readonly checkedOn: string | null;
+  /** ISO day from which it is to be checked again. */
+  readonly staleOn: string;
 }
 
 interface NeutralWork {
@@ -51,6 +53,8 @@ interface NeutralWork {
   readonly themes: readonly string[];
   readonly sdgs: readonly number[];
   readonly checkedOn: string | null;
+  /** ISO day from which it is to be checked again. */
+  readonly staleOn: string;
 }
 
 export interface NeutralCooperation extends NeutralWork {

@@ -13,7 +13,7 @@ const OUTBOX_LINES = 5000;
 const UNSETTLED_MAX_MS = 10_000;
 export const UNSETTLED_POLL_MS = 25;
 /** To be raised when documents are composed otherwise: kept ones are then made again at the next start. */
-const DOCUMENT_SHAPE = 4;
+const DOCUMENT_SHAPE = 5;
 
 /**
  * Published entries without their document at that version; documents without their entry; statuses that time changed;

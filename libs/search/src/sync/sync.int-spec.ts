@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import type { ListQuery } from '@portulan/contract';
 import { ENTRY_ROOMS } from '@portulan/domain';
-import { registerMigrations, saveEntries, type EntryDraft, type Register } from '@portulan/register';
+import { registerMigrations, reviseNetwork, saveEntries, saveNetworks, type EntryDraft, type Register } from '@portulan/register';
 import { openTestDatabase, type TestDatabase } from '@portulan/testing';
 import { createSearch, searchMigrations, type Search } from '../index.js';
 import { saveSample } from '../sample/index.js';
@@ -76,6 +76,19 @@ describe('the documents', () => {
     await search.sync();
     expect((await search.list('actors', query({ q: 'sextant' }))).total).toBe(0);
     expect(await search.cards('actors', [saved?.id as string], 'fr')).toEqual([]);
+  });
+
+  it('tell from which day an entry is to be checked again, by the delay of its network', async () => {
+    await database.register.transaction((unit) => saveNetworks(unit, [{ id: 'delai', label: 'Délai', perimeter: [] }]));
+    const [saved] = await save(association('Les amis du loch', { keeper: 'delai', checkedOn: '2026-01-31' }));
+    const staleOn = async () => {
+      await search.sync();
+      return (await search.cards('actors', [saved?.id as string], 'fr'))[0]?.staleOn;
+    };
+    expect(await staleOn()).toBe('2028-01-31');
+    const settings = { label: 'Délai', acronym: null, colour: null, website: null, staleAfterMonths: 1, representatives: 'all', perimeter: [] } as const;
+    expect(await reviseNetwork(database.register, 'delai', settings)).toMatchObject({ ok: true });
+    expect(await staleOn()).toBe('2026-02-28');
   });
 
   it('follow the new name of an actor on the cards of its cooperations and projects', async () => {
