@@ -175,7 +175,7 @@ describe.each([
   ['a wide window in the light', { width: 1440, theme: 'light' }],
   ['a phone in the dark', { width: 320, theme: 'dark' }],
 ] as const)('in %s', (_, options) => {
-  it.each(['/connexion', '/mot-de-passe-oublie', '/nouveau-mot-de-passe?jeton=x', '/invitation?jeton=x', '/connexion/lien?jeton=x&lang=en'])(
+  it.each(['/connexion', '/mot-de-passe-oublie', '/nouveau-mot-de-passe?jeton=x', '/invitation?jeton=x', '/connexion/lien?jeton=x&lang=en', '/verification?jeton=x&fiche=y&reponse=right'])(
     'the page %s has no violation and nothing beyond its width',
     async (path) => expect(await auditPage(product, path, options)).toEqual({ violations: [], overflow: 0 }),
   );
@@ -234,6 +234,38 @@ describe('what a visitor proposes, without any script', () => {
 
 describeBoard(() => ({ product, cookies }));
 
+let campaign = '';
+
+describe('a campaign, without any script', () => {
+  it('is written, counted and looked at as it would go out; without a mail server it does not begin', async () => {
+    const page = await product.page({ hasScript: false, cookies });
+    await page.goto(`/gestion/reseaux/${await networkOf('marseille')}/campagnes`);
+    expect(await page.getByRole('main').getByRole('note').innerText()).toContain('SMTP_URL');
+    await page.getByRole('link', { name: 'Nouvelle campagne' }).click();
+    await press(page, 'Enregistrer et voir');
+    expect(await page.getByRole('main').getByRole('alert').innerText()).toContain('une campagne a un nom');
+    await page.getByLabel('Nom de la campagne').fill('Automne');
+    await page.getByLabel('Ce que décrivent les fiches').selectOption({ label: 'Acteurs' });
+    await press(page, 'Enregistrer et voir');
+    await page.waitForURL(/campagnes\/[\w-]{36}$/);
+    campaign = new URL(page.url()).pathname;
+    expect(await page.locator('section[aria-labelledby=reach]').innerText()).toContain('choisie');
+    expect(await page.getByRole('button', { name: /Lancer la campagne/ }).count()).toBe(0);
+    await page.goto((await page.locator('iframe').first().getAttribute('src')) as string);
+    expect(await page.locator('body').innerText()).toMatch(/Bonjour[\s\S]*Tout est juste[\s\S]*Ne plus recevoir/);
+    await page.context().close();
+  });
+
+  it('is ended by a mail program that posts from nowhere, and only by a link that was sent', async () => {
+    const body = new FormData();
+    body.set('List-Unsubscribe', 'One-Click');
+    const post = (path: string, headers: Record<string, string> = {}) => fetch(product.url + path, { method: 'POST', body, headers });
+    expect((await post('/desinscription?jeton=x')).status).toBe(410);
+    expect((await post('/desinscription?jeton=x', { origin: 'https://evil.example' })).status).toBe(403);
+    expect((await post('/verification?jeton=x')).status).toBe(403);
+  });
+});
+
 describe('the pages of curation', () => {
   let id = '';
   beforeAll(async () => {
@@ -284,7 +316,7 @@ describe('the pages of curation', () => {
     ['a phone in the dark', { width: 320, theme: 'dark' }],
   ] as const)('have no violation in %s', async (_, options) => {
     const network = await networkOf('marseille');
-    for (const path of [`/gestion/fiches/${id}`, `/gestion/fiches/${id}/historique`, `/gestion/reseaux/${network}`, `/gestion/reseaux/${network}/propositions`, '/gestion/nouvelle-fiche/projet']) {
+    for (const path of [`/gestion/fiches/${id}`, `/gestion/fiches/${id}/historique`, `/gestion/reseaux/${network}`, `/gestion/reseaux/${network}/propositions`, '/gestion/nouvelle-fiche/projet', campaign]) {
       expect([path, await auditPage(product, path, { ...options, cookies })]).toEqual([path, { violations: [], overflow: 0 }]);
     }
   });

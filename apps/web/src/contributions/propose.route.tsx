@@ -54,7 +54,10 @@ export async function action(args: ActionFunctionArgs) {
   const version = Number(form.get('version') ?? 0);
   const unsent = { fields: begun.changes, relations: begun.relations, sender: readSender(form), version };
   if (!begun.isReady) return data<Unsent>({ ...unsent, refused: begun.refused });
-  const subject = correcting === null ? { sort: 'creation', room } : { sort: 'correction', entryId: correcting.entry.id, seenVersion: version };
+  // The link of a campaign that led here, if one did.
+  const token = new URL(args.request.url).searchParams.get('jeton')?.slice(0, 100) ?? '';
+  const campaign = token === '' ? {} : { campaign: token };
+  const subject = correcting === null ? { sort: 'creation', room } : { sort: 'correction', entryId: correcting.entry.id, seenVersion: version, ...campaign };
   const answer = await askAccount(args, 'POST', apiPaths.contributions, { ...subject, changes: begun.changes, ...senderRequest(form, lang) });
   if (!answer.ok) return data<Unsent>({ ...unsent, refused: answer.refused }, { status: answer.refused.status });
   throw redirect(inLang(sitePaths.contributed, lang));

@@ -34,6 +34,7 @@ export function WorkLists({ network, choice, counts, saved }: WorkListsProps) {
         {way(sitePaths.keeping(network), say('curation.keeping.title'), counts['hand-overs'])}
         {way(sitePaths.sheets(network), say('sheets.title'))}
         {way(sitePaths.bulkEdits(network), say('curation.bulk.title'))}
+        {way(sitePaths.campaigns(network), say('campaigns.title'))}
         {WORK_LISTS.map((list) => way(`?liste=${list}`, say(`curation.list.${list}`), counts[list], list === choice.list && !isSaved))}
       </ul>
       {saved.length > 0 && (
