@@ -73,6 +73,7 @@ const FILLED: Readonly<Record<string, readonly string[]>> = {
   sheet: [witness.id],
   bulk: [witness.id],
   entry: [witness.id, hidden.id],
+  campaign: [witness.id],
 };
 
 /** Every address that a pattern stands for, with one of each of its parts at a time. */

@@ -16,6 +16,7 @@ import {
   openRegister,
   readEntries,
   registerCampaign,
+  registerContact,
   remindCampaign,
   remindCampaigns,
   reviseCampaign,
@@ -106,6 +107,22 @@ describe('those who are written to', () => {
     const to = (id: string) => found.filter(({ entryId }) => entryId === id).map(({ email, origin }) => [email, origin]).sort();
     expect(to(town.id)).toEqual([[person.email, 'representative'], ['mairie@example.org', 'actor']].sort());
     expect([to(link.id), to(led.id)]).toEqual([[['mairie@example.org', 'actor']], [['mairie@example.org', 'actor']]]);
+  });
+
+  it('are the contacts that take messages too, in their language', async () => {
+    const [entry, other] = [structure({ email: 'a@example.org' }), structure()];
+    await saveDrafts(register, entry, other);
+    const contact = { name: 'Ana Diop', role: null, phone: null, lang: 'en' as const };
+    await ok(registerContact(register, entry.id, { ...contact, email: 'ana@example.org', takesMessages: true }, 'claire'));
+    await ok(registerContact(register, other.id, { ...contact, email: 'silent@example.org', takesMessages: false }, 'claire'));
+    const found = await listCampaignRecipients(register, [entry.id, other.id]);
+    expect(found.map(({ entryId, email, lang, origin }) => [entryId, email, lang, origin])).toEqual([
+      [entry.id, 'a@example.org', null, 'actor'],
+      [entry.id, 'ana@example.org', 'en', 'contact'],
+    ]);
+    const id = await begin();
+    const shown = JSON.stringify(await listCampaignEntries(register, id, 'unanswered'));
+    expect([shown.includes('contact'), shown.includes('Ana'), shown.includes('ana@')]).toEqual([true, false, false]);
   });
 
   it('are counted before anything is sent, and entries without an address are listed', async () => {

@@ -17,7 +17,7 @@ export interface CampaignEntry {
   readonly answeredAt: string | null;
   /** The correction that followed, when one did. */
   readonly proposal: { readonly id: string; readonly state: ProposalState } | null;
-  /** The public address of an actor, or the name of whoever represents it: what staff may read. */
+  /** The public address of an actor, the name of whoever represents it; of a contact nothing, as its name is private. */
   readonly to: readonly { readonly origin: 'actor' | 'representative' | 'contact'; readonly shown: string; readonly isFailed: boolean }[];
 }
 

@@ -6,7 +6,7 @@ export interface CampaignRecipient {
   readonly entryId: string;
   /** In lower case. */
   readonly email: string;
-  /** Of whoever has an account; null: that of the campaign. */
+  /** Of whoever has an account, or of a contact; null: that of the campaign. */
   readonly lang: 'fr' | 'en' | null;
   readonly origin: 'actor' | 'representative' | 'contact';
   readonly personId: string | null;
@@ -19,7 +19,8 @@ export const emailHash = (email: string): string => `sha256(convert_to(${email},
 
 /**
  * The public address of an actor speaks for the actor itself, for the cooperations in which it is on the French side, and
- * for the projects that it leads. Who represents an entry is written to in any case, and first.
+ * for the projects that it leads. Who represents an entry is written to in any case, and first; then its named contacts, those who
+ * take messages.
  */
 const FIND = `
 WITH asked AS (SELECT unnest($1::uuid[]) AS id),
@@ -31,7 +32,10 @@ answering AS (
   SELECT r.entry_id, p.email, p.lang, 'representative' AS origin, p.id AS person_id, 1 AS rank
     FROM asked a JOIN entry_representative r ON r.entry_id = a.id JOIN person p ON p.id = r.person_id
   UNION ALL
-  SELECT w.entry_id, lower(btrim(a.email)), NULL, 'actor', NULL, 2
+  SELECT c.entry_id, c.email, c.lang, 'contact', NULL, 2
+    FROM asked a JOIN contact c ON c.entry_id = a.id AND c.takes_messages WHERE c.email IS NOT NULL
+  UNION ALL
+  SELECT w.entry_id, lower(btrim(a.email)), NULL, 'actor', NULL, 3
     FROM answering w JOIN actor a ON a.id = w.actor_id JOIN entry e ON e.id = a.id AND e.state IN ('published', 'dormant') WHERE a.email IS NOT NULL
 )
 SELECT DISTINCT ON (f.entry_id, f.email) f.entry_id AS "entryId", f.email, f.lang, f.origin, f.person_id AS "personId",
