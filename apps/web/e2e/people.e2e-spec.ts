@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { auditPage } from './audit-page.js';
 import { codeOf } from './authenticator.js';
+import { curationJourneys } from './curation-journeys.js';
 import { describeBoard } from './describe-board.js';
 import { letterTo, linkIn } from './letters.js';
 import { startProduct, type Product } from './product.js';
@@ -200,38 +201,6 @@ it('pages of a person are kept nowhere and found by nobody', async () => {
   }
 });
 
-describe('what a visitor proposes, without any script', () => {
-  it('is confirmed by mail, compared and answered by the team, and shown', async () => {
-    const visitor = await product.page({ hasScript: false });
-    await visitor.goto('/acteurs/marseille');
-    await visitor.getByRole('link', { name: 'Proposer une correction' }).click();
-    expect(await title(visitor)).toContain('Marseille');
-    await visitor.getByLabel('Téléphone').fill('04 91 55 11 11');
-    await visitor.locator('input[name="search.seatId"]').fill('aubag');
-    await visitor.getByLabel('Un mot à l’équipe').fill('Lu sur le site de la ville');
-    await visitor.getByLabel('Adresse électronique').fill('visiteuse@example.org');
-    await press(visitor, 'Envoyer la proposition');
-    expect(await visitor.getByRole('radio', { name: /Aubagne/ }).count()).toBe(1);
-    expect(await visitor.getByLabel('Téléphone').inputValue()).toBe('04 91 55 11 11');
-    await press(visitor, 'Envoyer la proposition');
-    await visitor.waitForURL(/merci/);
-    await visitor.goto(linkIn(await letterTo('visiteuse@example.org')));
-    await press(visitor, 'Confirmer ma proposition');
-    expect(await visitor.getByRole('main').getByRole('status').innerText()).toContain('attend d’être lue');
-    const page = await product.page({ hasScript: false, cookies });
-    const network = await networkOf('marseille');
-    await page.goto(`/gestion/reseaux/${network}/propositions`);
-    await page.getByRole('link', { name: 'Marseille' }).click();
-    expect(await page.locator('main').innerText()).toContain('Lu sur le site de la ville');
-    await press(page, 'Accepter les champs cochés');
-    expect(await page.getByRole('main').getByRole('status').innerText()).toContain('la personne est prévenue');
-    await visitor.reload();
-    expect(await visitor.locator('main').innerText()).toContain('acceptée');
-    await page.context().close();
-    await visitor.context().close();
-  });
-});
-
 describeBoard(() => ({ product, cookies }));
 
 let campaign = '';
@@ -266,61 +235,7 @@ describe('a campaign, without any script', () => {
   });
 });
 
-describe('the pages of curation', () => {
-  let id = '';
-  beforeAll(async () => {
-    const answer = await fetch(`${product.url}/api/v1/actors/marseille`);
-    id = ((await answer.json()) as { id: string }).id;
-  });
-
-  it('are walked by keyboard alone: edit, save, history, restore', async () => {
-    const page = await product.page({ cookies });
-    await page.goto(`/gestion/fiches/${id}`, { waitUntil: 'networkidle' });
-    await page.getByLabel('Adresse', { exact: true }).focus();
-    await page.keyboard.type('Quai du Port');
-    await page.getByLabel('Motif').focus();
-    await page.keyboard.type('Vu au courrier');
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/version=/);
-    expect(await page.getByRole('main').getByRole('status').first().innerText()).toContain('C’est enregistré');
-    await page.getByRole('link', { name: 'Historique' }).focus();
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/historique/);
-    await page.getByText('Vu au courrier').waitFor();
-    await page.getByRole('link', { name: 'Voir Version 1', exact: true }).focus();
-    await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Rendre la version 1' }).focus();
-    await page.keyboard.press('Enter');
-    await page.getByText('C’est rendu').waitFor();
-    await page.context().close();
-  });
-
-  it('find partners as one types, and make one that is missing', async () => {
-    const page = await product.page({ cookies });
-    await page.goto('/gestion/nouvelle-fiche/cooperation', { waitUntil: 'networkidle' });
-    await page.locator('input[name="search.frenchIds"]').fill('marseille');
-    await page.getByRole('checkbox', { name: /Marseille/ }).first().check();
-    await page.locator('input[name="search.partnerIds"]').fill('Ville imaginaire');
-    await page.locator('select[name="new.partnerIds.country"]').selectOption('SN');
-    await press(page, 'Créer cet acteur');
-    await page.getByRole('checkbox', { name: /Ville imaginaire/ }).waitFor();
-    expect(await page.getByRole('checkbox', { name: /Ville imaginaire/ }).isChecked()).toBe(true);
-    await press(page, 'Garder en brouillon');
-    await page.waitForURL(/gestion\/fiches/);
-    expect(await page.locator('main').innerText()).toContain('Brouillon');
-    await page.context().close();
-  });
-
-  it.each([
-    ['a wide window in the light', { width: 1440, theme: 'light' }],
-    ['a phone in the dark', { width: 320, theme: 'dark' }],
-  ] as const)('have no violation in %s', async (_, options) => {
-    const network = await networkOf('marseille');
-    for (const path of [`/gestion/fiches/${id}`, `/gestion/fiches/${id}/historique`, `/gestion/reseaux/${network}`, `/gestion/reseaux/${network}/propositions`, '/gestion/nouvelle-fiche/projet', campaign]) {
-      expect([path, await auditPage(product, path, { ...options, cookies })]).toEqual([path, { violations: [], overflow: 0 }]);
-    }
-  });
-});
+curationJourneys({ product: () => product, cookies: () => cookies, firstNetwork, alsoAudited: () => [campaign] });
 
 describe('the persons of an entry, without any script', () => {
   it('are private, shown by consent, written to without an address, and erased', async () => {

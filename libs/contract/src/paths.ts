@@ -37,6 +37,9 @@ export const apiPaths = {
   campaigns: (network: string) => `${API_BASE}/staff/networks/${encodeURIComponent(network)}/campaigns`,
   /** What the links of their mails lead to, for whoever holds one. */
   campaignLinks: `${API_BASE}/campaigns`,
+  /** What a person typed and did not save: in the form of an entry, by its id, or of a new one, by its room. */
+  unfinished: (form: string) => `${API_BASE}/account/unfinished/${encodeURIComponent(form)}`,
+  officialNumbers: `${API_BASE}/staff/official-numbers`,
   sheets: (network: string) => `${API_BASE}/staff/networks/${encodeURIComponent(network)}/sheets`,
   sheetToEdit: (network: string, room: string, format: string) => `${API_BASE}/staff/networks/${encodeURIComponent(network)}/to-edit/${room}.${format}`,
 } as const;

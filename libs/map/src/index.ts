@@ -7,6 +7,7 @@ export { StaticMap, type StaticMapProps } from './static/static-map.js';
 export { EntryMap, type EntryMapProps } from './entry-map.js';
 export { ResultsMap, type ResultsMapProps } from './results-map.js';
 export { WorldMap, type WorldMapProps } from './world-map.js';
+export { PlacePicker, type PickedPoint, type PlacePickerProps } from './place-picker.js';
 export { areaToFilters, type MapArea } from './area/map-area.js';
 export type { OwnStyles } from './behaviours/use-own-style.js';
 export { marksOfFlows } from './flow-marks.js';

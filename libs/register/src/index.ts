@@ -24,3 +24,4 @@ export * from './reads/index.js';
 export * from './rows.js';
 export * from './taxonomy/index.js';
 export * from './web-links/index.js';
+export * from './unfinished/index.js';

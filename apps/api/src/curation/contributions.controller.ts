@@ -10,7 +10,7 @@ import {
   type FoundPlacesAnswer,
   type OwnProposalAnswer,
 } from '@portulan/contract';
-import { fieldsOf } from '@portulan/domain';
+import { fieldsOf, isOnEarth } from '@portulan/domain';
 import {
   confirmOwnProposal,
   findAnsweringNetwork,
@@ -20,6 +20,7 @@ import {
   idsIn,
   listNames,
   searchPlaces,
+  searchPlacesNear,
   submitContribution,
   tieProposal,
   withdrawOwnProposal,
@@ -59,8 +60,10 @@ export class ContributionsController {
   }
 
   @Get('places')
-  async places(@Query({ schema: placesQuerySchema }) { q, lang }: z.output<typeof placesQuerySchema>): Promise<FoundPlacesAnswer> {
-    return { items: await searchPlaces(this.register, q, lang) };
+  async places(@Query({ schema: placesQuerySchema }) { q, near, lang }: z.output<typeof placesQuerySchema>): Promise<FoundPlacesAnswer> {
+    if (near === undefined) return { items: await searchPlaces(this.register, q, lang) };
+    const [lon = 0, lat = 0] = near.split(',').map(Number);
+    return { items: isOnEarth({ lon, lat }) ? await searchPlacesNear(this.register, { lon, lat }, lang) : [] };
   }
 
   @Post()

@@ -129,7 +129,7 @@ describe('a new entry', () => {
     const { register } = doors;
     await register.query(`INSERT INTO territory (tier, code, label, region, departement, population, lon, lat) VALUES ('region', '93', 'Provence-Alpes-Côte d''Azur', NULL, NULL, 5, 5.4, 43.3), ('departement', '13', 'Bouches-du-Rhône', '93', NULL, 2, 5.4, 43.3), ('commune', '13055', 'Marseille', '93', '13', 870000, 5.37, 43.3)`);
     await register.query(`INSERT INTO network_perimeter (network, tier, code) VALUES ('south', 'region', '93')`);
-    expect((await ask('GET', '/contributions/places?q=mars')).body).toEqual({ items: [{ id: 'commune:13055', label: 'Marseille', detail: 'Bouches-du-Rhône' }] });
+    expect((await ask('GET', '/contributions/places?q=mars')).body).toEqual({ items: [{ id: 'commune:13055', label: 'Marseille', detail: 'Bouches-du-Rhône', country: 'FR' }] });
     const changes = { kind: 'association', country: 'FR', names: [{ type: 'official', name: 'Nouvelle' }], seatId: 'commune:13055' };
     expect(await ask('POST', '/contributions', { sort: 'creation', room: 'actors', changes: { ...changes, seatId: 'commune:13999' }, ...who('ana@example.org') })).toMatchObject({ status: 422, body: { code: 'place-unknown' } });
     expect((await ask('POST', '/contributions', { sort: 'creation', room: 'actors', changes, ...who('new@example.org') })).status).toBe(202);
@@ -139,7 +139,7 @@ describe('a new entry', () => {
     const [row] = await register.query<{ network: string }>(`SELECT network FROM proposal WHERE id = $1`, [proposal?.id]);
     expect(row?.network).toBe('south');
     const { body } = await ask('GET', `/staff/networks/south/proposals/${proposal?.id}`, undefined, { cookie: editor });
-    expect(Object.values(body['names'] as object)).toContainEqual({ label: 'Marseille', detail: 'Bouches-du-Rhône' });
+    expect(Object.values(body['names'] as object)).toContainEqual({ label: 'Marseille', detail: 'Bouches-du-Rhône', ref: 'commune:13055' });
   });
 });
 
@@ -183,6 +183,9 @@ describe('a claim', () => {
     expect((await send('networks/south/settings', admin, settings)).status).toBe(204);
     expect((await ask('GET', '/staff/networks/south/settings', undefined, { cookie: editor })).body).toMatchObject({ colour: '#1f6f8b', staleAfterMonths: 12, mayEdit: false });
     const changes = { phone: '0102', kind: 'institution', category: 'school' };
+    const held = ((await ask('GET', `/staff/entries/${id}`, undefined, { cookie: theirs })).body as { held: string[] }).held;
+    expect([held.includes('kind'), held.includes('names'), held.includes('phone')]).toEqual([true, true, false]);
+    expect((await ask('GET', `/staff/entries/${id}`, undefined, { cookie: admin })).body).toMatchObject({ held: [] });
     expect(await send(`entries/${id}`, theirs, { seenVersion: 1, changes, reason: 'nouveau statut' })).toMatchObject({ status: 200, body: { version: 2, proposed: 2 } });
     expect((await ask('GET', `/contributions/entries/${id}`)).body).toMatchObject({ fields: { phone: '0102', kind: 'association' } });
     expect((await waiting()).filter(({ entry }) => entry?.id === id)).toMatchObject([{ message: 'nouveau statut', from: 'Claire Fontaine' }]);

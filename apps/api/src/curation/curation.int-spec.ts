@@ -59,7 +59,7 @@ describe('the doors of editing', () => {
     expect((await ask('north', 'GET', `/entries/${id}/revisions`)).status).toBe(403);
     const { body } = await ask('editor', 'GET', `/entries/${id}/revisions`);
     expect(body).toMatchObject({ entry: { label: 'Mémoire', version: 2 }, mayRestore: true, items: [{ version: 2, reason: 'appel', changedFields: ['phone'] }, { version: 1 }] });
-    expect((await ask('editor', 'GET', `/entries/${id}/difference?from=1&to=2`)).body).toEqual({ from: 1, to: 2, fields: [{ field: 'phone', sort: 'value', before: '1', after: '2' }] });
+    expect((await ask('editor', 'GET', `/entries/${id}/difference?from=1&to=2`)).body).toEqual({ from: 1, to: 2, fields: [{ field: 'phone', sort: 'value', before: '1', after: '2' }], names: {} });
     expect(await ask('editor', 'POST', `/entries/${id}/restore`, { version: 1, seenVersion: 1 })).toMatchObject({ status: 409, body: { code: 'version-changed' } });
     expect(await ask('editor', 'POST', `/entries/${id}/restore`, { version: 1, seenVersion: 2 })).toMatchObject({ status: 200, body: { version: 3 } });
     expect((await ask('editor', 'GET', `/entries/not-an-id/revisions`)).status).toBe(404);

@@ -33,6 +33,7 @@ import { accepted } from '../people/accepted.js';
 import { Access, CalledBy } from '../people/access.decorator.js';
 import { REGISTER } from '../server/tokens.js';
 import { entryFor, stampOf } from './curated-entry.js';
+import { nameDifferences } from './name-differences.js';
 import { readEntryFields } from './read-entry-fields.js';
 
 /** What an entry was, and what it becomes. Whose it is decides, not the role alone. */
@@ -51,7 +52,9 @@ export class HistoryController {
     const ownership = await getEntryOwnership(this.register, entry.id);
     const may = (act: 'publish' | 'archive' | 'hand-over') => ownership !== null && mayActOnEntry(caller, act, ownership);
     const names = await listNames(this.register, idsIn(fields));
-    return { entry, fields, names, checkedOn: content.checkedOn, may: { publish: may('publish'), archive: may('archive'), handOver: may('hand-over') } };
+    const limit = may('publish') ? 'all' : await getRepresentativeLimit(this.register, entry.id);
+    const held = Object.keys(fields).filter((field) => !mayRepresentativeWrite(limit, field));
+    return { entry, fields, names, checkedOn: content.checkedOn, may: { publish: may('publish'), archive: may('archive'), handOver: may('hand-over') }, held };
   }
 
   @Get('revisions')
@@ -71,7 +74,8 @@ export class HistoryController {
     @Query({ schema: differenceQuerySchema }) { from, to }: z.output<typeof differenceQuerySchema>,
   ): Promise<DifferenceAnswer> {
     const entry = await entryFor(this.register, caller, 'see-unpublished', id);
-    return { from, to, fields: [...accepted(await getDifference(this.register, entry.id, from, to))] } as DifferenceAnswer;
+    const fields = [...accepted(await getDifference(this.register, entry.id, from, to))];
+    return { from, to, fields, names: await nameDifferences(this.register, fields) } as DifferenceAnswer;
   }
 
   @Post('restore')

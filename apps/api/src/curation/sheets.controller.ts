@@ -68,25 +68,25 @@ export class SheetsController {
   async bring(
     @CalledBy() caller: Caller,
     @Param('network') network: string,
-    @Query({ schema: sheetUploadQuerySchema }) { room, name, lang }: z.output<typeof sheetUploadQuerySchema>,
+    @Query({ schema: sheetUploadQuerySchema }) { room, name, lang, encoding }: z.output<typeof sheetUploadQuerySchema>,
     @Req() request: FastifyRequest,
   ): Promise<{ id: string }> {
     if ((await listStaffNetworks(this.register, [network])).length === 0) throw notFound('network', network);
     const { author } = stampOf(caller, null);
-    return { id: await receiveFile(request.body, (path) => keepSheet(this.register, { network, room, lang, path, fileName: name, author })) };
+    return { id: await receiveFile(request.body, (path) => keepSheet(this.register, { network, room, lang, path, fileName: name, author, ...(encoding === undefined ? {} : { encoding }) })) };
   }
 
   @Get('sheets/:sheet')
   async sheet(@Param('network') network: string, @Param('sheet') id: string): Promise<SheetAnswer> {
     const sheet = await this.sheetOf(network, id);
-    const { room, state, fileName: file, columns, fields, publishes, rowCount, rowsDone, failure, lang } = sheet;
+    const { room, state, fileName: file, columns, fields, publishes, rowCount, rowsDone, failure, lang, encoding } = sheet;
     const isBeingMapped = state === 'read' || state === 'planned';
     const words = isBeingMapped ? await SheetWords.load(this.register, room, sayValue) : null;
     const unknownWords = words === null ? [] : await listUnknownWords(this.register, sheet, words);
     const samples = isBeingMapped ? await readSamples(this.register, sheet) : [];
     const asked = SHEET_WORD_FIELDS.filter((field) => unknownWords.some((one) => one.field === field));
     return {
-      ...{ id: sheet.id, room, state, fileName: file, publishes, rowCount, rowsDone, failure, unknownWords, fields: SHEET_FIELDS[room] },
+      ...{ id: sheet.id, room, state, fileName: file, publishes, rowCount, rowsDone, failure, encoding, unknownWords, fields: SHEET_FIELDS[room] },
       columns: columns.map((name, index) => ({ name, field: fields[index] ?? '', samples: samples[index] ?? [] })),
       counts: await countRowOutcomes(this.register, sheet.id),
       choices: words === null ? {} : Object.fromEntries(asked.map((field) => [field, words.choices(field, lang)])),
@@ -159,13 +159,13 @@ export class SheetsController {
   }
 
   private async idsOf(network: string, room: EntryRoom, { list, ...query }: z.output<typeof sheetToEditQuerySchema>): Promise<string[]> {
-    if (list !== undefined) {
-      const { items } = await listWork(this.register, list, { network, room, size: TO_EDIT_MAX });
-      return listKept(this.register, network, room, items.map(({ id }) => id));
-    }
     const { lang: _lang, sort: _sort, ...filters } = query;
     const isFiltered = Object.values(filters).some((value) => (Array.isArray(value) ? value.length > 0 : value !== undefined && value !== 'any'));
-    return listKept(this.register, network, room, isFiltered ? await this.search.listIds(room, query) : null);
+    const found = isFiltered ? await this.search.listIds(room, query) : null;
+    if (list === undefined) return listKept(this.register, network, room, found);
+    const { items } = await listWork(this.register, list, { network, room, size: TO_EDIT_MAX });
+    const wanted = found === null ? null : new Set(found);
+    return listKept(this.register, network, room, items.flatMap(({ id }) => (wanted?.has(id) === false ? [] : [id])));
   }
 
   private async sheetOf(network: string, id: string): Promise<Sheet> {

@@ -17,6 +17,8 @@ import { MessagesController } from '../curation/messages.controller.js';
 import { BulkEditsController } from '../curation/bulk-edits.controller.js';
 import { KeepersController } from '../curation/keepers.controller.js';
 import { FrontsController, LogosController } from '../curation/fronts.controller.js';
+import { UnfinishedFormsController } from '../curation/unfinished-forms.controller.js';
+import { OfficialNumbersController } from '../curation/official-numbers.controller.js';
 import { MergesController } from '../curation/merges.controller.js';
 import { SheetsController } from '../curation/sheets.controller.js';
 import { WorkController } from '../curation/work.controller.js';
@@ -108,6 +110,8 @@ export class ProductModule {
         ContributionsController,
         EntriesController,
         HistoryController,
+        UnfinishedFormsController,
+        OfficialNumbersController,
         MergesController,
         MessagesController,
         SheetsController,

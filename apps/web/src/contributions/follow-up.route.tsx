@@ -29,7 +29,8 @@ export async function action(args: ActionFunctionArgs) {
 
 /** What became of a proposal, for whoever holds its link; the first visit confirms the address by one press. */
 export default function FollowUp() {
-  const { say, intl } = useWords();
+  const words = useWords();
+  const { say, intl } = words;
   const loaded = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const sayRefusal = useRefusalWords();
@@ -85,7 +86,7 @@ export default function FollowUp() {
                 <dt>
                   {say(`curation.field.${field}`)} {state === 'accepted' && <Tag>{say(acceptedFields.includes(field) ? 'contribute.kept' : 'contribute.not-kept')}</Tag>}
                 </dt>
-                <dd>{sayValue(field, value, say, lists, names)}</dd>
+                <dd>{sayValue(field, value, words, lists, names)}</dd>
               </div>
             ))}
           </dl>

@@ -2,7 +2,7 @@ import { apiPaths, NEW_ENTRY_PATHS, sitePaths, type CorrectingAnswer } from '@po
 import { ENTRY_ROOMS, type EntryRoom } from '@portulan/domain';
 import { data, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from 'react-router';
 import { beginForm } from '../curation/begin-form.server.js';
-import { curationStyles, EntryForm, NO_RELATIONS, useRefusalWords, type Relations } from '../curation/index.js';
+import { curationStyles, EntryForm, NO_RELATIONS, useFieldErrors, useRefusalWords, type Relations } from '../curation/index.js';
 import { readLists } from '../curation/read-entry.server.js';
 import { askAccount, readAccount, type Asking, type Refused } from '../people/ask-account.server.js';
 import { inLang, readLang } from '../shell/lang.js';
@@ -70,7 +70,7 @@ export default function Propose() {
   const unsent = useActionData<typeof action>() as Unsent | undefined;
   const sayRefusal = useRefusalWords();
   const refused = unsent?.refused ?? null;
-  const errorOf = (field: string) => (refused?.fields.some((name) => name === field || name.startsWith(`${field}.`)) === true ? sayRefusal(refused) : undefined);
+  const errorOf = useFieldErrors(refused);
   const fields = unsent?.fields ?? correcting?.fields ?? START[room];
   const relations = unsent?.relations ?? { ...NO_RELATIONS, names: correcting?.names ?? {} };
   return (

@@ -71,7 +71,7 @@ export function SenderBoxes({ typed, isClaim = false, errorOf }: SenderBoxesProp
           </label>
         </div>
         <div className={curationStyles.actions}>
-          <Button kind="primary" type="submit" name="intent" value="send">
+          <Button kind="primary" type="submit" name="intent" value="send" data-saves aria-keyshortcuts="Control+Enter">
             {say(isClaim ? 'contribute.send-claim' : 'contribute.send')}
           </Button>
         </div>

@@ -133,7 +133,7 @@ function Rows({ rows: { items }, lists }: { rows: BulkRowsAnswer; lists: FieldLi
             <strong>{label}</strong>
           </SiteLink>
           {code !== null && <span className={styles.note}>{code === 'keeper-other' ? say('curation.refusal.forbidden') : sayRefusal({ code, detail: sentence ?? '' })}</span>}
-          {differences.length > 0 && <DifferenceTable fields={differences} lists={lists} />}
+          {differences.length > 0 && <DifferenceTable difference={{ fields: differences }} lists={lists} />}
         </li>
       ))}
     </ul>

@@ -26,7 +26,8 @@ export const meta = (context: MetaContext & { loaderData?: { entry: { label: str
 
 /** An entry as a network approved it, whatever its keeper changed since. */
 export default function ClearedEntry() {
-  const { say, intl } = useWords();
+  const words = useWords();
+  const { say, intl } = words;
   const { network, entry, lists } = useLoaderData<typeof loader>();
   const { room, slug, label, isLatest, clearedOn, fields, names } = entry as ClearedContent;
   const isSaid = (value: unknown) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
@@ -49,7 +50,7 @@ export default function ClearedEntry() {
           .map(([field, value]) => (
             <div key={field}>
               <dt>{say(`curation.field.${field}`)}</dt>
-              <dd>{sayValue(field, value, say, lists, names)}</dd>
+              <dd>{sayValue(field, value, words, lists, names)}</dd>
             </div>
           ))}
       </dl>

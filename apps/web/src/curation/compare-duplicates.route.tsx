@@ -101,7 +101,8 @@ export default function CompareDuplicates() {
 }
 
 function Fields({ fields, first, second, lists }: { fields: readonly MergedField[]; first: EditingAnswer; second: EditingAnswer; lists: FieldLists }) {
-  const { say } = useWords();
+  const words = useWords();
+  const { say } = words;
   if (fields.length === 0) return <p>{say('curation.merge.no-difference')}</p>;
   return (
     <table className={styles.table}>
@@ -120,7 +121,7 @@ function Fields({ fields, first, second, lists }: { fields: readonly MergedField
               {sort === 'united' && <p className={styles.note}>{say('curation.merge.united')}</p>}
             </th>
             {([['a', first], ['b', second]] as const).map(([side, { names, entry }]) => {
-              const value = sayValue(field, values[side], say, lists, names);
+              const value = sayValue(field, values[side], words, lists, names);
               return (
                 <td key={side}>
                   {sort === 'united' ? (

@@ -1,6 +1,7 @@
-import { sitePaths, type DifferenceAnswer, type EditingAnswer, type EntryNames } from '@portulan/contract';
-import { canMoveEntry, ENTRY_ROOMS, ENTRY_STATES, type EntryRoom, type EntryState } from '@portulan/domain';
-import { Button, Check, Field, inputClass } from '@portulan/ui';
+import { sitePaths, type DifferenceAnswer, type EditingAnswer } from '@portulan/contract';
+import { canMoveEntry, ENTRY_ROOMS, ENTRY_STATES, type EntryRoom } from '@portulan/domain';
+import { Button, Check, Field } from '@portulan/ui';
+import { useState } from 'react';
 import { data, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from 'react-router';
 import { askAccount, leadTo, type Refused } from '../people/ask-account.server.js';
 import { inLang, readLang } from '../shell/lang.js';
@@ -10,12 +11,16 @@ import { useWords } from '../shell/words.js';
 import { StaffFrame } from '../staff/index.js';
 import styles from './curation.module.css';
 import { beginForm } from './begin-form.server.js';
+import { EditRefusal } from './edit-refusal.js';
 import { EntryForm } from './entry-form.js';
-import type { FieldLists } from './field-box.js';
+import { fieldsOfForm } from './entry-sections.js';
+import { KeepTyping } from './keep-typing.js';
 import { entryDoor, readEditing, readFrame, readLists } from './read-entry.server.js';
 import { NO_RELATIONS, type Relations } from './relations.js';
-import { sayValue } from './say-value.js';
-import { useRefusalWords } from './use-refusal-words.js';
+import { StateChoice } from './state-choice.js';
+import { ResumedNote, WritersNote, type Writing } from './unfinished-notes.js';
+import { DROP_UNFINISHED, dropUnfinished, giveUpUnfinished, readTypedAround, readUnfinished, type TypedAround } from './unfinished.server.js';
+import { useFieldErrors } from './use-field-errors.js';
 
 export const meta: MetaFunction = (context) => pageMeta(context, (say) => ({ title: say('curation.edit'), isUnlisted: true }));
 
@@ -24,37 +29,41 @@ export async function loader(args: LoaderFunctionArgs) {
   const editing = await readEditing(args, args.params['id']);
   const query = new URL(args.request.url).searchParams;
   const [saved, proposed] = [Number(query.get('version') ?? 0), Number(query.get('proposes') ?? 0)];
-  return { ...frame, editing, proposed, lists: await readLists(args, readLang(args.request.url)), isSaved: saved === editing.entry.version };
+  const unfinished = await readUnfinished(args, editing.entry.id, editing.entry.room);
+  const lists = await readLists(args, readLang(args.request.url));
+  return { ...frame, ...unfinished, editing, proposed, lists, isSaved: saved === editing.entry.version, isGivenUp: query.has('abandon') };
 }
 
 /** What the page shows again when nothing was written: what was typed, and what others wrote meanwhile. */
-interface Unsaved {
+interface Unsaved extends TypedAround {
   /** Null when something was looked for, and nothing was to be written yet. */
   readonly refused: Refused | null;
   readonly fields: Readonly<Record<string, unknown>>;
   readonly version: number;
   /** Fields that somebody else changed too, with their values of today. */
   readonly others: Readonly<Record<string, unknown>>;
-  readonly reason: string;
   readonly relations: Relations;
 }
 
 export async function action(args: ActionFunctionArgs) {
   const form = await args.request.formData();
+  const id = args.params['id'] ?? '';
+  if (form.get('intent') === DROP_UNFINISHED) throw await giveUpUnfinished(args, id, sitePaths.editEntry(id));
   const room = ENTRY_ROOMS.find((one): one is EntryRoom => one === form.get('room'));
   if (room === undefined) throw data({}, { status: 400 });
-  const door = entryDoor(args.params['id']);
+  const door = entryDoor(id);
   const seenVersion = Number(form.get('version'));
-  const reason = String(form.get('reason') ?? '').trim();
+  const around = readTypedAround(form);
   const begun = await beginForm(args, room, form);
-  const unsaved = { fields: begun.changes, version: seenVersion, others: {}, reason, relations: begun.relations };
+  const unsaved = { fields: begun.changes, version: seenVersion, others: {}, ...around, relations: begun.relations };
   if (!begun.isReady) return data({ ...unsaved, refused: begun.refused }, { status: begun.refused?.status ?? 200 });
-  const state = ENTRY_STATES.find((one) => one === form.get('state'));
-  const asked = { seenVersion, changes: begun.changes, reason, isConfirmed: form.get('confirmed') === 'on', ...(state === undefined ? {} : { state }) };
+  const state = ENTRY_STATES.find((one) => one === around.state);
+  const asked = { seenVersion, changes: begun.changes, reason: around.reason, isConfirmed: around.isConfirmed, ...(state === undefined ? {} : { state }) };
   const answer = await askAccount<{ version: number; proposed?: number }>(args, 'PUT', door, asked);
   if (answer.ok) {
+    await dropUnfinished(args, id);
     const told = new URLSearchParams({ version: String(answer.body.version), ...(answer.body.proposed ? { proposes: String(answer.body.proposed) } : {}) });
-    throw redirect(inLang(`${sitePaths.editEntry(args.params['id'] ?? '')}?${told}`, readLang(args.request.url)));
+    throw redirect(inLang(`${sitePaths.editEntry(id)}?${told}`, readLang(args.request.url)));
   }
   const { refused } = answer;
   if (refused.status === 401 || refused.status === 404) throw leadTo(args.request, refused);
@@ -78,15 +87,18 @@ async function keepTyped(args: ActionFunctionArgs, unsaved: Unsaved & { readonly
 /** One entry, to be put right. */
 export default function EditEntry() {
   const { say } = useWords();
-  const { account, networks, editing, lists, isSaved, proposed } = useLoaderData<typeof loader>();
+  const { account, networks, editing, lists, isSaved, proposed, resumed, others, isGivenUp } = useLoaderData<typeof loader>();
   const unsaved = useActionData<typeof action>();
-  const sayRefusal = useRefusalWords();
+  const typed = unsaved ?? resumed;
+  const [writing, setWriting] = useState<Writing>({ others, version: null });
   const { entry, may } = editing as EditingAnswer;
   const states = ENTRY_STATES.filter((one) => one === entry.state || (canMoveEntry(entry.state, one) && (one === 'archived' ? may.archive : may.publish)));
-  const fields = unsaved?.fields ?? editing.fields;
-  const refused = unsaved?.refused ?? null;
-  const relations: Relations = { ...(unsaved?.relations ?? { ...NO_RELATIONS, names: editing.names }), mayCreate: account.isStaff };
-  const errorOf = (field: string) => (refused?.fields.some((name) => name === field || name.startsWith(`${field}.`)) === true ? sayRefusal(refused) : undefined);
+  const fields = typed?.fields ?? editing.fields;
+  const version = typed?.version ?? entry.version;
+  const known = typed?.relations ?? NO_RELATIONS;
+  const relations: Relations = { ...known, names: { ...editing.names, ...known.names }, mayCreate: account.isStaff };
+  const errorOf = useFieldErrors(unsaved?.refused);
+  const shownHeld = fieldsOfForm(entry.room).filter((field) => editing.held.includes(field));
   return (
     <StaffFrame account={account} networks={networks}>
       <header className={styles.head}>
@@ -101,72 +113,35 @@ export default function EditEntry() {
           {may.handOver && entry.keeper !== null && <SiteLink to={`${sitePaths.keeping(entry.keeper)}?${new URLSearchParams({ fiche: entry.id })}`}>{say('curation.keeping.hand-over')}</SiteLink>}
         </p>
       </header>
-      {unsaved !== undefined ? <Refusal unsaved={unsaved as Unsaved} lists={lists} names={relations.names} /> : isSaved && <p className={styles.told} role="status">{say(proposed > 0 ? 'curation.saved-proposed' : 'curation.saved', { version: entry.version, count: proposed })}</p>}
+      {unsaved !== undefined && <EditRefusal refused={unsaved.refused} others={unsaved.others} lists={lists} names={relations.names} />}
+      {unsaved === undefined && isSaved && <p className={styles.told} role="status">{say(proposed > 0 ? 'curation.saved-proposed' : 'curation.saved', { version: entry.version, count: proposed })}</p>}
+      {unsaved === undefined && resumed === null && isGivenUp && <p className={styles.told} role="status">{say('forms.dropped')}</p>}
+      {unsaved === undefined && resumed !== null && <ResumedNote keptAt={resumed.keptAt} newer={version < entry.version ? entry.version : null} />}
       {/* Anew after each answer: what the boxes hold is what the answer says. */}
-      <form method="post" className={styles.form} key={`${entry.version} ${unsaved?.version ?? ''} ${JSON.stringify(unsaved?.relations.asked ?? null)}`} noValidate>
+      <form id="entry-form" method="post" className={styles.form} key={`${entry.version} ${version} ${JSON.stringify(typed?.relations.asked ?? null)}`} noValidate>
+        {shownHeld.length > 0 && <p className={styles.conflict}>{say('forms.held', { fields: shownHeld.map((field) => say(`curation.field.${field}`)).join(', ') })}</p>}
+        <WritersNote writing={writing} seen={Math.max(version, entry.version)} />
         <input type="hidden" name="room" value={entry.room} />
         <input type="hidden" name="network" value={entry.keeper ?? networks[0]?.id ?? ''} />
-        <input type="hidden" name="version" value={unsaved?.version ?? entry.version} />
-        <EntryForm room={entry.room} fields={fields} lists={lists} relations={relations} errorOf={errorOf} />
+        <input type="hidden" name="version" value={version} />
+        <EntryForm room={entry.room} fields={fields} lists={lists} relations={relations} errorOf={errorOf} isSignedIn />
         <section className={styles.section} aria-labelledby="section-save">
           <h2 id="section-save">{say('curation.section.save')}</h2>
           <div className={styles.save}>
-            <Field label={say('curation.reason')} hint={say('curation.hint.reason')} name="reason" maxLength={1000} defaultValue={unsaved?.reason ?? ''} />
-            {states.length > 1 && <StateChoice states={states} state={entry.state} />}
-            <Check label={say('curation.confirm')} name="confirmed" />
+            <Field label={say('curation.reason')} hint={say('curation.hint.reason')} name="reason" maxLength={1000} defaultValue={typed?.reason ?? ''} />
+            {states.length > 1 && <StateChoice states={states} state={states.find((one) => one === typed?.state) ?? entry.state} seen={entry.state} />}
+            <Check label={say('curation.confirm')} name="confirmed" defaultChecked={typed?.isConfirmed ?? false} />
             <div className={styles.actions}>
-              <Button kind="primary" type="submit">
+              <Button kind="primary" type="submit" data-saves aria-keyshortcuts="Control+Enter">
                 {say('curation.save')}
               </Button>
-              <span className={styles.note}>{say('curation.version', { version: unsaved?.version ?? entry.version })}</span>
+              <span className={styles.note}>{say('curation.version', { version })}</span>
+              <span className={styles.note}>{say('forms.shortcut')}</span>
             </div>
           </div>
         </section>
+        <KeepTyping subject={entry.id} version={version} onKept={setWriting} />
       </form>
     </StaffFrame>
-  );
-}
-
-function Refusal({ unsaved, lists, names }: { unsaved: Unsaved; lists: FieldLists; names: EntryNames }) {
-  const { say } = useWords();
-  const { refused, others } = unsaved;
-  const sayRefusal = useRefusalWords();
-  if (refused === null) return <p className={styles.told} role="status">{say('curation.not-saved-yet')}</p>;
-  if (Object.keys(others).length === 0) {
-    return (
-      <p className={styles.refused} role="alert">
-        {say('curation.refused', { reason: sayRefusal(refused) })}
-      </p>
-    );
-  }
-  return (
-    <div className={styles.conflict} role="alert">
-      <p>{say('curation.conflict')}</p>
-      <dl>
-        {Object.entries(others).map(([field, value]) => (
-          <div key={field}>
-            <dt>{say(`curation.field.${field}`)}</dt>
-            <dd>{say('curation.conflict-now', { value: sayValue(field, value, say, lists, names) })}</dd>
-          </div>
-        ))}
-      </dl>
-    </div>
-  );
-}
-
-/** Where the entry may go from here in its life; the reason beside it tells why. */
-function StateChoice({ states, state }: { states: readonly EntryState[]; state: EntryState }) {
-  const { say } = useWords();
-  return (
-    <div className={styles.box}>
-      <label htmlFor="state">{say('curation.field.state')}</label>
-      <select id="state" name="state" defaultValue={state} className={inputClass}>
-        {states.map((one) => (
-          <option key={one} value={one}>
-            {say(`curation.state.${one}`)}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }

@@ -9,7 +9,7 @@ import {
 } from '@portulan/domain';
 
 /** How one field of an entry is asked for. */
-export type FieldSort = 'line' | 'text' | 'date' | 'choice' | 'country' | 'names' | 'numbers' | 'themes' | 'goals' | 'actors' | 'participants' | 'place' | 'places';
+export type FieldSort = 'line' | 'text' | 'date' | 'choice' | 'country' | 'names' | 'numbers' | 'themes' | 'goals' | 'actors' | 'participants' | 'place' | 'places' | 'fundings';
 
 export interface FormField {
   readonly field: string;
@@ -83,7 +83,11 @@ export const ENTRY_SECTIONS: Readonly<Record<EntryRoom, readonly FormSection[]>>
     },
     { id: 'participants', fields: [{ field: 'participations', sort: 'participants' }] },
     { id: 'places', fields: [{ field: 'placeIds', sort: 'places' }] },
+    { id: 'fundings', fields: [{ field: 'fundings', sort: 'fundings' }] },
     WORDS,
     TOPICS,
   ],
 };
+
+/** The fields that the form of a room asks for, in its order. */
+export const fieldsOfForm = (room: EntryRoom): readonly string[] => ENTRY_SECTIONS[room].flatMap(({ fields }) => fields.map(({ field }) => field));

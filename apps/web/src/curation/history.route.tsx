@@ -80,7 +80,7 @@ export default function History() {
         <section className={styles.section} aria-labelledby="difference">
           <h2 id="difference">{from === 0 ? say('curation.first', { to }) : say('curation.between', { from, to })}</h2>
           <Compare items={items} from={from} to={to} />
-          <DifferenceTable fields={difference.fields} lists={lists} isFirst={from === 0} />
+          <DifferenceTable difference={difference as DifferenceAnswer} room={entry.room} lists={lists} isFirst={from === 0} />
           {mayRestore && to !== entry.version && (
             <form method="post" className={styles.actions}>
               <input type="hidden" name="version" value={to} />
@@ -104,7 +104,7 @@ function Version({ item, isShown }: { item: HistoryAnswer['items'][number]; isSh
     <li className={styles.version} aria-current={isShown ? 'true' : undefined}>
       <strong>{say('curation.version', { version })}</strong>
       <span>
-        {intl.formatDate(at, { dateStyle: 'long', timeStyle: 'short' })}, {authorName ?? (author === 'campaign' ? say('campaigns.author') : author)}
+        {intl.formatDate(at, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' })}, {authorName ?? (author === 'campaign' ? say('campaigns.author') : author)}
       </span>
       {reason !== null && <span>{reason}</span>}
       {source !== null && <span className={styles.note}>{say('curation.from-source', { source: source.label })}</span>}

@@ -206,7 +206,7 @@ function Watched({ watched, lists }: { watched: KeepingAnswer['watched']; lists:
             {say('curation.keeping.kept-by', { network: keeper?.label ?? say('curation.keeping.nobody') })}
             {clearedVersion !== null && ` ${say('curation.keeping.cleared', { version: clearedVersion })}`}
           </span>
-          {version > seenVersion && <DifferenceTable fields={changes} lists={lists} />}
+          {version > seenVersion && <DifferenceTable difference={{ fields: changes }} room={room} lists={lists} />}
           <div className={styles.actions}>
             {version > seenVersion && <Deed intent="seen" fields={{ entry: entryId, version: String(version) }} label={say('curation.keeping.seen')} about={label} />}
             {clearedVersion !== version && <Deed intent="clear" fields={{ entry: entryId, version: String(version) }} label={say('curation.keeping.clear', { version })} about={label} />}

@@ -10,9 +10,13 @@ import { StaffFrame } from '../staff/index.js';
 import { beginForm } from './begin-form.server.js';
 import styles from './curation.module.css';
 import { EntryForm } from './entry-form.js';
+import { KeepTyping } from './keep-typing.js';
 import { LookalikeNote } from './lookalike-note.js';
 import { readFrame, readLists } from './read-entry.server.js';
 import { NO_RELATIONS, type Relations } from './relations.js';
+import { ResumedNote } from './unfinished-notes.js';
+import { DROP_UNFINISHED, dropUnfinished, giveUpUnfinished, readTypedAround, readUnfinished } from './unfinished.server.js';
+import { useFieldErrors } from './use-field-errors.js';
 import { useRefusalWords } from './use-refusal-words.js';
 
 export const meta: MetaFunction = (context) => pageMeta(context, (say) => ({ title: say('curation.new'), isUnlisted: true }));
@@ -26,8 +30,10 @@ const roomOf = (path: string | undefined): EntryRoom => {
 export async function loader(args: LoaderFunctionArgs) {
   const room = roomOf(args.params['room']);
   const frame = await readFrame(args);
-  const asked = new URL(args.request.url).searchParams.get('reseau');
-  return { ...frame, room, asked, lists: await readLists(args, readLang(args.request.url)) };
+  const query = new URL(args.request.url).searchParams;
+  const unfinished = await readUnfinished(args, room, room);
+  const lists = await readLists(args, readLang(args.request.url));
+  return { ...frame, ...unfinished, room, asked: query.get('reseau'), lists, isGivenUp: query.has('abandon') };
 }
 
 interface Unsaved {
@@ -42,14 +48,19 @@ interface Unsaved {
 export async function action(args: ActionFunctionArgs) {
   const form = await args.request.formData();
   const room = roomOf(args.params['room']);
-  const text = (name: string) => String(form.get(name) ?? '').trim();
+  const intent = form.get('intent');
+  if (intent === DROP_UNFINISHED) throw await giveUpUnfinished(args, room, sitePaths.newEntry(room));
   const begun = await beginForm(args, room, form);
-  const kept = { network: text('network'), sourceUrl: text('sourceUrl'), reason: text('reason') };
+  const { network, sourceUrl, reason } = readTypedAround(form);
+  const kept = { network, sourceUrl, reason };
   const unsaved = { ...kept, fields: begun.changes, relations: begun.relations };
   if (!begun.isReady) return data<Unsaved>({ ...unsaved, refused: begun.refused });
-  const state = text('intent') === 'publish' ? 'published' : 'draft';
+  const state = intent === 'publish' ? 'published' : 'draft';
   const answer = await askAccount<{ id: string; version: number }>(args, 'POST', `${apiPaths.staff}/entries`, { room, ...kept, state, changes: begun.changes });
-  if (answer.ok) throw redirect(inLang(`${sitePaths.editEntry(answer.body.id)}?version=${answer.body.version}`, readLang(args.request.url)));
+  if (answer.ok) {
+    await dropUnfinished(args, room);
+    throw redirect(inLang(`${sitePaths.editEntry(answer.body.id)}?version=${answer.body.version}`, readLang(args.request.url)));
+  }
   if (answer.refused.status === 401) throw leadTo(args.request, answer.refused);
   return data<Unsaved>({ ...unsaved, refused: answer.refused }, { status: answer.refused.status });
 }
@@ -57,12 +68,13 @@ export async function action(args: ActionFunctionArgs) {
 /** An entry that staff begin: kept as a draft, or published at once. */
 export default function NewEntry() {
   const { say } = useWords();
-  const { account, networks, room, asked, lists } = useLoaderData<typeof loader>();
+  const { account, networks, room, asked, lists, resumed, isGivenUp } = useLoaderData<typeof loader>();
   const unsaved = useActionData<typeof action>() as Unsaved | undefined;
   const sayRefusal = useRefusalWords();
   const refused = unsaved?.refused ?? null;
-  const errorOf = (field: string) => (refused?.fields.some((name) => name === field || name.startsWith(`${field}.`)) === true ? sayRefusal(refused) : undefined);
-  const relations: Relations = { ...(unsaved?.relations ?? NO_RELATIONS), mayCreate: true };
+  const typed = unsaved ?? resumed;
+  const errorOf = useFieldErrors(refused);
+  const relations: Relations = { ...(typed?.relations ?? NO_RELATIONS), mayCreate: true };
   return (
     <StaffFrame account={account} networks={networks}>
       <header className={styles.head}>
@@ -70,15 +82,20 @@ export default function NewEntry() {
         <h1>{say(`contribute.new.${room}`)}</h1>
       </header>
       {unsaved !== undefined && (refused === null ? <p className={styles.told} role="status">{say('curation.not-saved-yet')}</p> : <p className={styles.refused} role="alert">{say('curation.refused', { reason: sayRefusal(refused) })}</p>)}
-      <form method="post" className={styles.form} key={JSON.stringify(unsaved?.relations ?? null)} noValidate>
+      {unsaved === undefined && resumed === null && isGivenUp && <p className={styles.told} role="status">{say('forms.dropped-new')}</p>}
+      {unsaved === undefined && resumed !== null && <ResumedNote keptAt={resumed.keptAt} newer={null} />}
+      <form id="entry-form" method="post" className={styles.form} key={JSON.stringify(typed?.relations ?? null)} noValidate>
         {room === 'actors' && <LookalikeNote />}
-        <EntryForm room={room} fields={unsaved?.fields ?? START[room]} lists={lists} relations={relations} errorOf={errorOf} />
+        <EntryForm room={room} fields={typed?.fields ?? START[room]} lists={lists} relations={relations} errorOf={errorOf} isSignedIn />
         <section className={styles.section} aria-labelledby="section-save">
           <h2 id="section-save">{say('curation.section.save')}</h2>
           <div className={styles.save}>
             <div className={styles.box}>
               <label htmlFor="network">{say('curation.field.keeper')}</label>
-              <select id="network" name="network" defaultValue={unsaved?.network ?? asked ?? networks[0]?.id} className={inputClass}>
+              <span id="network-help" className={styles.hint}>
+                {say('forms.help.network')}
+              </span>
+              <select id="network" name="network" defaultValue={typed?.network ?? asked ?? networks[0]?.id} className={inputClass} aria-describedby="network-help">
                 {networks.map(({ id, label }) => (
                   <option key={id} value={id}>
                     {label}
@@ -86,18 +103,20 @@ export default function NewEntry() {
                 ))}
               </select>
             </div>
-            <Field label={say('contribute.source-url')} hint={say('contribute.source-url-hint')} name="sourceUrl" inputMode="url" maxLength={500} defaultValue={unsaved?.sourceUrl ?? ''} />
-            <Field label={say('curation.reason')} hint={say('curation.hint.reason')} name="reason" maxLength={1000} defaultValue={unsaved?.reason ?? ''} />
+            <Field label={say('contribute.source-url')} hint={say('contribute.source-url-hint')} name="sourceUrl" inputMode="url" maxLength={500} defaultValue={typed?.sourceUrl ?? ''} />
+            <Field label={say('curation.reason')} hint={say('curation.hint.reason')} name="reason" maxLength={1000} defaultValue={typed?.reason ?? ''} />
             <div className={styles.actions}>
               <Button kind="primary" type="submit" name="intent" value="publish">
                 {say('curation.publish')}
               </Button>
-              <Button type="submit" name="intent" value="draft">
+              <Button type="submit" name="intent" value="draft" data-saves aria-keyshortcuts="Control+Enter">
                 {say('curation.keep-draft')}
               </Button>
+              <span className={styles.note}>{say('forms.shortcut-draft')}</span>
             </div>
           </div>
         </section>
+        <KeepTyping subject={room} version={null} />
       </form>
     </StaffFrame>
   );

@@ -146,7 +146,8 @@ export default function Proposal() {
 }
 
 function Compared({ proposal: { compared, names, sort, state }, lists, accepted }: { proposal: ProposalAnswer; lists: FieldLists; accepted?: readonly string[] | undefined }) {
-  const { say } = useWords();
+  const words = useWords();
+  const { say } = words;
   const isNew = sort === 'creation';
   return (
     <table className={styles.table}>
@@ -169,12 +170,12 @@ function Compared({ proposal: { compared, names, sort, state }, lists, accepted 
             </th>
             {!isNew && (
               <td>
-                <span className={styles.value}>{sayValue(field, now, say, lists, names)}</span>
-                {isInConflict && <p className={styles.error}>{say('curation.changed-since-seen', { value: sayValue(field, seen, say, lists, names) })}</p>}
+                <span className={styles.value}>{sayValue(field, now, words, lists, names)}</span>
+                {isInConflict && <p className={styles.error}>{say('curation.changed-since-seen', { value: sayValue(field, seen, words, lists, names) })}</p>}
               </td>
             )}
             <td>
-              <ins>{sayValue(field, proposed, say, lists, names)}</ins>
+              <ins>{sayValue(field, proposed, words, lists, names)}</ins>
             </td>
           </tr>
         ))}

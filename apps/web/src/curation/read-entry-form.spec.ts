@@ -20,7 +20,7 @@ describe('a form of an entry', () => {
   it('says what was emptied, and the choices ticked', () => {
     expect(readEntryForm('projects', formOf({ title: 'Puits', since: '', descriptionFr: 'a\r\nb', themes: ['water', 'health'], sdgs: ['6', '3'] }))).toEqual({
       ...{ title: 'Puits', titleEn: null, since: null, until: null, status: null, descriptionFr: 'a\nb', descriptionEn: null },
-      ...{ themes: ['water', 'health'], sdgs: [6, 3], participations: [], placeIds: [] },
+      ...{ themes: ['water', 'health'], sdgs: [6, 3], participations: [], placeIds: [], fundings: [] },
     });
   });
 
@@ -29,6 +29,14 @@ describe('a form of an entry', () => {
     expect(readEntryForm('projects', formOf({ ...roles, placeIds: ['p', 'commune:13055'] }))).toMatchObject({ participations: [{ actorId: 'a', role: 'lead' }], placeIds: ['p', 'commune:13055'] });
     expect(readEntryForm('actors', formOf({ seatId: '' }))['seatId']).toBeNull();
     expect(readAsked('cooperations', formOf({ 'search.frenchIds': ' Lyon ', 'search.partnerIds': ' ', 'search.placeIds': 'x' }))).toEqual({ frenchIds: 'Lyon' });
+  });
+
+  it('says sums as the register spells them, those without an amount aside, with what a dataset told kept along', () => {
+    const sums = { 'fundings.0.amount': '1 200,50', 'fundings.0.currency': 'eur', 'fundings.0.kind': 'grant', 'fundings.0.funderId': 'a', 'fundings.0.date': '2019', 'fundings.0.sourceId': 'afd', 'fundings.0.recordId': 'C1' };
+    const none = { 'fundings.1.amount': ' ', 'fundings.1.currency': 'EUR', 'fundings.1.kind': 'grant' };
+    expect(readEntryForm('projects', formOf({ ...sums, ...none }))['fundings']).toEqual([
+      { funderId: 'a', kind: 'grant', amount: '1200.50', currency: 'EUR', programme: null, date: '2019', sourceId: 'afd', recordId: 'C1' },
+    ]);
   });
 
   it('says nothing that is not of its room', () => {

@@ -1,10 +1,15 @@
-import { ACTOR_KINDS, PARTICIPATION_ROLES } from '@portulan/domain';
+import { PARTICIPATION_ROLES } from '@portulan/domain';
 import { Button, Check, inputClass, VisuallyHidden } from '@portulan/ui';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '../shell/words.js';
 import styles from './curation.module.css';
 import type { FieldLists } from './field-box.js';
-import { readFound, searchPath, type FoundThing, type RelationSort, type Relations } from './relations.js';
+import { describedBy, FieldNotes } from './field-notes.js';
+import { NewActor } from './new-actor.js';
+import { PlaceOnMap } from './place-on-map.js';
+import { isOfPlaces, type FoundThing, type RelationSort, type Relations } from './relations.js';
+import { useFound } from './use-found.js';
+import { useGiven } from './use-given.js';
 
 interface RelationBoxProps {
   readonly field: string;
@@ -22,12 +27,10 @@ interface Line extends FoundThing {
   readonly isChosen: boolean;
 }
 
-const TYPING_PAUSE_MS = 200;
-const SHORTEST_QUERY = 2;
-
 /**
  * Things that an entry names: those chosen, each with a box to tick, and a search box for others. Without a script the
- * button asks, and the page comes back with what was found; with one, it is found as one types.
+ * button asks, and the page comes back with what was found; with one, it is found as one types, and a place can be shown
+ * on a map.
  */
 export function RelationBox({ field, sort, value, relations, lists, error, isLegendHidden = false }: RelationBoxProps) {
   const { say } = useWords();
@@ -36,14 +39,17 @@ export function RelationBox({ field, sort, value, relations, lists, error, isLeg
   const [typed, setTyped] = useState('');
   const taken = useRef(new Set(lines.filter(({ isChosen }) => isChosen).map(keyOf)));
   const { found, query } = useFound(sort, typed);
-  useEffect(() => {
-    if (query === '') return;
+  const offer = (things: readonly FoundThing[]) =>
     setLines((before) => {
       const kept = before.filter((line) => taken.current.has(keyOf(line)));
-      const others = found.filter((thing) => sort === 'participants' || !kept.some((line) => line.id === thing.id));
+      const others = things.filter((thing) => sort === 'participants' || !kept.some((line) => line.id === thing.id));
       return [...kept, ...others.map((thing) => ({ ...thing, role: null, isChosen: false }))];
     });
-  }, [found, query, sort]);
+  useEffect(() => {
+    if (query !== '') offer(found);
+    // Offering reads what is taken at that moment.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [found, query]);
   const asked = relations.asked[field];
   const isMissed = (asked !== undefined && (relations.found[field] ?? []).length === 0) || (query !== '' && found.length === 0);
   const choose = (line: Line, isTaken: boolean) => {
@@ -52,14 +58,21 @@ export function RelationBox({ field, sort, value, relations, lists, error, isLeg
     else taken.current.delete(keyOf(line));
     setTyped('');
   };
+  const take = (thing: FoundThing) => {
+    const line = { ...thing, role: null, isChosen: true };
+    if (sort === 'place') taken.current.clear();
+    taken.current.add(keyOf(line));
+    setLines((before) => [...before.filter((one) => one.id !== thing.id && (sort === 'place' || taken.current.has(keyOf(one)))), line]);
+  };
+  useGiven(field, (thing) => {
+    if (sort !== 'place' || taken.current.size === 0) take(thing);
+  });
+  const help = say(`forms.help.${field}`);
+  const { 'aria-describedby': notes, ...invalid } = describedBy(id, { help, error });
   return (
-    <fieldset className={styles.rows} aria-describedby={error === undefined ? undefined : `${id}-error`}>
+    <fieldset className={styles.rows} aria-describedby={notes} data-field={field}>
       <legend>{isLegendHidden ? <VisuallyHidden>{say(`curation.field.${field}`)}</VisuallyHidden> : say(`curation.field.${field}`)}</legend>
-      {error !== undefined && (
-        <p id={`${id}-error`} className={styles.error}>
-          {error}
-        </p>
-      )}
+      <FieldNotes id={id} help={help} error={error} />
       {asked !== undefined && !isMissed && (
         <p className={styles.told} role="status">
           {say('curation.choose-among', { words: asked })}
@@ -102,6 +115,8 @@ export function RelationBox({ field, sort, value, relations, lists, error, isLeg
           className={`${inputClass} ${styles.wide}`}
           aria-label={say(`curation.look-for.${sort}`, { field: say(`curation.field.${field}`) })}
           placeholder={say(`curation.look-for-short.${sort}`)}
+          aria-describedby={notes}
+          {...invalid}
         />
         <Button type="submit" name="intent" value="search" size="small">
           {say('curation.search')} <VisuallyHidden>{say(`curation.field.${field}`)}</VisuallyHidden>
@@ -110,6 +125,7 @@ export function RelationBox({ field, sort, value, relations, lists, error, isLeg
       <p role="status" className={styles.hint}>
         {isMissed ? say('curation.found-none') : query === '' ? '' : say('curation.found', { count: found.length })}
       </p>
+      {isOfPlaces(sort) && <PlaceOnMap lists={lists} onTake={take} />}
       {relations.mayCreate === true && (sort === 'actors' || sort === 'participants') && isMissed && (
         <NewActor field={field} name={asked ?? query} lists={lists} />
       )}
@@ -161,56 +177,4 @@ function Participant({ line, index, onChoose }: { line: Line; index: number; onC
       </select>
     </div>
   );
-}
-
-/** An actor that nobody has written yet: made as a draft, to be completed later. */
-function NewActor({ field, name, lists }: { field: string; name: string; lists: FieldLists }) {
-  const { say } = useWords();
-  return (
-    <div className={styles.row}>
-      <input name={`new.${field}.name`} defaultValue={name} maxLength={300} className={`${inputClass} ${styles.wide}`} aria-label={say('curation.new-actor-name')} />
-      <select name={`new.${field}.kind`} defaultValue={field === 'partnerIds' ? 'partner-government' : 'association'} className={inputClass} aria-label={say('curation.field.kind')}>
-        {ACTOR_KINDS.map((kind) => (
-          <option key={kind} value={kind}>
-            {say(`lists.kind.${kind}`)}
-          </option>
-        ))}
-      </select>
-      <select name={`new.${field}.country`} defaultValue={field === 'frenchIds' ? 'FR' : ''} className={inputClass} aria-label={say('curation.field.country')}>
-        <option value="">{say('curation.field.country')}</option>
-        {lists.countries.map(({ code, label }) => (
-          <option key={code} value={code}>
-            {label}
-          </option>
-        ))}
-      </select>
-      <Button type="submit" name="intent" value={`create.${field}`} size="small">
-        {say('curation.create-actor')}
-      </Button>
-    </div>
-  );
-}
-
-/** What the words typed name, asked at each pause; a late answer never replaces a newer one. */
-function useFound(sort: RelationSort, typed: string): { readonly query: string; readonly found: readonly FoundThing[] } {
-  const { lang } = useWords();
-  const query = typed.trim();
-  const [answer, setAnswer] = useState<{ query: string; found: readonly FoundThing[] }>({ query: '', found: [] });
-  useEffect(() => {
-    if (query.length < SHORTEST_QUERY) return;
-    const calling = new AbortController();
-    const pause = setTimeout(async () => {
-      try {
-        const response = await fetch(searchPath(sort, query, lang), { signal: calling.signal, headers: { Accept: 'application/json' } });
-        if (response.ok) setAnswer({ query, found: readFound(sort, await response.json()) });
-      } catch {
-        // The button asks as well.
-      }
-    }, TYPING_PAUSE_MS);
-    return () => {
-      clearTimeout(pause);
-      calling.abort();
-    };
-  }, [query, lang, sort]);
-  return query.length < SHORTEST_QUERY ? { query: '', found: [] } : answer;
 }

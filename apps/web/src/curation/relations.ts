@@ -8,6 +8,8 @@ export interface FoundThing {
   readonly id: string;
   readonly label: string;
   readonly detail: string | null;
+  /** Of a place: ISO 3166-1 alpha-2. */
+  readonly country?: string;
 }
 
 /** What the ids of a form are called, and what was found for the words typed in its search boxes. */
@@ -22,22 +24,27 @@ export interface Relations {
 
 export const NO_RELATIONS: Relations = { names: {}, found: {}, asked: {} };
 
-export type RelationSort = Extract<FieldSort, 'actors' | 'participants' | 'place' | 'places'>;
-const SORTS: readonly FieldSort[] = ['actors', 'participants', 'place', 'places'];
+export type RelationSort = Extract<FieldSort, 'actors' | 'participants' | 'place' | 'places' | 'fundings'>;
+const SORTS: readonly FieldSort[] = ['actors', 'participants', 'place', 'places', 'fundings'];
 export const isRelation = (sort: FieldSort): sort is RelationSort => SORTS.includes(sort);
-const isOfPlaces = (sort: RelationSort) => sort === 'place' || sort === 'places';
+export const isOfPlaces = (sort: RelationSort) => sort === 'place' || sort === 'places';
 
 /** The fields of a room that name other things. */
 export const relationFields = (room: EntryRoom) =>
   ENTRY_SECTIONS[room].flatMap(({ fields }) => fields.flatMap(({ field, sort }) => (isRelation(sort) ? [{ field, sort }] : [])));
 
 const MOST_FOUND = 6;
+const POINT_DECIMALS = 5;
 
 /** Where the API is asked for what some words name. */
 export const searchPath = (sort: RelationSort, q: string, lang: Lang): string =>
   isOfPlaces(sort)
     ? `${apiPaths.contributions}/places?${new URLSearchParams({ q, lang })}`
     : `${apiPaths.actors}?${new URLSearchParams({ q, lang, size: String(MOST_FOUND) })}`;
+
+/** Where the API is asked for the places around a point, in degrees. */
+export const nearPath = ({ lon, lat }: { readonly lon: number; readonly lat: number }, lang: Lang): string =>
+  `${apiPaths.contributions}/places?${new URLSearchParams({ near: `${lon.toFixed(POINT_DECIMALS)},${lat.toFixed(POINT_DECIMALS)}`, lang })}`;
 
 interface ActorLine {
   readonly id: string;

@@ -81,6 +81,7 @@ export default function SheetPage() {
         </p>
         <h1>{sheet.fileName}</h1>
         <p className={styles.note}>{say('sheets.what', { room: say(`sheets.room.${sheet.room}`), rows: sheet.rowCount, state: say(`sheets.state.${sheet.state}`) })}</p>
+        {sheet.encoding !== null && isMapping && <p className={styles.note}>{say('sheets.read-in', { encoding: say(`sheets.encoding.${sheet.encoding}`) })}</p>}
       </header>
       {result !== undefined && (
         <p className={styles.refused} role="alert">

@@ -1,5 +1,5 @@
 import { apiPaths, sitePaths, type SheetsAnswer } from '@portulan/contract';
-import { ENTRY_ROOMS, WORK_LISTS } from '@portulan/domain';
+import { ENTRY_ROOMS, SHEET_ENCODINGS } from '@portulan/domain';
 import { Button, Field, inputClass, State } from '@portulan/ui';
 import { data, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from 'react-router';
 import { askAccount, leadTo, readAccount } from '../people/ask-account.server.js';
@@ -9,8 +9,9 @@ import { SiteLink } from '../shell/site-link.js';
 import { useWords } from '../shell/words.js';
 import { StaffFrame } from '../staff/index.js';
 import styles from './curation.module.css';
-import { readFrame } from './read-entry.server.js';
+import { readFrame, readLists } from './read-entry.server.js';
 import sheet from './sheets.module.css';
+import { SheetTake } from './sheet-take.js';
 import { useSheetWords } from './use-sheet-words.js';
 import { WorkHeader } from './work-header.js';
 
@@ -20,7 +21,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const frame = await readFrame(args);
   const network = args.params['network'] ?? '';
   const { items } = await readAccount<SheetsAnswer>(args, apiPaths.sheets(network));
-  return { ...frame, network, items, isDropped: new URL(args.request.url).searchParams.has('retire') };
+  const lists = await readLists(args, readLang(args.request.url));
+  return { ...frame, network, items, lists, isDropped: new URL(args.request.url).searchParams.has('retire') };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -29,18 +31,19 @@ export async function action(args: ActionFunctionArgs) {
   const lang = readLang(args.request.url);
   const file = form.get('file');
   const room = ENTRY_ROOMS.find((one) => one === form.get('room')) ?? 'actors';
-  if (!(file instanceof File) || file.name === '') return data({ code: 'file-missing', detail: '', room }, { status: 422 });
-  const query = new URLSearchParams({ room, name: file.name.slice(0, 200), lang });
+  const encoding = SHEET_ENCODINGS.find((one) => one === form.get('encoding')) ?? '';
+  if (!(file instanceof File) || file.name === '') return data({ code: 'file-missing', detail: '', room, encoding }, { status: 422 });
+  const query = new URLSearchParams({ room, name: file.name.slice(0, 200), lang, ...(encoding === '' ? {} : { encoding }) });
   const answer = await askAccount<{ id: string }>(args, 'POST', `${apiPaths.sheets(network)}?${query}`, new Uint8Array(await file.arrayBuffer()));
   if (answer.ok) throw redirect(inLang(sitePaths.sheet(network, answer.body.id), lang));
   if (answer.refused.status === 401) throw leadTo(args.request, answer.refused);
-  return data({ code: answer.refused.code, detail: answer.refused.detail, room }, { status: answer.refused.status });
+  return data({ code: answer.refused.code, detail: answer.refused.detail, room, encoding }, { status: answer.refused.status });
 }
 
 /** The spreadsheets of a network: one to bring in, its entries to take away and edit, and those that were brought. */
 export default function Sheets() {
-  const { say, intl, lang } = useWords();
-  const { account, networks, network, items, isDropped } = useLoaderData<typeof loader>();
+  const { say, intl } = useWords();
+  const { account, networks, network, items, lists, isDropped } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { sayRefusal } = useSheetWords();
   const rooms = ENTRY_ROOMS.map((room) => (
@@ -72,6 +75,20 @@ export default function Sheets() {
               </select>
             </label>
             <Field label={say('sheets.file')} hint={say('sheets.file-hint')} name="file" type="file" required accept=".csv,.tsv,.txt,.xlsx,text/csv" />
+            <label className={sheet.field}>
+              <span>{say('sheets.encoding')}</span>
+              <span id="encoding-hint" className={styles.hint}>
+                {say('sheets.encoding-hint')}
+              </span>
+              <select name="encoding" className={inputClass} defaultValue={refused?.encoding ?? ''} aria-describedby="encoding-hint">
+                <option value="">{say('sheets.encoding.found')}</option>
+                {SHEET_ENCODINGS.map((encoding) => (
+                  <option key={encoding} value={encoding}>
+                    {say(`sheets.encoding.${encoding}`)}
+                  </option>
+                ))}
+              </select>
+            </label>
             <div className={styles.actions}>
               <Button kind="primary" type="submit">
                 {say('sheets.send')}
@@ -82,29 +99,7 @@ export default function Sheets() {
         <section className={styles.section} aria-labelledby="take">
           <h2 id="take">{say('sheets.take')}</h2>
           <p className={styles.note}>{say('sheets.take-note')}</p>
-          {ENTRY_ROOMS.map((room) => (
-            <form key={room} method="get" action={apiPaths.sheetToEdit(network, room, 'xlsx')} className={sheet.take} aria-label={say(`sheets.room.${room}`)}>
-              <input type="hidden" name="lang" value={lang} />
-              <label className={sheet.field}>
-                <span>{say(`sheets.room.${room}`)}</span>
-                <select name="list" className={inputClass} defaultValue="">
-                  <option value="">{say('sheets.every')}</option>
-                  {WORK_LISTS.filter((list) => list !== 'without-keeper' && list !== 'to-clear' && list !== 'all').map((list) => (
-                    <option key={list} value={list}>
-                      {say(`curation.list.${list}`)}
-                    </option>
-                  ))}
-                </select>
-              </label>
-              <Button type="submit" size="small">
-                XLSX
-              </Button>
-              <Button type="submit" size="small" formAction={apiPaths.sheetToEdit(network, room, 'csv')}>
-                CSV
-              </Button>
-            </form>
-          ))}
-          <p className={styles.note}>{say('sheets.take-filter')}</p>
+          <SheetTake network={network} lists={lists} />
         </section>
       </div>
       <section className={styles.section} aria-labelledby="brought">

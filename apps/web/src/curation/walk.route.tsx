@@ -193,7 +193,8 @@ function useNewTitle(id: string | undefined) {
 
 /** What the entry says, field by field; what is empty is what one may be here for. */
 function Facts({ editing: { fields, names, checkedOn }, lists }: { editing: EditingAnswer; lists: FieldLists }) {
-  const { say, intl } = useWords();
+  const words = useWords();
+  const { say, intl } = words;
   return (
     <dl className={work.facts}>
       <div>
@@ -205,7 +206,7 @@ function Facts({ editing: { fields, names, checkedOn }, lists }: { editing: Edit
         .map(([field, value]) => (
           <div key={field}>
             <dt>{say(`curation.field.${field}`)}</dt>
-            <dd>{sayValue(field, value, say, lists, names)}</dd>
+            <dd>{sayValue(field, value, words, lists, names)}</dd>
           </div>
         ))}
     </dl>

@@ -8,11 +8,12 @@ import campaigns from '../words/fr/campaigns.json';
 import cooperations from '../words/fr/cooperations.json';
 import curation from '../words/fr/curation.json';
 import entries from '../words/fr/entries.json';
+import forms from '../words/fr/forms.json';
 import lists from '../words/fr/lists.json';
 import projects from '../words/fr/projects.json';
 import sharing from '../words/fr/sharing.json';
 
-const words: Record<string, string> = { ...actors, ...campaigns, ...cooperations, ...curation, ...entries, ...lists, ...projects, ...sharing };
+const words: Record<string, string> = { ...actors, ...campaigns, ...cooperations, ...curation, ...entries, ...forms, ...lists, ...projects, ...sharing };
 
 // The simulated page has an AbortController of its own, which Node's Request refuses; the router uses both.
 const { AbortController: NodeAbortController, AbortSignal: NodeAbortSignal } = runInThisContext('globalThis') as typeof globalThis;

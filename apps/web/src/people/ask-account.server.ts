@@ -15,6 +15,8 @@ export interface Refused {
   readonly code: string;
   readonly detail: string;
   readonly fields: readonly string[];
+  /** Why each field was refused, as a code; by the field. */
+  readonly reasons: Readonly<Record<string, string>>;
 }
 
 export type AccountAnswerOf<Body> =
@@ -46,7 +48,7 @@ export async function askAccount<Body>({ request, context }: Asking, method: 'GE
     return { ok: true, body: told as Body, headers };
   }
   const { code = 'failed', detail = '', errors = [] } = (told ?? {}) as Partial<Problem>;
-  return { ok: false, refused: { status: answer.status, code, detail, fields: errors.map(({ field }) => field) } };
+  return { ok: false, refused: { status: answer.status, code, detail, fields: errors.map(({ field }) => field), reasons: Object.fromEntries(errors.map(({ field, reason }) => [field, reason])) } };
 }
 
 /**

@@ -75,4 +75,4 @@ export default function SignIn() {
 }
 
 /** What was refused on the way to the provider or back; told by the address, so only known words are shown. */
-const refusedThere = (code: string | null) => (code === null ? undefined : { status: 403, code, detail: '', fields: [] });
+const refusedThere = (code: string | null) => (code === null ? undefined : { status: 403, code, detail: '', fields: [], reasons: {} });

@@ -20,6 +20,8 @@ function keepPages() {
 }
 
 self.addEventListener('install', (event) => {
+  // What is no page goes straight to the network: a message sent while a page closes would be lost on the way through here.
+  event.addRoutes?.([{ condition: { not: { requestMode: 'navigate' } }, source: 'network' }]);
   event.waitUntil(keepPages().then(() => self.skipWaiting()));
 });
 

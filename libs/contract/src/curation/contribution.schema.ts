@@ -61,7 +61,10 @@ export const ownProposalSchema = z.object({
 });
 export type OwnProposalAnswer = z.output<typeof ownProposalSchema>;
 
-export const placesQuerySchema = z.strictObject({ q: z.string().max(80), lang: z.enum(['fr', 'en']).default('fr') });
+const LON_LAT = /^-?\d{1,3}(?:\.\d{1,8})?,-?\d{1,2}(?:\.\d{1,8})?$/;
+
+/** Places by the beginning of their name, or around a point (`near=5.37,43.29`). */
+export const placesQuerySchema = z.strictObject({ q: z.string().max(80).default(''), near: z.string().regex(LON_LAT).optional(), lang: z.enum(['fr', 'en']).default('fr') });
 /** Places that a form can choose. */
-export const foundPlacesSchema = z.object({ items: z.array(z.object({ id: z.string(), label: z.string(), detail: z.string().nullable() })).readonly() });
+export const foundPlacesSchema = z.object({ items: z.array(z.object({ id: z.string(), label: z.string(), detail: z.string().nullable(), country: z.string() })).readonly() });
 export type FoundPlacesAnswer = z.output<typeof foundPlacesSchema>;

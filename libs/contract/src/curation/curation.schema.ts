@@ -70,8 +70,11 @@ export const curatedEntrySchema = z.object({
   keeper: z.string().nullable(),
 });
 
-/** What the ids in an entry name, for people to read. */
-export const namesSchema = z.record(z.string(), z.object({ label: z.string(), detail: z.string().nullable() }));
+/**
+ * What the ids and codes in an entry name, for people to read; `ref` leads to its page: `actors/<slug>`, `entry:<id>` for what
+ * is not published, `commune:13055`, `country:SN`, or the address of a source.
+ */
+export const namesSchema = z.record(z.string(), z.object({ label: z.string(), detail: z.string().nullable(), ref: z.string().nullish() }));
 export type EntryNames = z.output<typeof namesSchema>;
 
 /** An entry to be edited: every field as it stands. */
@@ -82,6 +85,8 @@ export const editingSchema = z.object({
   checkedOn: z.string().nullable(),
   /** What whoever asks may do with it beside editing. */
   may: z.object({ publish: z.boolean(), archive: z.boolean(), handOver: z.boolean() }),
+  /** The fields that its network wants to look at before they change; for its own staff none. */
+  held: z.array(z.string()).readonly(),
 });
 export type EditingAnswer = z.output<typeof editingSchema>;
 
@@ -106,7 +111,7 @@ export const historySchema = z.object({
 export type HistoryAnswer = z.output<typeof historySchema>;
 
 /** What two versions of an entry differ in, field by field. */
-export const differenceSchema = z.object({ from: z.int(), to: z.int(), fields: z.array(fieldDifferenceSchema) });
+export const differenceSchema = z.object({ from: z.int(), to: z.int(), fields: z.array(fieldDifferenceSchema), names: namesSchema });
 export type DifferenceAnswer = z.output<typeof differenceSchema>;
 
 const alikeSchema = z.object({ id: z.string(), slug: z.string(), label: z.string(), version: z.int(), keeper: z.string().nullable() });

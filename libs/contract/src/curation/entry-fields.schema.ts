@@ -9,6 +9,7 @@ import {
   NAME_TYPES,
   PARTICIPATION_ROLES,
   PARTNER_TIERS,
+  POINT_REF,
 } from '@portulan/domain';
 import { z } from 'zod';
 
@@ -21,8 +22,11 @@ const optionalLine = line.nullable();
 const optionalText = z.string().max(TEXT).nullable();
 const listOf = <Item extends z.ZodType>(item: Item) => z.array(item).max(MOST_ITEMS);
 
-/** A place of the register by its id, or a French commune that the register shall find or make (`commune:13055`). */
-const placeRef = z.union([z.uuid(), z.string().regex(/^commune:[0-9AB]{5}$/)]);
+/**
+ * A place of the register by its id, a French commune that the register shall find or make (`commune:13055`), or a point
+ * abroad that somebody shows on a map and names (`point:SN:-16.92,14.79:Thiès`).
+ */
+const placeRef = z.union([z.uuid(), z.string().regex(/^commune:[0-9AB]{5}$/), z.string().regex(POINT_REF)]);
 
 const labels = {
   descriptionFr: optionalText,

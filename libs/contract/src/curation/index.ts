@@ -7,3 +7,4 @@ export * from './entry-fields.schema.js';
 export * from './keepers.schema.js';
 export * from './sheets.schema.js';
 export * from './work.schema.js';
+export * from './unfinished-form.schema.js';

@@ -1,4 +1,4 @@
-import { ENTRY_ROOMS, SHEET_OUTCOMES, SHEET_STATES, SHEET_WORD_FIELDS, WORK_LISTS } from '@portulan/domain';
+import { ENTRY_ROOMS, SHEET_ENCODINGS, SHEET_OUTCOMES, SHEET_STATES, SHEET_WORD_FIELDS, WORK_LISTS } from '@portulan/domain';
 import { z } from 'zod';
 import { exportQuerySchema, LANGS } from '../filters/index.js';
 
@@ -6,8 +6,13 @@ import { exportQuerySchema, LANGS } from '../filters/index.js';
 export const SHEET_MAX_BYTES = 20_000_000;
 const WORDS_MAX = 2_000;
 
-/** A file on its way; its bytes are the body. */
-export const sheetUploadQuerySchema = z.strictObject({ room: z.enum(ENTRY_ROOMS), name: z.string().trim().min(1).max(200), lang: z.enum(LANGS).default('fr') });
+/** A file on its way; its bytes are the body. The encoding of a text is found, or said by a person. */
+export const sheetUploadQuerySchema = z.strictObject({
+  room: z.enum(ENTRY_ROOMS),
+  name: z.string().trim().min(1).max(200),
+  lang: z.enum(LANGS).default('fr'),
+  encoding: z.enum(SHEET_ENCODINGS).optional(),
+});
 
 const said = z.string().max(300);
 /** What the columns and words of a sheet mean. */
@@ -46,6 +51,8 @@ export const sheetSchema = z.object({
   room: z.enum(ENTRY_ROOMS),
   state: z.enum(SHEET_STATES),
   fileName: z.string(),
+  /** What a file of text was read in; null for a workbook. */
+  encoding: z.enum(SHEET_ENCODINGS).nullable(),
   columns: z.array(z.object({ name: z.string(), field: z.string(), samples: z.array(z.string()).readonly() })).readonly(),
   /** What a column can mean. */
   fields: z.array(z.string()).readonly(),

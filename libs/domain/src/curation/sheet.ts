@@ -8,6 +8,10 @@ export type SheetState = (typeof SHEET_STATES)[number];
 export const SHEET_OUTCOMES = ['created', 'changed', 'same', 'refused', 'to-decide'] as const;
 export type SheetOutcome = (typeof SHEET_OUTCOMES)[number];
 
+/** The encodings that a file of text is read in. */
+export const SHEET_ENCODINGS = ['utf-8', 'windows-1252', 'iso-8859-15', 'macintosh', 'utf-16le', 'utf-16be'] as const;
+export type SheetEncoding = (typeof SHEET_ENCODINGS)[number];
+
 const EVERY_ROOM = ['descriptionFr', 'descriptionEn', 'themes', 'sdgs'] as const;
 
 /** What the columns of a sheet can mean, room by room, in the order in which a sheet to edit has them. */

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
+import iconv from 'iconv-lite';
 import { ImportRefusal } from '../refusals/index.js';
+import type { TextEncoding } from './decode-text.js';
 import { openSheetFile } from './open-sheet-file.js';
 
 /** Files of megabytes: a busy machine may take its time. */
@@ -38,14 +40,14 @@ async function write(name: string, content: string | Buffer): Promise<string> {
   await writeFile(path, content);
   return path;
 }
-async function readAll(path: string): Promise<{ columns: readonly string[]; cells: (readonly string[])[] }> {
-  const file = await openSheetFile(path, 'essai');
+async function readAll(path: string, asked: TextEncoding | null = null): Promise<{ columns: readonly string[]; cells: (readonly string[])[] }> {
+  const file = await openSheetFile(path, 'essai', asked);
   const cells: (readonly string[])[] = [];
   for await (const row of file.rows()) cells.push(row.cells);
   return { columns: file.columns, cells };
 }
-const codeOf = (path: string): Promise<string> =>
-  readAll(path).then(
+const codeOf = (path: string, asked: TextEncoding | null = null): Promise<string> =>
+  readAll(path, asked).then(
     () => 'read',
     (failure: unknown) => (failure instanceof ImportRefusal && failure.sentence.includes('Nothing was') ? failure.code : String(failure)),
   );
@@ -92,9 +94,31 @@ describe('a text table', () => {
     ['UTF-8 and semicolons', 'nom;ville\nÉcole;Orléans\n'],
     ['a mark and commas', '\uFEFFnom,ville\r\nÉcole,Orléans\r\n'],
     ['Windows-1252 and tabs', Buffer.from('nom\tville\nÉcole\tOrléans\n', 'latin1')],
+    ['ISO 8859-15 and commas', iconv.encode('nom,ville\nÉcole,Orléans\n', 'iso-8859-15')],
+    ['Mac Roman and semicolons', iconv.encode('nom;ville\rÉcole;Orléans\r', 'macintosh')],
     ['UTF-16 and bars', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('nom|ville\nÉcole|Orléans\n', 'utf16le')])],
   ])('is read in %s', async (_what, content) => {
     expect(await readAll(await write('table.csv', content))).toEqual({ columns: ['nom', 'ville'], cells: [['École', 'Orléans']] });
+  });
+
+  it('is read in the encoding that a person says, or refused when it is not in that one', async () => {
+    const half = await write('half.csv', iconv.encode('nom;prix\nUn ½ litre;3 ¤\n', 'windows-1252'));
+    expect((await readAll(half, 'windows-1252')).cells).toEqual([['Un ½ litre', '3 ¤']]);
+    expect((await readAll(half, 'iso-8859-15')).cells).toEqual([['Un œ litre', '3 €']]);
+    expect(await codeOf(half, 'utf-8')).toBe('encoding-wrong');
+    const unicode = await write('unicode.csv', '\uFEFFnom\nÉcole\n');
+    expect(await codeOf(unicode, 'macintosh')).toBe('encoding-wrong');
+    expect((await readAll(unicode, 'utf-8')).cells).toEqual([['École']]);
+    const unmarked = await write('unmarked.csv', Buffer.from('nom\nÉcole\n', 'utf16le'));
+    expect((await readAll(unmarked, 'utf-16le')).cells).toEqual([['École']]);
+    expect(await codeOf(unmarked)).toBe('file-binary');
+  });
+
+  it('whose accents are not read for certain is refused, not kept in silence', async () => {
+    // 0x81 is nothing in Windows-1252, a control character in ISO 8859-15, and Å in Mac Roman, which the rest is not.
+    const mixed = await write('doubtful.csv', Buffer.concat([iconv.encode('nom;ville\nÉcole;Orléans\nLycée;Besançon\nGénérale;Réunion\n', 'windows-1252'), Buffer.from([0x61, 0x81, 0x3b, 0x62, 0x0a])]));
+    expect(await codeOf(mixed)).toBe('encoding-doubtful');
+    expect(await codeOf(mixed, 'windows-1252')).toBe('encoding-wrong');
   });
 
   it('understands what keeps texts from being formulas, and runs none', async () => {
@@ -106,6 +130,7 @@ describe('a text table', () => {
     ['a cell of ten million letters', () => `nom\n"${'a'.repeat(10_000_001)}"\n`, 'line-too-long'],
     ['a cell that no spreadsheet holds', () => `nom\n${'a'.repeat(40_000)}\n`, 'cell-too-long'],
     ['two encodings in one', () => Buffer.concat([Buffer.from('nom;ville\nÉcole;Orléans\n', 'latin1'), Buffer.from('Lycée;Besançon\n', 'utf8')]), 'mixed-encodings'],
+    ['Mac Roman and UTF-8 in one', () => Buffer.concat([iconv.encode('nom;ville\nÉcole prénom;Orléans\n', 'macintosh'), Buffer.from('Lycée;Besançon\n', 'utf8')]), 'mixed-encodings'],
     ['no letters', () => Buffer.from([0, 1, 2, 3, 0, 0, 9, 9, 0, 1]), 'file-binary'],
     ['nothing', () => '', 'file-empty'],
   ])('with %s is refused, with a sentence', async (_what, content, code) => {

@@ -69,9 +69,10 @@ function refuseBinary(shownAs: string, head: Buffer, mark: TextEncoding | null):
  * Reads a file once from end to end, keeping only a sample, and says how to read it as a table.
  *
  * @param shownAs what sentences about it call it
+ * @param asked the encoding that a person says it is in; guessed without it
  * @throws ImportRefusal when it is missing, unreadable, empty, binary or in an encoding that is not known
  */
-export async function surveyFile(path: string, shownAs = path): Promise<FileSurvey> {
+export async function surveyFile(path: string, shownAs = path, asked: TextEncoding | null = null): Promise<FileSurvey> {
   const { size } = await statFile(path);
   if (size === 0) throw new ImportRefusal('file-empty', `The file "${shownAs}" is empty. Nothing was imported.`);
   const hash = createHash('sha256');
@@ -92,9 +93,10 @@ export async function surveyFile(path: string, shownAs = path): Promise<FileSurv
   }
   const sample = Buffer.concat(head).subarray(0, SAMPLE_BYTES);
   const mark = encodingOfMark(sample);
-  refuseBinary(shownAs, sample.subarray(0, 4096), mark);
+  refuseBinary(shownAs, sample.subarray(0, 4096), mark ?? asked);
   strange ??= isStrange(strict, null) ? sample : null;
-  const encoding = mark ?? (strange === null ? 'utf-8' : guessEncoding(strange));
+  if (asked !== null && ((mark !== null && mark !== asked) || (asked === 'utf-8' && strange !== null))) throw refusalOfEncoding(shownAs, asked);
+  const encoding = asked ?? mark ?? (strange === null ? 'utf-8' : guessEncoding(strange));
   if (encoding === null) {
     throw new ImportRefusal('unknown-encoding', `The letters of "${shownAs}" could not be read: save it as UTF-8. Nothing was imported.`);
   }
@@ -109,6 +111,10 @@ export async function surveyFile(path: string, shownAs = path): Promise<FileSurv
   if (columns > MAX_COLUMNS) throw refusalOfWidth(shownAs, columns);
   return { path, name: basename(path), bytes: size, digest: hash.digest('hex'), encoding, delimiter };
 }
+
+/** The refusal of a file that is not in the encoding that was said. */
+export const refusalOfEncoding = (name: string, asked: TextEncoding): ImportRefusal =>
+  new ImportRefusal('encoding-wrong', `"${name}" is not in ${asked}: choose another encoding, or let it be found. Nothing was kept.`);
 
 /** The refusal of a table with more columns than are read. */
 export const refusalOfWidth = (name: string, columns: number): ImportRefusal =>

@@ -7,6 +7,8 @@ export type ImportRefusalCode =
   | 'file-binary'
   | 'not-a-table'
   | 'unknown-encoding'
+  | 'encoding-wrong'
+  | 'encoding-doubtful'
   | 'line-too-long'
   | 'too-many-columns'
   | 'broken-quotes'

@@ -43,6 +43,6 @@ export async function exportSheet(register: Register, { network, room, ids, form
 }
 
 const NO_SHEET: Omit<Sheet, 'network' | 'room' | 'lang'> = {
-  ...{ id: '', state: 'read', fileName: '', fileDigest: '', columns: [], fields: [], meanings: {}, publishes: false },
+  ...{ id: '', state: 'read', fileName: '', fileDigest: '', encoding: null, columns: [], fields: [], meanings: {}, publishes: false },
   ...{ rowCount: 0, rowsDone: 0, failure: null, author: '', createdAt: '' },
 };

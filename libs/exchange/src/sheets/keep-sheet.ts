@@ -1,5 +1,5 @@
 import type { Lang } from '@portulan/contract';
-import type { EntryRoom } from '@portulan/domain';
+import type { EntryRoom, SheetEncoding } from '@portulan/domain';
 import type { Queryable, Register } from '@portulan/register';
 import { v7 as newId } from 'uuid';
 import { openSheetFile } from '../readers/index.js';
@@ -15,6 +15,8 @@ export interface SheetToKeep {
   readonly path: string;
   readonly fileName: string;
   readonly author: string;
+  /** What the person says a file of text is in; found without it. */
+  readonly encoding?: SheetEncoding;
 }
 
 export const SHEET_MAX_ROWS = 50_000;
@@ -26,14 +28,14 @@ const BATCH_ROWS = 500;
  * @returns the id of the sheet
  * @throws ImportRefusal for what is no table, or more than can be looked at
  */
-export async function keepSheet(register: Register, { network, room, lang, path, fileName, author }: SheetToKeep): Promise<string> {
-  const file = await openSheetFile(path, fileName);
+export async function keepSheet(register: Register, { network, room, lang, path, fileName, author, encoding }: SheetToKeep): Promise<string> {
+  const file = await openSheetFile(path, fileName, encoding ?? null);
   return register.transaction(async (unit) => {
     const { columns: habits, meanings } = await readHabits(unit, network, room);
     const id = newId();
     await unit.query(
-      `INSERT INTO sheet (id, network, room, lang, file_name, file_digest, columns, fields, meanings, row_count, author) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, $10)`,
-      [id, network, room, lang, fileName, file.digest, file.columns, suggestFields(room, file.columns, habits), JSON.stringify(meanings), author],
+      `INSERT INTO sheet (id, network, room, lang, file_name, file_digest, columns, fields, meanings, row_count, author, encoding) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, $10, $11)`,
+      [id, network, room, lang, fileName, file.digest, file.columns, suggestFields(room, file.columns, habits), JSON.stringify(meanings), author, file.encoding],
     );
     let count = 0;
     let batch: object[] = [];

@@ -1,5 +1,5 @@
 import type { Lang } from '@portulan/contract';
-import type { CellDifference, EntryRoom, SheetOutcome, SheetState } from '@portulan/domain';
+import type { CellDifference, EntryRoom, SheetEncoding, SheetOutcome, SheetState } from '@portulan/domain';
 import type { WordMeanings } from './sheet-words.js';
 
 /** A spreadsheet of a network, as it is kept. */
@@ -11,6 +11,8 @@ export interface Sheet {
   readonly lang: Lang;
   readonly fileName: string;
   readonly fileDigest: string;
+  /** What a file of text was read in; null for a workbook. */
+  readonly encoding: SheetEncoding | null;
   readonly columns: readonly string[];
   /** What each column means, in their order; empty: nothing. */
   readonly fields: readonly string[];
@@ -48,7 +50,7 @@ export interface SheetRow {
   readonly decision: SheetDecision | null;
 }
 
-export const SHEET_COLUMNS = `id, network, room, state, lang, file_name AS "fileName", file_digest AS "fileDigest", columns, fields, meanings, publishes,
+export const SHEET_COLUMNS = `id, network, room, state, lang, file_name AS "fileName", file_digest AS "fileDigest", encoding, columns, fields, meanings, publishes,
   row_count AS "rowCount", rows_done AS "rowsDone", failure, author, to_char(created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "createdAt"`;
 
 /** The source that what a network brings in sheets is kept under. */

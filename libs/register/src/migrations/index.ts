@@ -16,6 +16,8 @@ import { Retention0065 } from './0065-retention.js';
 import { WebLinks0066 } from './0066-web-links.js';
 import { BulkEdits0067 } from './0067-bulk-edits.js';
 import { NetworkFronts0068 } from './0068-network-fronts.js';
+import { UnfinishedForms0069 } from './0069-unfinished-forms.js';
+import { SheetEncoding0070 } from './0070-sheet-encoding.js';
 
 /** The migrations of this library, in order. Others are added after them; none is ever changed once released. */
 export const registerMigrations: readonly Migration[] = [
@@ -36,4 +38,6 @@ export const registerMigrations: readonly Migration[] = [
   WebLinks0066,
   BulkEdits0067,
   NetworkFronts0068,
+  UnfinishedForms0069,
+  SheetEncoding0070,
 ];

@@ -4,6 +4,7 @@ export * from './get-actor.js';
 export * from './get-cooperation.js';
 export * from './get-country.js';
 export * from './get-project.js';
+export * from './list-code-names.js';
 export * from './list-names.js';
 export * from './list-vocabularies.js';
 export type { EntryLifeRecord, ShownContact, SourceRecord } from './entry-life.js';
