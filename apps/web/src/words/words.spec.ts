@@ -41,6 +41,11 @@ describe.each(rooms)('%s', (file) => {
     expect(asked(en)).toEqual(asked(fr));
   });
 
+  it('counts to zero in French, where none is singular like one', () => {
+    const saysOne = /, plural, (?!=0)[^{}]*one \{[^{}#]*\bune? [^{}#]*\}/i;
+    expect(Object.entries(fr).filter(([, text]) => saysOne.test(text))).toEqual([]);
+  });
+
   it.each([
     ['fr', fr],
     ['en', en],

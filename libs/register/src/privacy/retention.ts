@@ -85,4 +85,5 @@ const RUNS_SHOWN = 14;
 
 /** What the last nights erased, the latest first. */
 export const listRetentionRuns = (queryable: Queryable): Promise<RetentionRun[]> =>
-  queryable.query<RetentionRun>(`SELECT to_char(night, 'YYYY-MM-DD') AS night, erased FROM retention_run WHERE erased <> '{}' ORDER BY night DESC LIMIT ${RUNS_SHOWN}`);
+  queryable.query<RetentionRun>(`SELECT to_char(night, 'YYYY-MM-DD') AS night, erased FROM retention_run
+     WHERE EXISTS (SELECT 1 FROM jsonb_each_text(erased) AS gone (what, count) WHERE count::integer > 0) ORDER BY night DESC LIMIT ${RUNS_SHOWN}`);
