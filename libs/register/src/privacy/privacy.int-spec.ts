@@ -189,6 +189,11 @@ describe('retention', () => {
     await register.query(`DELETE FROM retention_run`);
     const both = await Promise.all([eraseExpiredOnce(register), eraseExpiredOnce(register)]);
     expect(both.filter((erased) => erased !== null)).toHaveLength(1);
-    expect(await listRetentionRuns(register)).toMatchObject([{ erased: { contacts: 0 } }]);
+    // A night on which there was nothing to erase is not told.
+    expect(await listRetentionRuns(register)).toEqual([]);
+    await register.query(`INSERT INTO private_access (at, place, network, shown) VALUES (now() - interval '40 months', 'contacts', 'north', 1)`);
+    await register.query(`DELETE FROM retention_run`);
+    await eraseExpiredOnce(register);
+    expect(await listRetentionRuns(register)).toMatchObject([{ erased: { contacts: 0, logs: 1 } }]);
   });
 });
