@@ -6,7 +6,7 @@ import { root } from '../workspace.mjs';
 
 const path = join(root, 'docker-compose.yml');
 const { services, volumes } = parse(readFileSync(path, 'utf8'), { merge: true });
-const SECRETS = { POSTGRES_PASSWORD: 'a', MEILI_MASTER_KEY: 'b', PUBLIC_URL: 'https://annuaire.example.org' };
+const SECRETS = { POSTGRES_PASSWORD: 'a', MEILI_MASTER_KEY: 'b', PORTULAN_SECRET: 'c', PUBLIC_URL: 'https://annuaire.example.org' };
 
 const hasCompose = spawnSync('docker', ['compose', 'version'], { stdio: 'ignore' }).status === 0;
 const whenCompose = hasCompose ? describe : describe.skip;

@@ -53,7 +53,7 @@ export default function NetworkFrontPage() {
   const isAboutHost = refused?.code.startsWith('host') === true;
   return (
     <StaffFrame account={account} networks={networks}>
-      <h1>{say('staff.front')}</h1>
+      <h1>{say('staff.front-title', { network: networks.find(({ id }) => id === network)?.label ?? network })}</h1>
       <p>
         <SiteLink to={sitePaths.network(network)}>{say('staff.front.see')}</SiteLink>
       </p>
