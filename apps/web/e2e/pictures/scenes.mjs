@@ -50,6 +50,7 @@ export const SCENES = {
     await page.getByText('attend d’être lue').waitFor();
     await open(page, `/gestion/reseaux/${network}/propositions`);
     await page.getByRole('main').getByRole('link', { name: 'Marseille' }).click();
+    await page.waitForURL(/propositions\/[\w-]+/);
     await page.getByText('Lu sur le site de la ville').waitFor();
   },
   historique: async (page, { url }) => {

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Register, UnitOfWork } from '@portulan/register';
 import { ImportRefusal } from '../refusals/index.js';
 import { holdImportLock } from './hold-import-lock.js';
@@ -38,7 +39,8 @@ class DryRunEnded extends Error {
 
 const stampOf = (source: ImportSource, feed: RowFeed, run: ImportRun): ImportStamp => ({
   author: `import:${source.id}`,
-  reason: `Import of ${feed.name}`,
+  // The name alone: where a file lay on the machine is nobody's concern.
+  reason: `Import of ${basename(feed.name)}`,
   sourceId: source.origin.id,
   runId: run.id,
 });
