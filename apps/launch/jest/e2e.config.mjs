@@ -1,8 +1,8 @@
 import { base } from './base.mjs';
 
 /**
- * Tests on the whole product, over HTTP or in a real browser; one file at a time, as they read and write one product. All of
- * them run in two shares, each with a product of its own (`src/stages.mjs`).
+ * Tests on the whole product, over HTTP or in a real browser; one file at a time, as they read and write one product. Two at a
+ * time take longer on two cores: what draws a map without a graphics card fills both.
  */
 export default {
   ...base,

@@ -1,10 +1,8 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
-import { promisify } from 'node:util';
-import { NONE, addCounts, countTasks, countTests, withStatus } from './counts.mjs';
-import { dealOut } from './deal-out.mjs';
+import { join } from 'node:path';
+import { NONE, countTasks, countTests, withStatus } from './counts.mjs';
 import { lockfileChecks } from './lockfile/lockfile-checks.mjs';
 import { readWorkspace } from './lockfile/read-workspace.mjs';
 import { runNx } from './nx.mjs';
@@ -35,28 +33,11 @@ async function runTasks(target, paths) {
   return withStatus(countTasks(output), status);
 }
 
-/** As many products at a time as a small machine carries: each waits for its browser most of the time. */
-const SHARES = 2;
-
-/** All the files of a ring in shares side by side, each a run of Jest with a product of its own; what is asked for by name in one. */
-async function runShares(ring, paths) {
-  if (paths.length > 0) return runJest(ring, paths);
-  const shares = dealOut(await listTests(ring), SHARES);
-  return addCounts(await Promise.all(shares.map((share) => runJest(ring, share))));
-}
-
-const jest = (ring) => [join(root, 'node_modules/jest/bin/jest.js'), '-c', join(root, `apps/launch/jest/${ring}.config.mjs`)];
-
-/** Paths from the root of the repository. */
-async function listTests(ring) {
-  const { stdout } = await promisify(execFile)(node, [...jest(ring), '--listTests'], { cwd: root, env: environment() });
-  return stdout.split('\n').filter((line) => line !== '').map((path) => relative(root, path));
-}
-
 async function runJest(ring, paths) {
   const folder = mkdtempSync(join(tmpdir(), 'portulan-tests-'));
   const report = join(folder, 'report.json');
-  const args = [...jest(ring), '--passWithNoTests', '--json', `--outputFile=${report}`, ...paths];
+  const config = join(root, `apps/launch/jest/${ring}.config.mjs`);
+  const args = [join(root, 'node_modules/jest/bin/jest.js'), '-c', config, '--passWithNoTests', '--json', `--outputFile=${report}`, ...paths];
   const child = spawn(node, args, { cwd: root, env: environment(), stdio: ['ignore', 'ignore', 'inherit'] });
   const status = await new Promise((resolve, reject) => {
     child.once('error', reject);
@@ -79,5 +60,5 @@ export const STAGES = {
   types: { title: 'Types', run: (paths) => runTasks('typecheck', paths) },
   unit: { title: 'Unit tests', run: (paths) => runJest('unit', paths) },
   integration: { title: 'Database and index tests', run: (paths) => runJest('integration', paths) },
-  e2e: { title: 'HTTP and browser tests', run: (paths) => runShares('e2e', paths) },
+  e2e: { title: 'HTTP and browser tests', run: (paths) => runJest('e2e', paths) },
 };
