@@ -31,3 +31,7 @@ export async function auditPage(product: Product, path: string, { prepare, ...op
     await page.context().close();
   }
 }
+
+/** Of the pages of a journey, those to audit in a window of that width: one in the wide one, one in the narrow one, in turn, as each takes seconds. */
+export const toAudit = (paths: readonly string[], { width }: Required<Pick<PageOptions, 'width'>>): readonly string[] =>
+  paths.filter((_, index) => (index % 2 === 0) === width < 1000);

@@ -248,7 +248,6 @@ describe('the map', () => {
   });
 
   it.each([
-    ['alive, wide and light', { width: 1440, prepare: alive }],
     ['as it is served, narrow and dark', { width: 320, height: 800, theme: 'dark' }],
     ['alive, narrow and dark', { width: 320, height: 800, theme: 'dark', prepare: alive }],
   ] as const)('has nothing that axe holds against it: %s', async (_, options) => {
