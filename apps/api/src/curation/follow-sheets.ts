@@ -1,5 +1,6 @@
 import { advanceSheets, SHEET_CHANNEL } from '@portulan/exchange';
 import type { Register } from '@portulan/register';
+import { followWork, kindOf } from '../server/follow-work.js';
 import { sayValue } from './say-value.js';
 
 /** Sheets that a stopped server left are gone on with; those just asked for are told by a notice. */
@@ -14,33 +15,18 @@ class Stopping extends Error {}
  * @returns what stops it, once the batch in hand is kept
  */
 export async function followSheets(register: Register, warn: (sentence: string) => void): Promise<() => Promise<void>> {
-  let round: Promise<void> | null = null;
-  let isAskedAgain = false;
   let isStopping = false;
-  const work = async () => {
-    do {
-      isAskedAgain = false;
-      try {
-        await advanceSheets(register, sayValue, () => {
-          if (isStopping) throw new Stopping();
-        });
-      } catch (failure) {
-        if (failure instanceof Stopping) return;
-        warn(`Sheets could not be gone on with, and will be tried again. (${failure instanceof Error ? failure.name : 'unknown'})`);
-      }
-    } while (isAskedAgain);
-  };
-  const look = () => {
-    isAskedAgain = true;
-    round ??= work().finally(() => (round = null));
-  };
-  const unlisten = await register.listen(SHEET_CHANNEL, look);
-  const timer = setInterval(look, LOOK_AGAIN_MS);
-  look();
-  return async () => {
+  const stop = await followWork(register, {
+    channel: SHEET_CHANNEL,
+    lookAgainMs: LOOK_AGAIN_MS,
+    round: () =>
+      advanceSheets(register, sayValue, () => {
+        if (isStopping) throw new Stopping();
+      }),
+    onFailure: (failure) => warn(`Sheets could not be gone on with, and will be tried again. (${kindOf(failure)})`),
+  });
+  return () => {
     isStopping = true;
-    clearInterval(timer);
-    await unlisten();
-    await round;
+    return stop();
   };
 }

@@ -16,8 +16,6 @@ import {
   getEntryOwnership,
   getRepresentativeLimit,
   getRevision,
-  idsIn,
-  listNames,
   listRevisions,
   restoreRevision,
   reviseEntry,
@@ -33,7 +31,7 @@ import { accepted } from '../people/accepted.js';
 import { Access, CalledBy } from '../people/access.decorator.js';
 import { REGISTER } from '../server/tokens.js';
 import { entryFor, stampOf } from './curated-entry.js';
-import { nameDifferences } from './name-differences.js';
+import { nameDifferences, nameFields } from './name-values.js';
 import { readEntryFields } from './read-entry-fields.js';
 
 /** What an entry was, and what it becomes. Whose it is decides, not the role alone. */
@@ -51,7 +49,7 @@ export class HistoryController {
     const { state: _state, keeper: _keeper, sources: _sources, checkedOn: _checkedOn, ...fields } = fieldsOf(content);
     const ownership = await getEntryOwnership(this.register, entry.id);
     const may = (act: 'publish' | 'archive' | 'hand-over') => ownership !== null && mayActOnEntry(caller, act, ownership);
-    const names = await listNames(this.register, idsIn(fields));
+    const names = await nameFields(this.register, fields);
     const limit = may('publish') ? 'all' : await getRepresentativeLimit(this.register, entry.id);
     const held = Object.keys(fields).filter((field) => !mayRepresentativeWrite(limit, field));
     return { entry, fields, names, checkedOn: content.checkedOn, may: { publish: may('publish'), archive: may('archive'), handOver: may('hand-over') }, held };

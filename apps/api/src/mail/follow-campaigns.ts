@@ -1,4 +1,5 @@
 import { CAMPAIGN_CHANNEL, forgetAddresses, remindCampaigns, sendCampaignMail, type Register } from '@portulan/register';
+import { followWork, kindOf } from '../server/follow-work.js';
 import type { Mailer } from './open-mailer.js';
 import { renderCampaignMail } from './render-campaign-mail.js';
 
@@ -20,8 +21,6 @@ interface CampaignFollower {
  * @returns what stops it, once the mail in hand has left
  */
 export async function followCampaigns({ register, mailer, publicUrl, perMinute, warn }: CampaignFollower): Promise<() => Promise<void>> {
-  let round: Promise<void> | null = null;
-  let isAskedAgain = false;
   let isStopping = false;
   let pause: { readonly timer: NodeJS.Timeout; readonly end: () => void } | null = null;
   const wait = (seconds: number) =>
@@ -43,30 +42,19 @@ export async function followCampaigns({ register, mailer, publicUrl, perMinute, 
     }
     if (failed > 0) warn(`${failed} mail(s) of campaigns could not be sent. Check SMTP_URL and the mail server; the page of the campaign tells to whom.`);
   };
-  const work = async () => {
-    do {
-      isAskedAgain = false;
-      try {
-        await remindCampaigns(register);
-        await forgetAddresses(register);
-        await send();
-      } catch (failure) {
-        warn(`Mails of campaigns could not be gone on with, and will be tried again. (${failure instanceof Error ? failure.name : 'unknown'})`);
-      }
-    } while (isAskedAgain && !isStopping);
-  };
-  const look = () => {
-    isAskedAgain = true;
-    round ??= work().finally(() => (round = null));
-  };
-  const unlisten = await register.listen(CAMPAIGN_CHANNEL, look);
-  const timer = setInterval(look, LOOK_AGAIN_MS);
-  look();
-  return async () => {
+  const stop = await followWork(register, {
+    channel: CAMPAIGN_CHANNEL,
+    lookAgainMs: LOOK_AGAIN_MS,
+    round: async () => {
+      await remindCampaigns(register);
+      await forgetAddresses(register);
+      await send();
+    },
+    onFailure: (failure) => warn(`Mails of campaigns could not be gone on with, and will be tried again. (${kindOf(failure)})`),
+  });
+  return () => {
     isStopping = true;
-    clearInterval(timer);
-    await unlisten();
     pause?.end();
-    await round;
+    return stop();
   };
 }

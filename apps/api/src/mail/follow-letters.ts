@@ -1,4 +1,5 @@
 import { LETTER_CHANNEL, sendLetters, type Register } from '@portulan/register';
+import { followWork, kindOf } from '../server/follow-work.js';
 import type { Mailer } from './open-mailer.js';
 import { renderLetter } from './render-letter.js';
 
@@ -11,30 +12,17 @@ const LOOK_AGAIN_MS = 30_000;
  * @returns what stops it, once the letter in hand has left
  */
 export async function followLetters(register: Register, mailer: Mailer, publicUrl: string, warn: (sentence: string) => void): Promise<() => Promise<void>> {
-  let round: Promise<void> | null = null;
-  let isAskedAgain = false;
-  const send = async () => {
-    do {
-      isAskedAgain = false;
-      try {
-        const { failed } = await sendLetters(register, async (letter) => mailer.send({ ...renderLetter(letter, publicUrl), id: letter.id }));
-        if (failed > 0) warn(`${failed} letter(s) could not be sent and will be tried again. Check SMTP_URL and the mail server.`);
-      } catch (failure) {
-        warn(`Letters could not be read from the database and will be tried again. (${failure instanceof Error ? failure.name : 'unknown'})`);
-      }
-    } while (isAskedAgain);
-  };
-  const look = () => {
-    isAskedAgain = true;
-    round ??= send().finally(() => (round = null));
-  };
-  const unlisten = await register.listen(LETTER_CHANNEL, look);
-  const timer = setInterval(look, LOOK_AGAIN_MS);
-  look();
+  const stop = await followWork(register, {
+    channel: LETTER_CHANNEL,
+    lookAgainMs: LOOK_AGAIN_MS,
+    round: async () => {
+      const { failed } = await sendLetters(register, async (letter) => mailer.send({ ...renderLetter(letter, publicUrl), id: letter.id }));
+      if (failed > 0) warn(`${failed} letter(s) could not be sent and will be tried again. Check SMTP_URL and the mail server.`);
+    },
+    onFailure: (failure) => warn(`Letters could not be read from the database and will be tried again. (${kindOf(failure)})`),
+  });
   return async () => {
-    clearInterval(timer);
-    await unlisten();
-    await round;
+    await stop();
     mailer.close();
   };
 }

@@ -1,8 +1,8 @@
-import { Button, Field, inputClass } from '@portulan/ui';
-import { useId } from 'react';
+import { Button, Field } from '@portulan/ui';
 import { useWords } from '../shell/words.js';
 import { curationStyles } from '../curation/index.js';
-import styles from './contributions.module.css';
+import { MessageBox } from './message-box.js';
+import { TrapBox } from './trap-box.js';
 
 /** What a sender had typed. */
 export interface TypedSender {
@@ -21,39 +21,24 @@ interface SenderBoxesProps {
 /** Where the facts come from, and who sends them: the end of every form of visitors. */
 export function SenderBoxes({ typed, isClaim = false, errorOf }: SenderBoxesProps) {
   const { say } = useWords();
-  const id = useId();
   const told = (field: string) => {
     const error = errorOf(field);
     return error === undefined ? {} : { error };
   };
-  const messageError = errorOf('message');
   return (
     <>
       <section className={curationStyles.section} aria-labelledby="section-proof">
         <h2 id="section-proof">{say(isClaim ? 'contribute.proof' : 'contribute.source')}</h2>
         <div className={curationStyles.save}>
-          <div className={curationStyles.box}>
-            <label htmlFor={id}>{say(isClaim ? 'contribute.proof-message' : 'contribute.message')}</label>
-            <span id={`${id}-hint`} className={curationStyles.hint}>
-              {say(isClaim ? 'contribute.proof-hint' : 'contribute.message-hint')}
-            </span>
-            <textarea
-              id={id}
-              name="sender.message"
-              rows={4}
-              maxLength={2000}
-              defaultValue={typed.message}
-              required={isClaim}
-              aria-describedby={`${id}-hint${messageError === undefined ? '' : ` ${id}-error`}`}
-              aria-invalid={messageError === undefined ? undefined : true}
-              className={`${inputClass} ${curationStyles.textarea}`}
-            />
-            {messageError !== undefined && (
-              <span id={`${id}-error`} className={curationStyles.error}>
-                {messageError}
-              </span>
-            )}
-          </div>
+          <MessageBox
+            label={say(isClaim ? 'contribute.proof-message' : 'contribute.message')}
+            hint={say(isClaim ? 'contribute.proof-hint' : 'contribute.message-hint')}
+            error={errorOf('message')}
+            typed={typed.message}
+            rows={4}
+            maxLength={2000}
+            isRequired={isClaim}
+          />
           <Field label={say('contribute.source-url')} hint={say('contribute.source-url-hint')} name="sender.sourceUrl" inputMode="url" maxLength={500} defaultValue={typed.sourceUrl} {...told('sourceUrl')} />
         </div>
       </section>
@@ -64,12 +49,7 @@ export function SenderBoxes({ typed, isClaim = false, errorOf }: SenderBoxesProp
           <Field label={say('people.field.email')} hint={say('contribute.email-hint')} name="sender.email" type="email" autoComplete="email" maxLength={254} defaultValue={typed.email} required {...told('email')} />
           <Field label={say('people.field.name')} hint={say(isClaim ? 'contribute.name-hint-claim' : 'contribute.name-hint')} name="sender.name" autoComplete="name" maxLength={120} defaultValue={typed.name} required={isClaim} {...told('name')} />
         </div>
-        <div className={styles.trap} aria-hidden="true">
-          <label>
-            {say('contribute.trap')}
-            <input name="company_fax" tabIndex={-1} autoComplete="off" defaultValue="" />
-          </label>
-        </div>
+        <TrapBox />
         <div className={curationStyles.actions}>
           <Button kind="primary" type="submit" name="intent" value="send" data-saves aria-keyshortcuts="Control+Enter">
             {say(isClaim ? 'contribute.send-claim' : 'contribute.send')}

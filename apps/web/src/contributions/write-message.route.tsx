@@ -1,6 +1,5 @@
 import { apiPaths, sitePaths, type CorrectingAnswer } from '@portulan/contract';
-import { Button, Field, inputClass } from '@portulan/ui';
-import { useId } from 'react';
+import { Button, Field } from '@portulan/ui';
 import { data, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from 'react-router';
 import { curationStyles, useRefusalWords } from '../curation/index.js';
 import { askAccount, readAccount, type Refused } from '../people/ask-account.server.js';
@@ -9,6 +8,8 @@ import { pageMeta } from '../shell/page-meta.js';
 import { SiteLink } from '../shell/site-link.js';
 import { useWords } from '../shell/words.js';
 import styles from './contributions.module.css';
+import { MessageBox } from './message-box.js';
+import { TrapBox } from './trap-box.js';
 import { senderRequest } from './read-sender.js';
 
 export const meta: MetaFunction = (context) => pageMeta(context, (say) => ({ title: say('contribute.write-title'), isUnlisted: true }));
@@ -74,45 +75,20 @@ export default function WriteMessage() {
 
 function MessageForm({ unsent }: { unsent: Unsent | null }) {
   const { say } = useWords();
-  const id = useId();
   const sayRefusal = useRefusalWords('contribute');
   const typed = unsent?.typed ?? { message: '', email: '', name: '' };
   const told = (field: string) => (unsent?.refused.fields.includes(field) === true ? { error: sayRefusal(unsent.refused) } : {});
-  const messageError = told('message').error;
   return (
     <form method="post" className={curationStyles.form} noValidate>
       <section className={curationStyles.section} aria-labelledby="section-message">
         <h2 id="section-message">{say('contribute.write-message')}</h2>
-        <div className={curationStyles.box}>
-          <label htmlFor={id}>{say('contribute.write-words')}</label>
-          <textarea
-            id={id}
-            name="sender.message"
-            rows={8}
-            maxLength={4000}
-            required
-            defaultValue={typed.message}
-            aria-describedby={messageError === undefined ? undefined : `${id}-error`}
-            aria-invalid={messageError === undefined ? undefined : true}
-            className={`${inputClass} ${curationStyles.textarea}`}
-          />
-          {messageError !== undefined && (
-            <span id={`${id}-error`} className={curationStyles.error}>
-              {messageError}
-            </span>
-          )}
-        </div>
+        <MessageBox label={say('contribute.write-words')} error={told('message').error} typed={typed.message} rows={8} maxLength={4000} isRequired />
         <div className={curationStyles.pair}>
           <Field label={say('people.field.name')} name="sender.name" autoComplete="name" maxLength={120} defaultValue={typed.name} required {...told('name')} />
           <Field label={say('people.field.email')} hint={say('contribute.write-email-hint')} name="sender.email" type="email" autoComplete="email" maxLength={254} defaultValue={typed.email} required {...told('email')} />
         </div>
         <p className={curationStyles.note}>{say('contribute.write-note')}</p>
-        <div className={styles.trap} aria-hidden="true">
-          <label>
-            {say('contribute.trap')}
-            <input name="company_fax" tabIndex={-1} autoComplete="off" defaultValue="" />
-          </label>
-        </div>
+        <TrapBox />
         <div className={curationStyles.actions}>
           <Button kind="primary" type="submit">
             {say('contribute.write-send')}

@@ -1,25 +1,23 @@
 import { IDENTIFIER_SCHEMES } from '@portulan/domain';
-import { inputClass, VisuallyHidden } from '@portulan/ui';
-import { useId } from 'react';
+import { inputClass } from '@portulan/ui';
 import { useWords } from '../shell/words.js';
 import styles from './curation.module.css';
-import { describedBy, FieldNotes, type FieldNoting } from './field-notes.js';
+import type { FieldNoting } from './field-notes.js';
 import { OfficialLists } from './official-lists.js';
-import { withSpareRows, type FormRows } from './read-entry-form.js';
+import type { FormRows } from './read-entry-form.js';
+import { RowsField } from './rows-field.js';
 
 /** The official numbers of an actor, one a line, and for whoever is signed in the official lists to take them from. */
 export function NumberRows({ rows, help, error, isSignedIn }: FieldNoting & { rows: FormRows; isSignedIn: boolean }) {
   const { say } = useWords();
-  const id = useId();
-  const { 'aria-describedby': notes, ...invalid } = describedBy(id, { help, error });
   return (
-    <fieldset className={styles.rows} aria-describedby={notes}>
-      <legend>
-        <VisuallyHidden>{say('curation.field.identifiers')}</VisuallyHidden>
-      </legend>
-      <FieldNotes id={id} help={help} error={error} />
-      {withSpareRows(rows).map(({ scheme, value }, index) => (
-        <div key={index} className={styles.row}>
+    <RowsField
+      legend={say('curation.field.identifiers')}
+      rows={rows}
+      help={help}
+      error={error}
+      renderRow={({ scheme, value }, index, described) => (
+        <>
           <select name={`identifiers.${index}.scheme`} defaultValue={scheme ?? 'siren'} className={inputClass} aria-label={say('curation.number-scheme', { number: index + 1 })}>
             {IDENTIFIER_SCHEMES.map((one) => (
               <option key={one} value={one}>
@@ -27,10 +25,11 @@ export function NumberRows({ rows, help, error, isSignedIn }: FieldNoting & { ro
               </option>
             ))}
           </select>
-          <input name={`identifiers.${index}.value`} defaultValue={value ?? ''} maxLength={60} className={`${inputClass} ${styles.wide}`} aria-label={say('curation.number', { number: index + 1 })} aria-describedby={notes} {...invalid} />
-        </div>
-      ))}
+          <input name={`identifiers.${index}.value`} defaultValue={value ?? ''} maxLength={60} className={`${inputClass} ${styles.wide}`} aria-label={say('curation.number', { number: index + 1 })} {...described} />
+        </>
+      )}
+    >
       {isSignedIn && <OfficialLists />}
-    </fieldset>
+    </RowsField>
   );
 }

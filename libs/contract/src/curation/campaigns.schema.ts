@@ -71,18 +71,22 @@ export const campaignSchema = campaignRequestSchema.extend({
 });
 export type CampaignAnswerOf = z.output<typeof campaignSchema>;
 
+/** An entry that a campaign asks about, and what was answered. */
+const askedEntry = z.object({
+  id: z.string(),
+  room: z.enum(ENTRY_ROOMS),
+  slug: z.string(),
+  label: z.string(),
+  checkedOn: z.string().nullable(),
+  isShown: z.boolean(),
+  answer: z.enum(CAMPAIGN_ANSWERS).nullable(),
+  answeredAt: z.string().nullable(),
+});
+
 /** Entries of a campaign: to whom it wrote about them, and what was answered. */
 export const campaignEntriesSchema = z.object({
   items: z.array(
-    z.object({
-      id: z.string(),
-      room: z.enum(ENTRY_ROOMS),
-      slug: z.string(),
-      label: z.string(),
-      checkedOn: z.string().nullable(),
-      isShown: z.boolean(),
-      answer: z.enum(CAMPAIGN_ANSWERS).nullable(),
-      answeredAt: z.string().nullable(),
+    askedEntry.extend({
       proposal: z.object({ id: z.string(), state: z.enum(PROPOSAL_STATES) }).nullable(),
       to: z.array(z.object({ origin: z.enum(['actor', 'representative', 'contact']), shown: z.string(), isFailed: z.boolean() })).readonly(),
     }),
@@ -104,18 +108,7 @@ export const campaignReplySchema = z.strictObject({ token, entryId: z.uuid(), an
 /** What a link asks. */
 export const campaignQuestionsSchema = z.object({
   network: z.string(),
-  entries: z.array(
-    z.object({
-      id: z.string(),
-      room: z.enum(ENTRY_ROOMS),
-      slug: z.string(),
-      label: z.string(),
-      checkedOn: z.string().nullable(),
-      isShown: z.boolean(),
-      answer: z.enum(CAMPAIGN_ANSWERS).nullable(),
-      answeredAt: z.string().nullable(),
-    }),
-  ).readonly(),
+  entries: z.array(askedEntry).readonly(),
 });
 export type CampaignQuestionsAnswer = z.output<typeof campaignQuestionsSchema>;
 

@@ -13,8 +13,8 @@ interface OldVersion {
 
 /**
  * Takes words of a person out of entries and of all their versions. What is shown today changes by a version of its own,
- * as any change does, so that rows, search and map follow; the versions before it are written anew where they stand: none
- * goes missing, and giving one back gives back nothing that was erased.
+ * as any change does, so that rows, search and map follow. The older versions keep their numbers and lose the words: to
+ * give one back brings nothing erased back.
  *
  * @throws RegisterFailure `draft-refused` when an entry would not stand without the word
  */
