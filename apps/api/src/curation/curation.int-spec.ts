@@ -53,6 +53,14 @@ describe('the doors of editing', () => {
     expect(await edit({ phone: '3' })).toMatchObject({ status: 409, body: { code: 'edit-conflict', errors: [{ field: 'phone' }] } });
   });
 
+  it('name what stands in an entry by a code of its own: a territory', async () => {
+    await doors.register.query(`INSERT INTO territory (tier, code, label, region, departement, population, lon, lat)
+      VALUES ('region', '93', 'Provence-Alpes-Côte d''Azur', NULL, NULL, 5, 5.4, 43.3), ('departement', '13', 'Bouches-du-Rhône', '93', NULL, 2, 5.4, 43.3), ('commune', '13055', 'Marseille', '93', '13', 870000, 5.37, 43.3)`);
+    const town = anActor({ name: 'Ville de Marseille', territory: 'commune:13055' }, { keeper: 'south' });
+    await saveDrafts(doors.register, town);
+    expect((await ask('editor', 'GET', `/entries/${town.id}`)).body).toMatchObject({ fields: { territory: 'commune:13055' }, names: { 'commune:13055': { label: 'Marseille' } } });
+  });
+
   it('tell the history to those who keep it, and give a version back', async () => {
     const [id] = await kept('Mémoire');
     await ask('editor', 'PUT', `/entries/${id}`, { seenVersion: 1, changes: { phone: '2' }, reason: 'appel' });
