@@ -8,9 +8,8 @@ import type { FindRequest, SearchEngine } from './port/index.js';
 import type { Search, SearchHealth } from './search.js';
 import { nameSuggestions, suggest } from './suggest/index.js';
 import { DocumentSync, EngineFeed, EngineKeeper, Follower } from './sync/index.js';
-import { composePhrasebook, keepWhileSame, rememberWords } from './understanding/index.js';
+import { composePhrasebook, keepWhileSame } from './understanding/index.js';
 import { loadPlaces, loadVocabulary, refreshShippedSynonyms } from './vocabulary/index.js';
-import { readWordList } from './words/index.js';
 
 export interface SearchConfig {
   readonly register: Register;
@@ -33,39 +32,41 @@ export async function createSearch({ register, meili, log = () => undefined }: S
   const fed = meili && openFedEngine(register, meili, postgres, log);
   const engine: SearchEngine = fed?.engine ?? postgres;
   const compose = keepWhileSame((vocabulary, places) => ({ names: nameSuggestions(vocabulary, places), book: composePhrasebook(vocabulary, places) }));
-  const words = keepFor(VOCABULARY_MS, async () => {
+  const vocabularies = keepFor(VOCABULARY_MS, async () => {
     const [vocabulary, places] = await Promise.all([loadVocabulary(register), loadPlaces(register)]);
     return { vocabulary, ...compose(vocabulary, places) };
   });
   const failed = new FailedSearches(register, log);
   const stops = new Set<() => Promise<void>>();
   await refreshShippedSynonyms(register);
-  await words.read();
+  await vocabularies.read();
+  /** What a question is read and answered with. */
+  const sources = async () => ({ register, engine, words: (room: EntryRoom) => postgres.words(room), ...(await vocabularies.read()) });
 
   return {
     async list<Room extends EntryRoom>(room: Room, query: ListQuery) {
-      const answer = await listEntries({ register, engine, ...(await words.read()) }, room, query);
+      const answer = await listEntries(await sources(), room, query);
       // Words are to blame when no other choice is.
       if (query.q && answer.total === 0 && answer.relaxations.every(({ name, words }) => name === 'q' || words !== undefined)) failed.note(room, query.q);
       return answer;
     },
     async listIds(room, query) {
-      return listIds({ register, engine, book: (await words.read()).book }, room, query);
+      return listIds(await sources(), room, query);
     },
     async cards<Room extends EntryRoom>(room: Room, ids: readonly string[], lang: Lang) {
-      return readCards(register, (await words.read()).vocabulary, room, ids, lang);
+      return readCards(register, (await vocabularies.read()).vocabulary, room, ids, lang);
     },
     async shorts(ids, lang) {
-      return readShorts(register, (await words.read()).vocabulary, ids, lang);
+      return readShorts(register, (await vocabularies.read()).vocabulary, ids, lang);
     },
     async matchIds(room, q, chosen = { where: 'any' }) {
-      return matchEntries({ register, engine, book: (await words.read()).book }, room, q, chosen);
+      return matchEntries(await sources(), room, q, chosen);
     },
     async findFacetValues(query) {
-      return findFacetValues({ register, engine, ...(await words.read()) }, query);
+      return findFacetValues(await sources(), query);
     },
     async suggest(query) {
-      return suggest({ register, engine, ...(await words.read()) }, query);
+      return suggest(await sources(), query);
     },
     async follow() {
       const follower = new Follower(register, documents, async () => fed?.keeper.keepInStep(), log);
@@ -83,17 +84,17 @@ export async function createSearch({ register, meili, log = () => undefined }: S
     async warm() {
       for (const room of ENTRY_ROOMS) {
         await engine.find(room, FIRST_REQUEST);
-        await readWordList(await rememberWords(register, room), room);
+        await postgres.words(room);
       }
     },
     async sync() {
       await documents.drainAll();
       await documents.reconcile();
-      words.forget();
+      vocabularies.forget();
       await fed?.keeper.keepInStep();
     },
     async rebuild(room) {
-      words.forget();
+      vocabularies.forget();
       const rooms = room ? [room] : ENTRY_ROOMS;
       await documents.rebuild(rooms);
       await fed?.keeper.rebuild(rooms);

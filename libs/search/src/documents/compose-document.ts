@@ -5,9 +5,8 @@ import { sortKey } from '../words/index.js';
 import { composeTexts } from './compose-texts.js';
 import { describeEntry, type Description } from './describe-entry.js';
 import type { EntryRow, EntryRows } from './entry-row.js';
-import type { SearchDocument } from './search-document.js';
+import { WORDS_NOTATION, type SearchDocument } from './search-document.js';
 import { weighStanding } from './weigh-standing.js';
-import { WORDS_NOTATION } from './words-vector.js';
 import { wordingsOf, type Wording } from './wordings.js';
 
 /** Makes the document of one entry from its row; pure, so that an equal row and vocabulary give an equal digest. */

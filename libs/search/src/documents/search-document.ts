@@ -32,6 +32,9 @@ export interface SearchDocument {
   readonly card: NeutralCard;
 }
 
+/** Told with the digest of a document: its words are written again when they are written otherwise. */
+export const WORDS_NOTATION = 3;
+
 /** Between two names in the first of `texts`. */
 export const NAME_SEPARATOR = ' / ';
 /** Between the places an entry is at home in and those it only has to do with. */

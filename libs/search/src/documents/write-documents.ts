@@ -1,15 +1,14 @@
 import type { EntryRoom } from '@portulan/domain';
 import type { UnitOfWork } from '@portulan/register';
+import { WordNumbers } from './number-words.js';
 import type { SearchDocument } from './search-document.js';
-import { lexiconWords } from './words-met.js';
-import { wordsVector } from './words-vector.js';
 
 /** The columns of a document, as one JSON object a row. */
 const RECORD = `r (id uuid, version integer, digest text, texts text[], facets text[], seat_refs text[], action_refs text[],
   partner_refs text[], points double precision[], since_year integer, until_year integer, standing integer,
-  kin uuid[], updated_at timestamptz, sort_fr text, sort_en text, card jsonb)`;
+  kin uuid[], updated_at timestamptz, sort_fr text, sort_en text, words bytea, card jsonb)`;
 const COLUMNS = `version, digest, texts, facets, seat_refs, action_refs, partner_refs, points, since_year, until_year, standing,
-  kin, updated_at, sort_fr, sort_en, card`;
+  kin, updated_at, sort_fr, sort_en, words, card`;
 
 const UPDATE_SQL = `
 UPDATE search_document d SET (${COLUMNS}, change, removed) =
@@ -19,17 +18,7 @@ const INSERT_SQL = `
 INSERT INTO search_document (room, id, ${COLUMNS}, change)
 SELECT $2, r.id, ${COLUMNS.split(',').map((column) => `r.${column.trim()}`).join(', ')}, nextval('search_change')
 FROM json_to_recordset($1::json) AS ${RECORD}`;
-const WORDS_SQL = `
-INSERT INTO search_words (ord, room, words)
-SELECT d.ord, d.room, r.words::tsvector FROM unnest($1::uuid[], $2::text[]) AS r (id, words) JOIN search_document d ON d.id = r.id
-ON CONFLICT (ord) DO UPDATE SET words = excluded.words`;
-/** Words of the room `$2` that are worth proposing, those known already among them. */
-export const LEXICON_SQL = `INSERT INTO search_lexicon (room, word) SELECT $2, unnest($1::text[]) ON CONFLICT DO NOTHING`;
-const REMOVE_SQL = `
-WITH gone AS (
-  UPDATE search_document SET removed = true, change = nextval('search_change')
-  WHERE id = ANY ($1::uuid[]) AND NOT removed RETURNING ord
-) DELETE FROM search_words WHERE ord IN (SELECT ord FROM gone)`;
+const REMOVE_SQL = `UPDATE search_document SET removed = true, change = nextval('search_change') WHERE id = ANY ($1::uuid[]) AND NOT removed`;
 
 /**
  * Writes the documents of one room that differ from those kept, and marks the others of `ids` as removed.
@@ -54,18 +43,19 @@ export async function writeDocuments(
   const changed = documents.filter(({ id, digest }) => !newer.has(id) && known.get(id) !== digest);
   const revised = changed.filter(({ id }) => known.has(id));
   const created = changed.filter(({ id }) => !known.has(id));
-  if (revised.length > 0) await unit.query(UPDATE_SQL, [JSON.stringify(revised.map(toRecord))]);
-  if (created.length > 0) await unit.query(INSERT_SQL, [JSON.stringify(created.map(toRecord)), room]);
-  if (changed.length > 0) {
-    await unit.query(WORDS_SQL, [changed.map(({ id }) => id), changed.map(wordsVector)]);
-    await unit.query(LEXICON_SQL, [[...new Set(changed.flatMap(lexiconWords))].sort(), room]);
-  }
+  const numbers = new WordNumbers(unit);
+  const toRecords = async (some: readonly SearchDocument[]) => {
+    const packed = await numbers.pack(some);
+    return JSON.stringify(some.map((document, index) => toRecord(document, packed[index] as Buffer)));
+  };
+  if (revised.length > 0) await unit.query(UPDATE_SQL, [await toRecords(revised)]);
+  if (created.length > 0) await unit.query(INSERT_SQL, [await toRecords(created), room]);
   const present = new Set(documents.map(({ id }) => id));
   const gone = kept.filter(({ id, removed }) => !removed && !present.has(id)).map(({ id }) => id);
   if (gone.length > 0) await unit.query(REMOVE_SQL, [gone]);
 }
 
-function toRecord(document: SearchDocument) {
+function toRecord(document: SearchDocument, words: Buffer) {
   const { id, version, digest, texts, facets, refs, points, sinceYear, untilYear, standing, kin, updatedAt, sortKeys, card } = document;
   return {
     ...{ id, version, digest, texts, facets, standing, kin, card },
@@ -78,5 +68,9 @@ function toRecord(document: SearchDocument) {
     updated_at: updatedAt,
     sort_fr: sortKeys.fr,
     sort_en: sortKeys.en,
+    words: toBytea(words),
   };
 }
+
+/** Bytes as PostgreSQL reads them. */
+const toBytea = (bytes: Buffer): string => `\\x${bytes.toString('hex')}`;

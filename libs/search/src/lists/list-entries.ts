@@ -1,9 +1,8 @@
 import type { ActorList, CooperationList, Lang, ListQuery, ProjectList } from '@portulan/contract';
 import type { EntryRoom } from '@portulan/domain';
-import type { Queryable } from '@portulan/register';
 import type { FactFilter, FindRequest, SearchEngine } from '../port/index.js';
 import { FACETS } from '../settings/index.js';
-import { askInTurn, readWithout, type Phrasebook, type Reading } from '../understanding/index.js';
+import { askInTurn, readWithout, type Reading, type UnderstandingSources } from '../understanding/index.js';
 import type { Question } from '../words/index.js';
 import type { Vocabulary } from '../vocabulary/index.js';
 import { labelFilters } from './apply-labels.js';
@@ -20,10 +19,8 @@ export interface Lists {
   cooperations: CooperationList;
 }
 
-export interface ListSources {
-  readonly register: Queryable;
+export interface ListSources extends UnderstandingSources {
   readonly vocabulary: Vocabulary;
-  readonly book: Phrasebook;
   readonly engine: SearchEngine;
 }
 

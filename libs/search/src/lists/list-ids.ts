@@ -1,8 +1,7 @@
 import type { EntryFilter, Lang } from '@portulan/contract';
 import type { EntryRoom } from '@portulan/domain';
-import type { Queryable } from '@portulan/register';
 import type { SearchEngine, SortName } from '../port/index.js';
-import { askInTurn, type Phrasebook, type Reading } from '../understanding/index.js';
+import { askInTurn, type Reading, type UnderstandingSources } from '../understanding/index.js';
 import { resolveFunders } from './resolve-funders.js';
 
 /** A list without its pages. */
@@ -13,14 +12,14 @@ const NO_LIMIT = 10_000_000;
 
 /** Every entry that the pages of a list would show, in the order of that list. */
 export async function listIds(
-  { register, book, engine }: { readonly register: Queryable; readonly book: Phrasebook; readonly engine: SearchEngine },
+  { engine, ...sources }: UnderstandingSources & { readonly engine: SearchEngine },
   room: EntryRoom,
   { q, literal, sort, lang, ...chosen }: WholeListQuery,
 ): Promise<readonly string[]> {
-  const filter = await resolveFunders(register, chosen);
+  const filter = await resolveFunders(sources.register, chosen);
   const order = sort ?? (q?.trim() ? 'relevance' : 'name');
   const find = async (reading: Reading | null) =>
     reading ? engine.find(room, { question: reading.question, filter: reading.filter, sort: order, lang, offset: 0, limit: NO_LIMIT, facets: [] }) : { ids: [], total: 0 };
-  const { answer } = await askInTurn<{ readonly ids: readonly string[]; readonly total: number }>({ register, book }, { room, q, literal, filter }, find);
+  const { answer } = await askInTurn<{ readonly ids: readonly string[]; readonly total: number }>(sources, { room, q, literal, filter }, find);
   return answer.ids;
 }

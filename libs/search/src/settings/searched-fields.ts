@@ -1,19 +1,19 @@
 /**
  * What is searched of an entry, the most telling first: the order is the order of relevance in every engine, and
- * `weight` is its letter in PostgreSQL.
+ * `weight` is what a word in it counts.
  *
  * - `names`: every name of an actor, the title of a project, the names of both sides of a cooperation, registry numbers
  * - `places`: seats, places of action and partner places, with their département, région and country; who takes part.
- *   Those of an actor's partners and projects come after its own and are worth less: `C`
+ *   Those of an actor's partners and projects come after its own and are worth less: 2
  * - `topics`: themes, kind, form, category, programmes of funding
  * - `description`: the rest
  * - `synonyms`: what the terms of the field in all of these are also called
  */
 export const SEARCHED_FIELDS = [
-  { name: 'names', weight: 'A' },
-  { name: 'places', weight: 'B' },
-  { name: 'topics', weight: 'C' },
-  { name: 'description', weight: 'D' },
-  { name: 'synonyms', weight: 'D' },
+  { name: 'names', weight: 4 },
+  { name: 'places', weight: 3 },
+  { name: 'topics', weight: 2 },
+  { name: 'description', weight: 1 },
+  { name: 'synonyms', weight: 1 },
 ] as const;
 export type SearchedField = (typeof SEARCHED_FIELDS)[number]['name'];

@@ -1,11 +1,10 @@
 import type { Lang, Suggestion, SuggestionGroup, SuggestionsAnswer } from '@portulan/contract';
 import type { EntryRoom } from '@portulan/domain';
-import type { Queryable } from '@portulan/register';
 import { readCards } from '../lists/index.js';
 import type { SearchEngine } from '../port/index.js';
 import { addressOf, placeAddressOf, type Bilingual } from '../settings/index.js';
 import type { KnownPlace, Vocabulary } from '../vocabulary/index.js';
-import type { Phrasebook } from '../understanding/index.js';
+import type { UnderstandingSources } from '../understanding/index.js';
 import { composeQuestion, foldText, readQuestion, respellWords, type Question } from '../words/index.js';
 import { matchNames, nameThing, type Named } from './match-names.js';
 import { suggestEntry } from './suggest-entries.js';
@@ -46,17 +45,15 @@ export function nameSuggestions({ themes, synonyms, names }: Vocabulary, places:
   };
 }
 
-interface SuggestSources {
-  readonly register: Queryable;
+interface SuggestSources extends UnderstandingSources {
   readonly vocabulary: Vocabulary;
   readonly engine: SearchEngine;
   readonly names: SuggestedNames;
-  readonly book: Phrasebook;
 }
 
 /** Groups of what answers to the words typed so far, empty groups left out; nothing for no words. */
 export async function suggest(
-  { register, vocabulary, engine, names, book }: SuggestSources,
+  { register, vocabulary, engine, names, book, words }: SuggestSources,
   { q, lang }: { q: string; lang: Lang },
 ): Promise<SuggestionsAnswer> {
   const question = readQuestion(q, book.isName);
@@ -79,7 +76,7 @@ export async function suggest(
   let didYouMean: string | undefined;
   if ([...entries, places, themes].every(({ total }) => total === 0)) {
     entries = await ask(async (room) => {
-      const respelled = await respellWords(register, room, question.folded, question.isLastOpen);
+      const respelled = await respellWords(register, await words(room), question.folded, question.isLastOpen);
       didYouMean ??= respelled?.join(' ');
       return respelled && composeQuestion(respelled, book.isName);
     });

@@ -13,7 +13,7 @@ const OUTBOX_LINES = 5000;
 const UNSETTLED_MAX_MS = 10_000;
 export const UNSETTLED_POLL_MS = 25;
 /** To be raised when documents are composed otherwise: kept ones are then made again at the next start. */
-const DOCUMENT_SHAPE = 5;
+const DOCUMENT_SHAPE = 6;
 
 /**
  * Published entries without their document at that version; documents without their entry; statuses that time changed;
@@ -108,7 +108,7 @@ export class DocumentSync {
   async rebuild(rooms: readonly EntryRoom[] = ENTRY_ROOMS, signal?: AbortSignal): Promise<void> {
     const shape = await this.shapeOfToday();
     await rebuildDocuments(this.register, rooms, (work) => this.write(work), { inPlaceMax: this.inPlaceMax, signal });
-    await this.register.query('ANALYZE search_document, search_words, search_lexicon');
+    await this.register.query('ANALYZE search_document');
     if (rooms.length === ENTRY_ROOMS.length) await setCursor(this.register, 'shape', shape);
   }
 

@@ -1,11 +1,11 @@
 import type { EntryRoom } from '@portulan/domain';
 import type { Register } from '@portulan/register';
-import { copyDocuments, writeDocuments, type CopiedDocument, type SearchDocument } from '../documents/index.js';
-import { completeNextTables, createNextTables, dropNextTables, NEXT_TABLES, swapNextTables } from './next-tables.js';
+import { copyDocuments, WordNumbers, writeDocuments, type CopiedDocument, type SearchDocument } from '../documents/index.js';
+import { completeNextTable, createNextTable, dropNextTable, NEXT_TABLE, swapNextTable } from './next-table.js';
 import type { Write } from './rebuild-documents.js';
 import { BATCH_ENTRIES } from './update-documents.js';
 
-/** Up to so many that differ are written where they stand; more are sooner written into tables of their own. */
+/** Up to so many that differ are written where they stand; more are sooner written into a table of their own. */
 export const IN_PLACE_MAX = 5000;
 
 /** More changes than ever come in while documents are made again: theirs come before ours, and readers take them in order. */
@@ -25,8 +25,9 @@ interface Kept {
 /** The documents that a rebuild made and that differ from those kept; few are written in place, many beside and swapped. */
 export class NextDocuments {
   private held: SearchDocument[] = [];
-  /** Known once tables of their own are begun. */
+  /** Known once a table of their own is begun. */
   private lastChange: bigint | undefined;
+  private readonly numbers: WordNumbers;
 
   /**
    * @param reached the last change known when they were read; documents changed since are newer, and left as they are
@@ -36,7 +37,9 @@ export class NextDocuments {
     private readonly write: Write,
     private readonly reached: string,
     private readonly inPlaceMax: number,
-  ) {}
+  ) {
+    this.numbers = new WordNumbers(register);
+  }
 
   async add(documents: readonly SearchDocument[]): Promise<void> {
     const kept = await this.readKept(documents);
@@ -55,18 +58,19 @@ export class NextDocuments {
   /** Puts them in force. */
   async finish(): Promise<void> {
     if (this.lastChange === undefined) return this.writeHeld();
-    await completeNextTables(this.register);
+    await completeNextTable(this.register);
     const last = String(this.lastChange);
-    await this.write((unit) => swapNextTables(unit, this.reached, last));
+    await this.write((unit) => swapNextTable(unit, this.reached, last));
   }
 
   /** Leaves everything as it was. */
   async giveUp(): Promise<void> {
-    if (this.lastChange !== undefined) await dropNextTables(this.register);
+    if (this.lastChange !== undefined) await dropNextTable(this.register);
   }
 
   private async begin(): Promise<void> {
-    await createNextTables(this.register);
+    await createNextTable(this.register);
+    await this.numbers.readAll();
     const [row] = await this.register.query<{ change: string }>(`SELECT last_value::text AS change FROM search_change`);
     this.lastChange = BigInt(row?.change ?? 0) + CHANGES_MEANWHILE;
     const held = this.held;
@@ -81,12 +85,13 @@ export class NextDocuments {
     if (documents.length === 0) return;
     const created = documents.filter(({ id }) => !kept.has(id)).length;
     const ords = created === 0 ? [] : await this.register.query<{ ord: number }>(ORDS_SQL, [created]);
-    const copied = documents.map((document): CopiedDocument => {
+    const packed = await this.numbers.pack(documents);
+    const copied = documents.map((document, index): CopiedDocument => {
       this.lastChange = (this.lastChange as bigint) + 1n;
       const ord = kept.get(document.id)?.ord ?? (ords.pop() as { ord: number }).ord;
-      return { ord, change: String(this.lastChange), document };
+      return { ord, change: String(this.lastChange), document, words: packed[index] as Buffer };
     });
-    await copyDocuments(this.register, NEXT_TABLES, copied);
+    await copyDocuments(this.register, NEXT_TABLE, copied);
   }
 
   private async readKept(documents: readonly SearchDocument[]): Promise<Map<string, Kept>> {

@@ -1,6 +1,6 @@
 import type { EntryRoom } from '@portulan/domain';
 import { advanceOutbox, readOutbox, readOutboxEnd, type Register, type UnitOfWork } from '@portulan/register';
-import { LEXICON_SQL, listSlices, streamDocuments, WordsMet, type TwinUnits } from '../documents/index.js';
+import { listSlices, streamDocuments, type TwinUnits } from '../documents/index.js';
 import { loadVocabulary, type Vocabulary } from '../vocabulary/index.js';
 import { IN_PLACE_MAX, NextDocuments } from './next-documents.js';
 import { listAffected, updateDocuments, type EntryRef } from './update-documents.js';
@@ -14,11 +14,6 @@ const ORPHANS_SQL = `
 SELECT d.id, d.room FROM search_document d LEFT JOIN entry e ON e.id = d.id AND e.state = 'published'
 WHERE NOT d.removed AND e.id IS NULL AND d.room = ANY ($1::text[])`;
 
-/** Words that no document bears any more must not be proposed: those not met are looked for once more. */
-const CLEAN_LEXICON_SQL = (room: EntryRoom) => `
-DELETE FROM search_lexicon l WHERE room = '${room}' AND word NOT IN (SELECT unnest($1::text[])) AND NOT EXISTS (
-  SELECT 1 FROM search_words w WHERE w.room = '${room}' AND w.words @@ ('''' || l.word || '''')::tsquery)`;
-
 /** Work in a transaction that holds the lock of the one writer. */
 export type Write = <T>(work: (unit: UnitOfWork, vocabulary: Vocabulary) => Promise<T>) => Promise<T>;
 
@@ -30,7 +25,7 @@ export type Write = <T>(work: (unit: UnitOfWork, vocabulary: Vocabulary) => Prom
  * at the end, many of them at one stroke. One that the outbox brought up to date since the snapshot is newer than what
  * was read, and is left alone; last, the changes since then are taken once more.
  *
- * @param inPlaceMax from how many on tables are filled beside those in force
+ * @param inPlaceMax from how many on a table is filled beside the one in force
  * @param signal cuts it short between two batches, with nothing changed
  */
 export async function rebuildDocuments(
@@ -42,7 +37,6 @@ export async function rebuildDocuments(
   await register.transaction(async (holder) => {
     await holder.query(`SELECT pg_advisory_xact_lock(${REBUILD_LOCK})`);
     await advanceOutbox(register, CONSUMER, await readOutboxEnd(register));
-    const words = new Map(rooms.map((room) => [room, new WordsMet()]));
     const next = await register.transaction(async (reading) => {
       await reading.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
       // The snapshot begins under the writer's lock: whatever is written later was read later.
@@ -50,22 +44,19 @@ export async function rebuildDocuments(
       const vocabulary = await loadVocabulary(reading);
       const documents = new NextDocuments(register, write, reached, inPlaceMax);
       try {
-        await seeTheSame(register, reading, (ahead) => makeDocuments([reading, ahead], vocabulary, words, documents, signal));
+        await seeTheSame(register, reading, (ahead) => makeDocuments([reading, ahead], vocabulary, rooms, documents, signal));
       } catch (failure) {
         await documents.giveUp();
         throw failure;
       }
       return documents;
     });
-    // Known before they are found: no slip is taken for a word that is not there yet.
-    for (const [room, met] of words) await register.query(LEXICON_SQL, [[...met.words].sort(), room]);
     try {
       await next.finish();
     } catch (failure) {
       await next.giveUp();
       throw failure;
     }
-    for (const [room, met] of words) await register.query(CLEAN_LEXICON_SQL(room), [[...met.words]]);
     const orphans = await register.query<EntryRef>(ORPHANS_SQL, [rooms]);
     if (orphans.length > 0) await write((unit, vocabulary) => updateDocuments(unit, vocabulary, orphans));
     while (await write(takeChanges));
@@ -86,16 +77,15 @@ function seeTheSame<T>(register: Register, reading: UnitOfWork, work: (ahead: Un
 async function makeDocuments(
   units: TwinUnits,
   vocabulary: Vocabulary,
-  words: ReadonlyMap<EntryRoom, WordsMet>,
+  rooms: readonly EntryRoom[],
   next: NextDocuments,
   signal: AbortSignal | undefined,
 ): Promise<void> {
   let writing: Promise<void> = Promise.resolve();
   try {
-    const slices = await listSlices(units[0], [...words.keys()]);
+    const slices = await listSlices(units[0], rooms);
     for await (const documents of streamDocuments(units, vocabulary, slices)) {
       signal?.throwIfAborted();
-      for (const document of documents) words.get(document.room)?.meet(document);
       await writing;
       writing = next.add(documents);
       // Told at the next turn; until then nobody listens.

@@ -1,12 +1,10 @@
 import type { EntryRoom } from '@portulan/domain';
 import type { Queryable } from '@portulan/register';
-import { wholeName } from '../documents/index.js';
 import type { FactFilter } from '../port/index.js';
-import { composeQuestion, inNames, readQuestion, respellWords, type Question } from '../words/index.js';
+import { composeQuestion, IN_NAMES, readQuestion, respellWords, wholeName, type Question, type RoomWords } from '../words/index.js';
 import { leaveOutFillers } from './fillers.js';
 import { leaveOutBodies } from './leave-out-bodies.js';
 import type { Phrasebook } from './phrasebook.js';
-import { rememberWords } from './remember-words.js';
 import { understandNear, understandSurroundings } from './understand-near.js';
 import { understandQuestion, type Reading } from './understand-question.js';
 
@@ -38,10 +36,11 @@ export interface Answered<Answer> {
  * @param ask one question to an engine; `null` is one that nothing can answer to
  */
 export async function askInTurn<Answer extends { readonly total: number }>(
-  { register, book }: UnderstandingSources,
+  sources: UnderstandingSources,
   { room, q, literal = false, filter }: Asking,
   ask: (reading: Reading | null) => Promise<Answer>,
 ): Promise<Answered<Answer>> {
+  const { register, book } = sources;
   const question = readQuestion(q, book.isName);
   // Words that fold to nothing (`!!!`) are words all the same, and nothing bears them.
   if (!question) {
@@ -50,7 +49,7 @@ export async function askInTurn<Answer extends { readonly total: number }>(
   }
   const readings = async (words: Question) => {
     const plain: Reading = { question: words, filter, understood: [] };
-    const understood = literal ? plain : await understand({ register, book }, room, words, filter);
+    const understood = literal ? plain : await understand(sources, room, words, filter);
     return understood.understood.length > 0 || understood.question !== words ? [understood, plain] : [plain];
   };
   const bare = leaveOutFillers(question, book.isName);
@@ -60,7 +59,7 @@ export async function askInTurn<Answer extends { readonly total: number }>(
 
   // What is understood is no slip, even where nothing is so filed.
   const meant = new Set(firsts.flatMap(({ understood }) => understood).flatMap(({ words }) => words.split(' ')));
-  const respelled = await respellWords(await rememberWords(register, room), room, question.folded, question.isLastOpen, meant);
+  const respelled = await respellWords(register, await sources.words(room), question.folded, question.isLastOpen, meant);
   const words = respelled && composeQuestion(respelled, book.isName);
   if (!respelled || !words) return { ...first, question };
   const again = await readings({ ...words, isLastOpen: question.isLastOpen });
@@ -87,10 +86,12 @@ async function askEach<Answer extends { readonly total: number }>(readings: read
 export interface UnderstandingSources {
   readonly register: Queryable;
   readonly book: Phrasebook;
+  /** All the words of a room. */
+  readonly words: (room: EntryRoom) => Promise<RoomWords>;
 }
 
 /** One question as it is understood, unless it is for the name of an entry. */
-export async function understand({ register, book }: UnderstandingSources, room: EntryRoom, question: Question, filter: FactFilter): Promise<Reading> {
+export async function understand({ register, book, words }: UnderstandingSources, room: EntryRoom, question: Question, filter: FactFilter): Promise<Reading> {
   const nearby = filter.near ? null : ((await understandNear(register, question.folded)) ?? (await understandSurroundings(register, book, room, question.folded)));
   if (nearby) {
     const narrowed = { ...filter, ...nearby.filter };
@@ -99,17 +100,17 @@ export async function understand({ register, book }: UnderstandingSources, room:
     return { ...read, understood: [...read.understood, nearby.understanding] };
   }
   const read = understandQuestion(book, room, question, filter);
-  if (read.understood.length === 0) return { ...read, question: await findBare(register, book, room, question) };
+  if (read.understood.length === 0) return { ...read, question: findBare(await words(room), book, question) };
   // Actors are called after countries and themes (`Santé Mali`), so that even words all understood may be a name.
   const mayBeName = read.hasPlainWords || (room === 'actors' && read.understood.length > 1);
-  return (await isNamed(register, room, question, mayBeName)) ? { question, filter, understood: [] } : read;
+  return isNamed(await words(room), question, mayBeName) ? { question, filter, understood: [] } : read;
 }
 
 /** The name that follows a body, where an entry bears it and none the whole: `Dakar` of `mairie de Dakar`; else the question. */
-async function findBare(register: Queryable, book: Phrasebook, room: EntryRoom, question: Question): Promise<Question> {
+function findBare(room: RoomWords, book: Phrasebook, question: Question): Question {
   const rests = leaveOutBodies(question, book.isName);
-  if (rests.length === 0 || (await isNamed(register, room, question, false))) return question;
-  for (const rest of rests) if (await isNamed(register, room, rest, false)) return rest;
+  if (rests.length === 0 || isNamed(room, question, false)) return question;
+  for (const rest of rests) if (isNamed(room, rest, false)) return rest;
   return question;
 }
 
@@ -117,11 +118,9 @@ async function findBare(register: Queryable, book: Phrasebook, room: EntryRoom, 
  * Whether the question is for the name of an entry: the whole of it is one or, if `isInside`, all its words stand in the
  * names of one.
  */
-async function isNamed(register: Queryable, room: EntryRoom, question: Question, isInside: boolean): Promise<boolean> {
-  const named = question.words.map((word, index) => `'${inNames(word)}'${question.isLastOpen && index === question.words.length - 1 ? ':*' : ''}`);
-  const asked = [`'${wholeName(question.whole)}'`, ...(isInside ? [`(${named.join(' & ')})`] : [])].join(' | ');
-  const rows = await register.query(`SELECT 1 AS found FROM search_words WHERE room = '${room}' AND words @@ $1::tsquery LIMIT 1`, [asked]);
-  return rows.length > 0;
+function isNamed(room: RoomWords, { words, whole, isLastOpen }: Question, isInside: boolean): boolean {
+  if (room.index.has(wholeName(whole))) return true;
+  return isInside && room.isBorne(words.map((word, index) => ({ words: [word], least: IN_NAMES, isOpen: isLastOpen && index === words.length - 1 })));
 }
 
 /**

@@ -3,5 +3,4 @@ export * from './compose-phrasebook.js';
 export * from './keep-while-same.js';
 export * from './phrasebook.js';
 export { readWithout } from './read-without.js';
-export { rememberWords } from './remember-words.js';
 export * from './understand-question.js';

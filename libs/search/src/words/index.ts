@@ -1,7 +1,10 @@
 export * from './empty-words.js';
 export * from './fold-text.js';
-export { inNames } from './lexicon.js';
+export { grown } from './growing.js';
+export * from './packed-words.js';
 export * from './read-question.js';
+export * from './room-words.js';
 export * from './root-of.js';
 export * from './spelling.js';
-export { readWordList } from './word-list.js';
+export * from './whole-name.js';
+export * from './word-dictionary.js';

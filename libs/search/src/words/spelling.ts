@@ -1,51 +1,24 @@
-import type { EntryRoom } from '@portulan/domain';
 import type { Queryable } from '@portulan/register';
 import { editDistance, slipsAllowed } from './edit-distance.js';
 import { isEmptyWord } from './empty-words.js';
 import { fitBeside, fitTogether } from './fit-words.js';
 import { foldText } from './fold-text.js';
-import { countWords, LEXICON_SCAN_MAX } from './lexicon.js';
 import { findTogether, findWhole, listPartings, listParts } from './part-word.js';
+import type { RoomWords } from './room-words.js';
 import { rootOf } from './root-of.js';
-import { readWordList } from './word-list.js';
 
-/** Greater than any character a word may hold: closes the range of the words that begin alike. */
-const LAST_CHARACTER = '\u{10FFFF}';
 /** A word that the article before it was glued to: `leau`, `lhay`. */
 const GLUED_ELISION = /^(?:qu|[cdjlmnst])(?=[aeiouyh]\p{L}{2})/u;
-const CANDIDATES = 40;
-
-const UNKNOWN_SQL = (room: EntryRoom) => `
-SELECT w.word FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS w (word, root, position)
-WHERE length(w.word) >= 3 AND w.word !~ '[0-9]' AND NOT EXISTS (
-  SELECT 1 FROM search_lexicon l WHERE l.room = '${room}' AND CASE WHEN w.position = $3 THEN
-    l.word >= w.word COLLATE "C" AND l.word < (w.word || '${LAST_CHARACTER}') COLLATE "C" ELSE l.word IN (w.word COLLATE "C", w.root COLLATE "C") END)`;
-
-const NEAREST_SQL = (room: EntryRoom) => `
-SELECT word FROM search_lexicon WHERE room = '${room}' ORDER BY word <-> $1 LIMIT ${CANDIDATES}`;
+/** As many bearers as it takes to tell a common word from a rare one. */
+const USES_COUNTED = 500;
 
 /**
  * What sounds alike to an English ear, which is near enough: `filipville`, `philippeville`. With fewer sounds, or half of
  * its letters others, it would be chance: `zzzzqqqq`, `segou`.
  */
-const ALIKE_SQL = (room: EntryRoom) => `
-SELECT word FROM search_lexicon WHERE room = '${room}' AND word ~ '^[a-z]{5,}$' AND length(metaphone($1, 12)) >= 4
-  AND metaphone(word, 12) = metaphone($1, 12) AND levenshtein(word, $1) <= length($1) / 2
-ORDER BY abs(length(word) - length($1)), word LIMIT 5`;
-
-const USES_SQL = (room: EntryRoom) => `
-SELECT c.word, (SELECT count(*)::integer FROM (
-  SELECT 1 FROM search_words WHERE room = '${room}' AND words @@ ('''' || c.word || '''')::tsquery LIMIT 500) AS found) AS uses
-FROM unnest($1::text[]) AS c (word)`;
-
-/** Words that some entry has beside the other words asked come first, then those that most have. */
-const COMMONEST_SQL = (room: EntryRoom) => `
-SELECT c.word FROM unnest($1::text[]) WITH ORDINALITY AS c (word, position)
-CROSS JOIN LATERAL (SELECT count(*) AS uses FROM (
-  SELECT 1 FROM search_words WHERE room = '${room}' AND words @@ ('''' || c.word || '''')::tsquery LIMIT 500) AS found) AS counted
-CROSS JOIN LATERAL (SELECT CASE WHEN $2 = '' THEN false ELSE EXISTS (
-  SELECT 1 FROM search_words WHERE room = '${room}' AND words @@ ('''' || c.word || ''' & ' || $2)::tsquery) END AS is_met) AS company
-ORDER BY company.is_met DESC, counted.uses DESC, c.position LIMIT 1`;
+const ALIKE_SQL = `
+SELECT word FROM unnest($2::text[]) AS c (word) WHERE length(metaphone($1, 12)) >= 4 AND metaphone(word, 12) = metaphone($1, 12)
+ORDER BY abs(length(word) - length($1)), word LIMIT 1`;
 
 /**
  * The same words with each one that no entry of the room bears replaced by the nearest that some do, glued words parted
@@ -59,16 +32,16 @@ ORDER BY company.is_met DESC, counted.uses DESC, c.position LIMIT 1`;
  */
 export async function respellWords(
   queryable: Queryable,
-  room: EntryRoom,
+  room: RoomWords,
   words: readonly string[],
   isLastOpen: boolean,
   meant: ReadonlySet<string> = new Set(),
 ): Promise<string[] | null> {
-  const known = new Set([...(await listKnown(queryable, room, words, isLastOpen)), ...words.filter((word) => meant.has(word))]);
-  const glued = await glueWords(queryable, room, words, known, isLastOpen);
+  const known = new Set([...listKnown(room, words, isLastOpen), ...words.filter((word) => meant.has(word))]);
+  const glued = glueWords(room, words, known, isLastOpen);
   const isAllKnown = words.every((word) => known.has(word) || isEmptyWord(word));
   if (glued.length === words.length && isAllKnown) {
-    return (await unglueWords(queryable, room, words)) ?? fitTogether(queryable, room, words, isLastOpen, meant);
+    return unglueWords(room, words) ?? fitTogether(room, words, isLastOpen, meant);
   }
   const company = words.filter((word) => known.has(word) && !isEmptyWord(word) && word.length >= 3);
   const respelled: string[] = [];
@@ -82,35 +55,30 @@ export async function respellWords(
 }
 
 /** Those that some entry bears, and those too short or too numeric to be mistaken. */
-async function listKnown(queryable: Queryable, room: EntryRoom, words: readonly string[], isLastOpen: boolean): Promise<Set<string>> {
-  const rows = await queryable.query<{ word: string }>(UNKNOWN_SQL(room), [words, words.map(rootOf), isLastOpen ? words.length : 0]);
-  const unknown = new Set(rows.map(({ word }) => word));
-  return new Set(words.filter((word) => !unknown.has(word)));
+function listKnown(room: RoomWords, words: readonly string[], isLastOpen: boolean): Set<string> {
+  const isKnown = (word: string, isOpen: boolean) => (isOpen ? room.isBegun(word) : room.isKnown(word) || room.isKnown(rootOf(word)));
+  return new Set(words.filter((word, at) => word.length < 3 || /\d/.test(word) || isKnown(word, isLastOpen && at === words.length - 1)));
 }
 
 /** Where a word has this many more uses without its elision, it was glued: `daix` in `daix en provence`, not `lille`. */
 const UNGLUED_TIMES = 3;
 
 /** `daix en provence`, where some Daix is known too: the words without the elision glued to them. */
-async function unglueWords(queryable: Queryable, room: EntryRoom, words: readonly string[]): Promise<string[] | null> {
-  const unglued = words.map((word) => word.replace(GLUED_ELISION, ''));
-  const pairs = words.flatMap((word, index) => (word === unglued[index] || (unglued[index] as string).length < 3 ? [] : [word, unglued[index] as string]));
-  if (pairs.length === 0) return null;
-  const rows = await queryable.query<{ word: string; uses: number }>(USES_SQL(room), [pairs]);
-  const uses = new Map(rows.map((row) => [row.word, row.uses]));
-  const better = words.map((word, index) => {
-    const bare = unglued[index] as string;
-    return (uses.get(bare) ?? 0) > UNGLUED_TIMES * (uses.get(word) ?? Infinity) ? bare : word;
+function unglueWords({ index }: RoomWords, words: readonly string[]): string[] | null {
+  const better = words.map((word) => {
+    const bare = word.replace(GLUED_ELISION, '');
+    if (bare === word || bare.length < 3) return word;
+    return index.count(bare, USES_COUNTED) > UNGLUED_TIMES * index.count(word, USES_COUNTED) ? bare : word;
   });
   return better.some((word, index) => word !== words[index]) ? better : null;
 }
 
 /** `mar seille`: two neighbours that are one word, if one of them is unknown or, failing that, if all are known. */
-async function glueWords(queryable: Queryable, room: EntryRoom, words: readonly string[], known: ReadonlySet<string>, isLastOpen: boolean): Promise<string[]> {
+function glueWords(room: RoomWords, words: readonly string[], known: ReadonlySet<string>, isLastOpen: boolean): string[] {
   const hasUnknown = words.some((word) => !known.has(word) && !isEmptyWord(word));
   const pairs = words.slice(1).map((word, index) => `${words[index]}${word}`);
   const isPair = (at: number) => !hasUnknown || !known.has(words[at] as string) || !known.has(words[at + 1] as string);
-  const knownPairs = await listKnown(queryable, room, pairs, isLastOpen);
+  const knownPairs = listKnown(room, pairs, isLastOpen);
   const glued: string[] = [];
   for (let at = 0; at < words.length; at++) {
     const pair = pairs[at];
@@ -121,48 +89,54 @@ async function glueWords(queryable: Queryable, room: EntryRoom, words: readonly 
   return glued;
 }
 
-async function findNearest(queryable: Queryable, room: EntryRoom, word: string, isOpen: boolean, company: readonly string[]): Promise<string[] | null> {
+async function findNearest(queryable: Queryable, room: RoomWords, word: string, isOpen: boolean, company: readonly string[]): Promise<string[] | null> {
   const unglued = word.replace(GLUED_ELISION, '');
-  if (unglued !== word && (await listKnown(queryable, room, [unglued], isOpen)).size > 0) return [unglued];
-  const parts = listPartings(word, await listParts(queryable, room, word));
-  const whole = await findWhole(queryable, room, parts);
+  if (unglued !== word && listKnown(room, [unglued], isOpen).size > 0) return [unglued];
+  const parts = listPartings(word, listParts(room, word));
+  const whole = findWhole(room, parts);
   if (whole) return [...whole.pieces];
-  const nearest = keepNearest(word, await listCandidates(queryable, room, word, isOpen), isOpen);
+  const nearest = keepNearest(word, room.near(word, slipsAllowed(word), isOpen && word.length >= OPEN_WORD_LENGTH), isOpen);
   if (nearest.length === 0) {
-    const beside = company.length > 0 ? await fitBeside(queryable, room, word, company, slipsAllowed(word) + 1) : null;
-    const parted = beside ? null : await findTogether(queryable, room, parts);
+    const beside = company.length > 0 ? fitBeside(room, word, company, slipsAllowed(word) + 1) : null;
+    const parted = beside ? null : findTogether(room, parts);
     if (beside) return [beside.word];
     if (parted) return [...parted.pieces];
-    return (await splitWord(queryable, room, word, isOpen)) ?? (await findAlike(queryable, room, word));
+    return splitWord(room, word, isOpen) ?? (await findAlike(queryable, room, word));
   }
   if (nearest.length === 1) return [...nearest];
-  const [commonest] = await queryable.query<{ word: string }>(COMMONEST_SQL(room), [nearest, company.map((each) => `'${each}':*`).join(' & ')]);
-  return commonest ? [commonest.word] : null;
+  return [pickCommonest(room, nearest, company)];
 }
 
-async function findAlike(queryable: Queryable, room: EntryRoom, word: string): Promise<string[] | null> {
-  if (!/^[a-z]{6,}$/.test(word) || (await countWords(queryable)) > LEXICON_SCAN_MAX) return null;
-  const [alike] = await queryable.query<{ word: string }>(ALIKE_SQL(room), [word]);
+/** Words that some entry has beside the other words asked come first, then those that most have. */
+function pickCommonest(room: RoomWords, words: readonly string[], company: readonly string[]): string {
+  const beside = room.bearers(company.map((word) => ({ words: [word], isOpen: true })));
+  const ranked = words.map((word) => ({
+    word,
+    isMet: beside !== null && room.isBorneBeside(beside, { words: [word] }),
+    uses: room.index.count(word, USES_COUNTED),
+  }));
+  // Equals stay in the order they were found.
+  return (ranked.sort((a, b) => Number(b.isMet) - Number(a.isMet) || b.uses - a.uses)[0] as (typeof ranked)[number]).word;
+}
+
+async function findAlike(queryable: Queryable, room: RoomWords, word: string): Promise<string[] | null> {
+  if (!/^[a-z]{6,}$/.test(word)) return null;
+  const slips = Math.floor(word.length / 2);
+  const candidates = room.near(word, slips).filter((each) => /^[a-z]{5,}$/.test(each) && editDistance(word, each, slips) <= slips);
+  const [alike] = await queryable.query<{ word: string }>(ALIKE_SQL, [word, candidates]);
   return alike ? [alike.word] : null;
 }
 
 /** `burkinafaso`: two known words, of the ways to part it the most even; null when there is none. */
-async function splitWord(queryable: Queryable, room: EntryRoom, word: string, isOpen: boolean): Promise<string[] | null> {
+function splitWord(room: RoomWords, word: string, isOpen: boolean): string[] | null {
   const cuts = Array.from({ length: Math.max(0, word.length - 4) }, (_, index) => index + 2)
     .map((at) => [foldText(word.slice(0, at))[0] ?? '', word.slice(at)] as const)
     .filter(([left, right]) => left.length >= 3 && right.length >= 3);
   if (cuts.length === 0) return null;
-  const lefts = await listKnown(queryable, room, cuts.map(([left]) => left), false);
+  const lefts = listKnown(room, cuts.map(([left]) => left), false);
   const candidates = cuts.filter(([left]) => lefts.has(left)).sort((a, b) => Math.min(b[0].length, b[1].length) - Math.min(a[0].length, a[1].length));
-  for (const [left, right] of candidates) if ((await listKnown(queryable, room, [right], isOpen)).size > 0) return [left, right];
+  for (const [left, right] of candidates) if (listKnown(room, [right], isOpen).size > 0) return [left, right];
   return null;
-}
-
-async function listCandidates(queryable: Queryable, room: EntryRoom, word: string, isOpen: boolean): Promise<string[]> {
-  if ((await countWords(queryable)) <= LEXICON_SCAN_MAX) {
-    return (await readWordList(queryable, room)).near(word, slipsAllowed(word), isOpen && word.length >= OPEN_WORD_LENGTH);
-  }
-  return (await queryable.query<{ word: string }>(NEAREST_SQL(room), [word])).map((row) => row.word);
 }
 
 /** Shorter beginnings are near too many words. */

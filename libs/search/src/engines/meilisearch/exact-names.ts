@@ -1,5 +1,6 @@
-import { wholeNames, wholeQuestion, type SearchDocument } from '../../documents/index.js';
+import { wholeNames, type SearchDocument } from '../../documents/index.js';
 import type { FindRequest } from '../../port/index.js';
+import { wholeQuestion } from '../../words/index.js';
 
 /** The fields of the index that hold each name of an entry whole, as it is and by its roots: compared, not searched. */
 export const WHOLE_NAMES = ['wholeNames', 'wholeRoots'] as const;

@@ -13,7 +13,7 @@ export const fieldOf = (name: string, where: string): string =>
 /**
  * The settings of every index, from the same data as the PostgreSQL engine.
  *
- * Slips are corrected before the question is asked, from the lexicon both engines share, and said to the reader: the
+ * Slips are corrected before the question is asked, from the known words that both engines share, and said to the reader: the
  * index itself forgives none, so that counts mean the same whichever engine answers.
  */
 export const INDEX_SETTINGS: Settings = {

@@ -1,57 +1,46 @@
-import type { EntryRoom } from '@portulan/domain';
-import type { Queryable } from '@portulan/register';
-import { wholeQuestion } from '../../documents/index.js';
-import type { Question } from '../../words/index.js';
+import { AT_HOME, IN_NAMES, wholeQuestion, type Question, type RoomWords } from '../../words/index.js';
+import type { Hits } from './shelf/index.js';
+
+const SOME_NAME = 1;
 
 /**
- * How well an entry answers, the best first; the reasons are in docs/ranking.md.
+ * What the words of a question match in a room, and how well, the best first; the reasons are in docs/ranking.md.
  *
  * 13 it bears that very name; 12 its singular or plural; 11 a name begins with these very words; 10 they all stand in its
  * names; 9 a name begins so, the last word unfinished; 8 they stand in its names so; from 6, then 4, the same in its names and
  * the places it is at home in; from 2, then 0, anywhere. Of those, one more with some of the words in its names.
- *
- * Most of what a common word finds bears it in neither: one comparison tells, and the eight others are spared.
- *
- * The pairs come back as one binary value, four bytes each: thousands of rows would cost more to read than to find.
  */
-const matchSql = (room: EntryRoom) => `
-SELECT string_agg(int4send(ord * 16 + rank), ''::bytea) AS hits FROM (
-  SELECT ord, CASE
-    WHEN NOT words @@ $11::tsquery THEN (words @@ $10::tsquery)::integer + CASE WHEN words @@ $8::tsquery THEN 2 ELSE 0 END
-    WHEN words @@ $2::tsquery THEN 13 WHEN words @@ $9::tsquery THEN 12
-    WHEN words @@ $4::tsquery THEN 10 + (words @@ $3::tsquery)::integer
-    WHEN words @@ $3::tsquery THEN 9 WHEN words @@ $5::tsquery THEN 8
-    ELSE (words @@ $10::tsquery)::integer + CASE WHEN words @@ $6::tsquery THEN 6 WHEN words @@ $7::tsquery THEN 4
-      WHEN words @@ $8::tsquery THEN 2 ELSE 0 END END AS rank
-  FROM search_words WHERE room = '${room}' AND words @@ $1::tsquery
-) AS ranked`;
-
-/** What the words of a question match in a room: pairs of a document's number and its rank. */
-export async function matchWords(queryable: Queryable, room: EntryRoom, question: Question): Promise<Buffer> {
-  const closed = { ...question, isLastOpen: false };
+export function matchWords({ index }: RoomWords, question: Question): Hits {
+  const { words, isLastOpen } = question;
   const whole = wholeQuestion(question);
-  const [row] = await queryable.query<{ hits: Buffer | null }>(matchSql(room), [
-    toTsquery(question, ''),
-    `'${whole.own}':A`,
-    `'${whole.own}':*A`,
-    toTsquery(closed, 'A'),
-    toTsquery(question, 'A'),
-    toTsquery(closed, 'AB'),
-    toTsquery(question, 'AB'),
-    toTsquery(closed, ''),
-    `'${whole.roots}'`,
-    question.words.map((word) => `'${word}':A`).join(' | '),
-    `(${toTsquery(question, 'AB')}) | '${whole.own}':*A | '${whole.roots}'`,
-  ]);
-  return row?.hits ?? Buffer.alloc(0);
+  const closed = words.map((word) => index.weigh(word));
+  const open = isLastOpen ? [...closed.slice(0, -1), index.weigh(words.at(-1) as string, true)] : closed;
+  const own = index.weigh(whole.own);
+  const begun = index.weigh(whole.own, true);
+  const roots = index.weigh(whole.roots);
+
+  const slots: number[] = [];
+  const ranks: number[] = [];
+  for (let slot = 0; slot < index.size; slot++) {
+    const typed = leastOf(open, slot);
+    if (typed === 0) continue;
+    slots.push(slot);
+    const full = leastOf(closed, slot);
+    if (own[slot] === IN_NAMES) ranks.push(13);
+    else if (roots[slot] !== 0) ranks.push(12);
+    else if (full === IN_NAMES) ranks.push(begun[slot] === IN_NAMES ? 11 : 10);
+    else if (begun[slot] === IN_NAMES) ranks.push(9);
+    else if (typed === IN_NAMES) ranks.push(8);
+    else {
+      const level = full >= AT_HOME ? 6 : typed >= AT_HOME ? 4 : full > 0 ? 2 : 0;
+      ranks.push(level + (closed.some((weights) => weights[slot] === IN_NAMES) ? SOME_NAME : 0));
+    }
+  }
+  return { slots: Int32Array.from(slots), ranks: Uint8Array.from(ranks) };
 }
 
-/** Folded words are letters and digits alone: nothing in them can be read as an operator. */
-function toTsquery({ words, isLastOpen }: Question, weights: string): string {
-  return words
-    .map((word, index) => {
-      const open = isLastOpen && index === words.length - 1 ? '*' : '';
-      return `'${word}'${open || weights ? ':' : ''}${open}${weights}`;
-    })
-    .join(' & ');
+function leastOf(words: readonly Uint8Array[], slot: number): number {
+  let least: number = IN_NAMES;
+  for (const weights of words) if ((weights[slot] as number) < least) least = weights[slot] as number;
+  return least;
 }

@@ -1,3 +1,4 @@
+import { WordDictionary } from '../../words/index.js';
 import { Selections } from './selections.js';
 import { Shelf, type Selection } from './shelf/index.js';
 
@@ -6,7 +7,7 @@ const selectionOf = (count: number): Selection => ({ matches: new Int32Array(cou
 
 describe('what was selected', () => {
   it('is remembered until the shelf changes, for each room', () => {
-    const [selections, shelf] = [new Selections(), new Shelf()];
+    const [selections, shelf] = [new Selections(), new Shelf(new WordDictionary())];
     const make = jest.fn(() => selectionOf(1));
     const first = selections.get('actors', shelf, asked('SN'), make);
     expect(selections.get('actors', shelf, asked('SN'), make)).toBe(first);
@@ -15,12 +16,12 @@ describe('what was selected', () => {
     expect(make).toHaveBeenCalledTimes(3);
     shelf.change = '7';
     expect(selections.get('actors', shelf, asked('SN'), make)).not.toBe(first);
-    selections.get('actors', new Shelf(), asked('SN'), make);
+    selections.get('actors', new Shelf(new WordDictionary()), asked('SN'), make);
     expect(make).toHaveBeenCalledTimes(5);
   });
 
   it('takes no more room than it is given: the oldest go first, whatever their size', () => {
-    const [selections, shelf] = [new Selections(), new Shelf()];
+    const [selections, shelf] = [new Selections(), new Shelf(new WordDictionary())];
     const make = jest.fn(() => selectionOf(1_500_000));
     for (const country of ['SN', 'ML', 'SN', 'BF']) selections.get('actors', shelf, asked(country), make);
     expect(make).toHaveBeenCalledTimes(3);

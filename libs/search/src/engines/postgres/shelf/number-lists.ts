@@ -1,4 +1,4 @@
-import { grown } from './growing.js';
+import { grown } from '../../../words/index.js';
 
 /** A list of numbers for each slot, side by side in one array. Rewritten lists go to its end; the gaps are closed in time. */
 export class NumberLists<Column extends Uint32Array | Float64Array> {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { FindRequest } from '../../../port/index.js';
 import { FACET_VALUES_MAX } from '../../../settings/index.js';
+import { WordDictionary } from '../../../words/index.js';
 import { isInBox, isInPolygon, isWithin } from './geometry.js';
 import { NumberLists } from './number-lists.js';
 import { pickPage } from './pick-page.js';
@@ -9,7 +10,7 @@ import { Shelf, type ShelfRow } from './shelf.js';
 
 const row = (ord: number, given: Partial<ShelfRow> = {}): ShelfRow => ({
   ...{ ord, id: `id-${String(ord).padStart(3, '0')}`, change: String(ord), removed: false, facets: '', seat: '', action: '', partner: '', points: '' },
-  ...{ since: null, until: null, standing: 0, updated: 0, sortFr: `name ${ord}`, sortEn: `name ${ord}` },
+  ...{ since: null, until: null, standing: 0, updated: 0, sortFr: `name ${ord}`, sortEn: `name ${ord}`, words: Buffer.alloc(0) },
   ...given,
 });
 const request = { filter: { where: 'any' as const }, sort: 'name' as const, lang: 'fr' as const, offset: 0, limit: 100, facets: [] };
@@ -41,7 +42,7 @@ describe('lists of numbers', () => {
 
 describe('a shelf', () => {
   it('forgets what is removed and takes what is renamed to its new place', () => {
-    const shelf = new Shelf();
+    const shelf = new Shelf(new WordDictionary());
     shelf.take([row(1, { sortFr: 'a' }), row(2, { sortFr: 'b' }), row(3, { sortFr: 'c' })]);
     expect(searchShelf(shelf, request, null).ids).toEqual(['id-001', 'id-002', 'id-003']);
     shelf.take([row(1, { sortFr: 'z' }), row(2, { removed: true }), row(4, { sortFr: 'b' })]);
@@ -49,7 +50,7 @@ describe('a shelf', () => {
   });
 
   it('counts a facet without its own choice, and the others with it', () => {
-    const shelf = new Shelf();
+    const shelf = new Shelf(new WordDictionary());
     shelf.take([row(1, { facets: 'kind:a theme:x' }), row(2, { facets: 'kind:b theme:x' }), row(3, { facets: 'kind:b theme:y' })]);
     const found = searchShelf(shelf, { ...request, filter: { where: 'any', theme: ['x'] }, facets: ['kind', 'theme'] }, null);
     expect(found.facets).toEqual({
@@ -62,7 +63,7 @@ describe('a shelf', () => {
     const year = fc.option(fc.integer({ min: 1890, max: 2040 }), { nil: null });
     fc.assert(
       fc.property(fc.array(fc.tuple(year, year), { maxLength: 12 }), fc.record({ since: year, until: year }), (lives, { since, until }) => {
-        const shelf = new Shelf();
+        const shelf = new Shelf(new WordDictionary());
         shelf.take(lives.map(([from, to], at) => row(at + 1, { since: from, until: to })));
         const years = (from: number | null, to: number | null) => ({ where: 'any' as const, ...(from === null ? {} : { since: from }), ...(to === null ? {} : { until: to }) });
         const period = searchShelf(shelf, { ...request, filter: years(since, until), facets: ['period'] }, null).facets.period ?? [];
@@ -76,7 +77,7 @@ describe('a shelf', () => {
   });
 
   it('tells the largest values of a facet that has a great many', () => {
-    const shelf = new Shelf();
+    const shelf = new Shelf(new WordDictionary());
     const twice = new Set([3, 1500, 2999]);
     shelf.take(Array.from({ length: 3000 }, (_, at) => row(at + 1, { facets: `funder:${at}${twice.has(at) ? '' : ` funder:${at + 10_000}`}` })));
     shelf.take([...twice].map((at, index) => row(4000 + index, { facets: `funder:${at}` })));
@@ -86,7 +87,7 @@ describe('a shelf', () => {
   });
 
   it('puts the best rank first, then the best linked, then the name', () => {
-    const shelf = new Shelf();
+    const shelf = new Shelf(new WordDictionary());
     shelf.take([row(1, { standing: 9 }), row(2, { standing: 1 }), row(3, { standing: 9 }), row(4)]);
     const hits = { slots: Int32Array.from([0, 1, 2, 3]), ranks: Uint8Array.from([2, 8, 2, 2]) };
     expect(searchShelf(shelf, { ...request, sort: 'relevance' }, hits).ids).toEqual(['id-002', 'id-001', 'id-003', 'id-004']);
@@ -119,7 +120,7 @@ describe('where points lie', () => {
   });
 
   it('makes the order where no word is left but a circle: the nearest seats first, by the kilometre', () => {
-    const shelf = new Shelf();
+    const shelf = new Shelf(new WordDictionary());
     const seat = (ord: number, lon: number, standing: number) => row(ord, { points: `0 ${lon} 45`, standing });
     shelf.take([seat(1, 4.3, 9), seat(2, 4.001, 1), seat(3, 4.002, 5), row(4, { points: '2 4 45', standing: 99 })]);
     const near = { ...request, sort: 'relevance' as const, filter: { where: 'any' as const, near: { lon: 4, lat: 45 }, radius: 50 } };

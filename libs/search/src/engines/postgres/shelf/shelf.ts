@@ -1,6 +1,6 @@
 import type { Lang } from '@portulan/contract';
 import type { WhereSense } from '@portulan/domain';
-import { grown } from './growing.js';
+import { grown, RoomWords, unpackWords, type WordCell, type WordDictionary } from '../../../words/index.js';
 import { NumberLists } from './number-lists.js';
 import { TokenDictionary } from './token-dictionary.js';
 
@@ -25,6 +25,8 @@ export interface ShelfRow {
   readonly updated: number;
   readonly sortFr: string;
   readonly sortEn: string;
+  /** See `packWords`. */
+  readonly words: Buffer;
 }
 
 export interface NameOrder {
@@ -34,15 +36,18 @@ export interface NameOrder {
   readonly ranks: Int32Array;
 }
 
+const NO_WORDS: readonly WordCell[] = [];
+
 const list = (text: string): string[] => (text === '' ? [] : text.split(' '));
 
 /**
- * The facts of every document of a room in columns: filters, exact facets and orders are read from here in a pass over
+ * The facts and words of every document of a room in columns: filters, exact facets and orders are read from here in a pass over
  * plain arrays, where counting the same in SQL takes a hundred times longer. The database remains the truth: rows come
  * from it in order of change, and the shelf is thrown away with the process.
  */
 export class Shelf {
   readonly tokens = new TokenDictionary();
+  readonly words: RoomWords;
   readonly own = new NumberLists(new Uint32Array(0));
   readonly places: Readonly<Record<WhereSense, NumberLists<Uint32Array>>> = {
     seat: new NumberLists(new Uint32Array(0)),
@@ -67,6 +72,10 @@ export class Shelf {
   private orders: Partial<Record<Lang, NameOrder>> = {};
   private lastOrders: Partial<Record<Lang, NameOrder>> = {};
   private slots = new Int32Array(0);
+
+  constructor(dictionary: WordDictionary) {
+    this.words = new RoomWords(dictionary);
+  }
 
   get size(): number {
     return this.ids.length;
@@ -118,6 +127,7 @@ export class Shelf {
     this.until[slot] = row.until ?? NO_YEAR;
     this.standing[slot] = row.standing;
     this.updated[slot] = row.updated;
+    this.words.set(slot, row.removed ? NO_WORDS : unpackWords(row.words));
     this.sortKeys.fr[slot] = row.sortFr;
     // Most names are the same in both languages: one text for both.
     this.sortKeys.en[slot] = row.sortEn === row.sortFr ? row.sortFr : row.sortEn;

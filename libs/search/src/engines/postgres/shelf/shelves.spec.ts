@@ -4,7 +4,7 @@ import { BATCH_ROWS, Shelves } from './shelves.js';
 
 const row = (ord: number, change: number): ShelfRow => ({
   ...{ ord, id: `id-${ord}`, change: String(change), removed: false, facets: '', seat: '', action: '', partner: '', points: '' },
-  ...{ since: null, until: null, standing: 0, updated: 0, sortFr: `name ${ord}`, sortEn: `name ${ord}` },
+  ...{ since: null, until: null, standing: 0, updated: 0, sortFr: `name ${ord}`, sortEn: `name ${ord}`, words: Buffer.alloc(0) },
 });
 
 /** A room of the database: its rows in order of change. */

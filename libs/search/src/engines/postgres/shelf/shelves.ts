@@ -1,8 +1,9 @@
 import type { EntryRoom } from '@portulan/domain';
 import type { Queryable } from '@portulan/register';
+import { unpackWords, WordDictionary } from '../../../words/index.js';
 import { Shelf, type ShelfRow } from './shelf.js';
 
-export const BATCH_ROWS = 5000;
+export const BATCH_ROWS = 2000;
 
 /** One look in an index: nearly every answer finds that nothing has changed. */
 const STATE_SQL = `
@@ -12,8 +13,10 @@ const ROWS_SQL = `
 SELECT ord, id, change, removed, array_to_string(facets, ' ') AS facets, array_to_string(seat_refs, ' ') AS seat,
   array_to_string(action_refs, ' ') AS action, array_to_string(partner_refs, ' ') AS partner, array_to_string(points, ' ') AS points,
   since_year AS since, until_year AS until, standing, extract(epoch FROM updated_at)::double precision AS updated,
-  sort_fr AS "sortFr", sort_en AS "sortEn"
+  sort_fr AS "sortFr", sort_en AS "sortEn", words
 FROM search_document WHERE room = $1 AND change > $2::bigint ORDER BY change LIMIT ${BATCH_ROWS}`;
+
+const WORDS_SQL = `SELECT id, word FROM search_word WHERE id > $1 OR id = ANY ($2::integer[])`;
 
 interface DocumentsState {
   epoch: string;
@@ -23,6 +26,7 @@ interface DocumentsState {
 /** The shelves of the three rooms, brought up to date before every answer. */
 export class Shelves {
   private readonly shelves = new Map<EntryRoom, { readonly shelf: Shelf; readonly epoch: string }>();
+  private readonly dictionary = new WordDictionary();
   private readonly running = new Map<EntryRoom, Promise<Shelf>>();
   private readonly next = new Map<EntryRoom, Promise<Shelf>>();
 
@@ -69,14 +73,25 @@ export class Shelves {
     const { epoch, change } = state as DocumentsState;
     const kept = this.shelves.get(room);
     // In another epoch rows were deleted: what is remembered may be of things that are no more.
-    const shelf = kept?.epoch === epoch ? kept.shelf : new Shelf();
+    const shelf = kept?.epoch === epoch ? kept.shelf : new Shelf(this.dictionary);
     while (BigInt(shelf.change) < BigInt(change)) {
       const rows = await this.register.query<ShelfRow>(ROWS_SQL, [room, shelf.change]);
       if (rows.length === 0) break;
+      await this.learnWords(rows);
       shelf.take(rows);
       if (shelf === kept?.shelf && rows.length === BATCH_ROWS) return { shelf, isBehind: true };
     }
     this.shelves.set(room, { shelf, epoch });
     return { shelf, isBehind: false };
+  }
+
+  /** Reads the words of rows that the dictionary has not: those that came since, and those that were committed late. */
+  private async learnWords(rows: readonly ShelfRow[]): Promise<void> {
+    const unknown = new Set<number>();
+    for (const { words } of rows) for (const { number } of unpackWords(words)) if (this.dictionary.wordOf(number) === undefined) unknown.add(number);
+    if (unknown.size === 0) return;
+    const known = this.dictionary.size - 1;
+    const late = [...unknown].filter((number) => number <= known);
+    for (const { id, word } of await this.register.query<{ id: number; word: string }>(WORDS_SQL, [known, late])) this.dictionary.put(id, word);
   }
 }

@@ -1,4 +1,4 @@
-type Numbers = Int16Array | Int32Array | Uint8Array | Uint32Array | Float64Array;
+type Numbers = Int16Array | Int32Array | Uint8Array | Uint16Array | Uint32Array | Float64Array;
 
 /** The same array, or a copy with room to spare when it is too short for `length` elements. */
 export function grown<Column extends Numbers>(column: Column, length: number): Column {

@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { packWords, unpackWords, type Weight } from './packed-words.js';
+
+const proposed = (text: string) => {
+  const words = text.split(' ');
+  const cells = unpackWords(packWords(new Map(words.map((word) => [word, 1 as Weight])), (word) => words.indexOf(word)));
+  return cells.filter(({ isProposed }) => isProposed).map(({ number }) => words[number]);
+};
+
+describe('packed words', () => {
+  it('come back in their order, each with its weight, up to half a milliard of words', () => {
+    const words = fc.uniqueArray(fc.tuple(fc.nat(2 ** 29 - 1), fc.constantFrom<Weight>(1, 2, 3, 4)), { selector: ([number]) => number, maxLength: 80 });
+    fc.assert(
+      fc.property(words, (given) => {
+        const packed = packWords(new Map(given.map(([number, weight]) => [String(number), weight])), Number);
+        expect(unpackWords(packed).map(({ number, weight }) => [number, weight])).toEqual(given);
+        expect(packed).toHaveLength(4 * given.length);
+      }),
+    );
+  });
+
+  it('are worth proposing unless they are short, numbers, whole names or the mere roots of others', () => {
+    expect(proposed('=paris_75056 paris 75056 le pari naples italie naple')).toEqual(['paris', 'pari', 'naples', 'italie', 'naple']);
+    expect(proposed('presidentielle presidentiel nord')).toEqual(['presidentielle', 'nord']);
+    // Somebody wrote it by itself.
+    expect(proposed('le presidentiel')).toEqual(['presidentiel']);
+  });
+});

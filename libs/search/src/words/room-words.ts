@@ -1,0 +1,95 @@
+import { grown } from './growing.js';
+import type { WordCell } from './packed-words.js';
+import type { WordDictionary } from './word-dictionary.js';
+import { WordIndex } from './word-index.js';
+import { WordList } from './word-list.js';
+
+/** What may stand for one word of a question. */
+export interface Part {
+  readonly words: readonly string[];
+  /** Whether the first of them may be the beginning of a longer one. */
+  readonly isOpen?: boolean;
+  /** What it must weigh in the entry; 1 by default. */
+  readonly least?: number;
+}
+
+/** A word of a name. */
+export const IN_NAMES = 4;
+/** A word of a name or of a place that the entry is at home in. */
+export const AT_HOME = 3;
+
+/** All the words of the published entries of a room: who bears them, and which are worth proposing in place of a slip. */
+export class RoomWords {
+  readonly index: WordIndex;
+  private readonly list = new WordList();
+  /** 1 for the numbers of the words in the list. */
+  private listed = new Uint8Array(0);
+
+  constructor(private readonly dictionary: WordDictionary) {
+    this.index = new WordIndex(dictionary);
+  }
+
+  /**
+   * Puts an entry in the place of what it was.
+   *
+   * @param slot its number, from 0 on
+   * @param words its words, known to the dictionary; none when it is published no more
+   */
+  set(slot: number, words: readonly WordCell[]): void {
+    this.index.set(slot, words);
+    for (const { number, isProposed } of words) {
+      if (!isProposed || this.listed[number] === 1) continue;
+      this.listed = grown(this.listed, number + 1);
+      this.listed[number] = 1;
+      this.list.add(this.dictionary.wordOf(number) as string);
+    }
+  }
+
+  /** Whether somebody wrote this word, so that it is no slip. */
+  isKnown(word: string): boolean {
+    const number = this.dictionary.numberOf(word);
+    return number !== undefined && this.listed[number] === 1 && this.index.has(word);
+  }
+
+  /** Whether somebody wrote a word that begins so. */
+  isBegun(letters: string): boolean {
+    return this.dictionary.beginning(letters).some((word) => this.isKnown(word));
+  }
+
+  /** Known words that may be within so many slips of a word, for a closer look: see `WordList`. */
+  near(word: string, slips: number, isOpen = false): string[] {
+    return this.list.near(word, slips, isOpen).filter((each) => this.index.has(each));
+  }
+
+  /** Whether one entry bears all the parts. */
+  isBorne(parts: readonly Part[]): boolean {
+    const [first, ...others] = parts;
+    if (!first) return false;
+    if (others.length === 0 && !first.isOpen && first.least === undefined) return first.words.some((word) => this.index.has(word));
+    return this.isBorneBeside(this.bearers(others), first);
+  }
+
+  /** The entries that bear all the parts, 1 for each of their slots and 0 for the others; null when nothing is asked. */
+  bearers(parts: readonly Part[]): Uint8Array | null {
+    return parts.reduce<Uint8Array | null>((all, part) => {
+      const weights = this.weigh(part);
+      const least = part.least ?? 1;
+      for (let slot = 0; slot < weights.length; slot++) weights[slot] = (weights[slot] as number) >= least && all?.[slot] !== 0 ? 1 : 0;
+      return weights;
+    }, null);
+  }
+
+  /** Whether one of these entries, or any where there is no choice, bears a part. */
+  isBorneBeside(bearers: Uint8Array | null, { words, isOpen, least = 1 }: Part): boolean {
+    const [first = '', ...others] = words;
+    const all = [...(isOpen ? this.dictionary.beginning(first) : [first]), ...others];
+    return all.some((word) => this.index.some(word, (slot, weight) => weight >= least && bearers?.[slot] !== 0));
+  }
+
+  private weigh({ words, isOpen }: Part): Uint8Array {
+    const [first = '', ...others] = words;
+    const weights = this.index.weigh(first, isOpen);
+    for (const word of others) this.index.weigh(word, false, weights);
+    return weights;
+  }
+}

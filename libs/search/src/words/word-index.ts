@@ -1,0 +1,165 @@
+import { grown } from './growing.js';
+import type { WordCell, Weight } from './packed-words.js';
+import type { WordDictionary } from './word-dictionary.js';
+
+/** Two bits of each posting hold the weight less one, the others the edition of the entry. */
+const WEIGHT_BITS = 2;
+const WEIGHT_MASK = 3;
+/** Cells of the first block of a word, of which the last leads to the next block; each is twice as long as the one before, up to the largest. */
+const FIRST_BLOCK = 2;
+const LARGEST_BLOCK = 512;
+/** Editions out of date that are carried along before they are cleared away. */
+const STALE_LEAST = 4096;
+
+/**
+ * For each word the entries that bear it, and how much it weighs there: an inverted index in plain arrays. Entries are
+ * slots, from 0 on. Written again, an entry gets another edition, and whatever is told of the one before counts no more.
+ */
+export class WordIndex {
+  private cells = new Uint32Array(1024);
+  /** Cell 0 is no block. */
+  private used = 1;
+  /** By number of the word: its first block, where its next posting goes, the last cell of its last block, and the length of that. */
+  private firsts = new Uint32Array(0);
+  private ends = new Uint32Array(0);
+  private limits = new Uint32Array(0);
+  private lengths = new Uint16Array(0);
+  /** By edition its slot; by slot one more than its edition, 0 where there is none. */
+  private slots = new Int32Array(0);
+  private editions = new Int32Array(0);
+  private editionCount = 0;
+  private stale = 0;
+  private slotCount = 0;
+
+  constructor(readonly dictionary: WordDictionary) {}
+
+  /** One more than the greatest slot. */
+  get size(): number {
+    return this.slotCount;
+  }
+
+  /** Puts an entry in the place of what it was before; without words, it is borne no more. */
+  set(slot: number, words: readonly WordCell[]): void {
+    this.withdraw(slot);
+    if (words.length === 0) return;
+    const edition = this.editionCount++;
+    this.slots = grown(this.slots, this.editionCount);
+    this.slots[edition] = slot;
+    this.editions[slot] = edition + 1;
+    for (const { number, weight } of words) this.append(number, (edition << WEIGHT_BITS) | (weight - 1));
+  }
+
+  /** Visits the entries that bear a word until a visit says that it is enough; whether one did. */
+  some(word: string, visit: (slot: number, weight: Weight) => boolean): boolean {
+    const number = this.dictionary.numberOf(word);
+    return number !== undefined && this.someOf(number, (posting, slot) => visit(slot, ((posting & WEIGHT_MASK) + 1) as Weight));
+  }
+
+  /** Whether any entry bears it. */
+  has(word: string): boolean {
+    return this.some(word, () => true);
+  }
+
+  /** How many entries bear it, counted up to `most`. */
+  count(word: string, most: number): number {
+    let count = 0;
+    this.some(word, () => ++count >= most);
+    return count;
+  }
+
+  /**
+   * The greatest weight of a word in each slot, 0 where it is not.
+   *
+   * @param isOpen whether the words that begin so count too
+   * @param weights where greater ones are put
+   */
+  weigh(word: string, isOpen = false, weights: Uint8Array = new Uint8Array(this.slotCount)): Uint8Array {
+    for (const each of isOpen ? this.dictionary.beginning(word) : [word]) {
+      this.some(each, (slot, weight) => {
+        if ((weights[slot] as number) < weight) weights[slot] = weight;
+        return false;
+      });
+    }
+    return weights;
+  }
+
+  private withdraw(slot: number): void {
+    this.slotCount = Math.max(this.slotCount, slot + 1);
+    this.editions = grown(this.editions, this.slotCount);
+    if (this.editions[slot] !== 0) this.stale++;
+    this.editions[slot] = 0;
+    if (this.stale > STALE_LEAST && this.stale > this.editionCount / 2) this.clearAway();
+  }
+
+  private someOf(number: number, visit: (posting: number, slot: number) => boolean): boolean {
+    const { cells, slots, editions } = this;
+    let at = this.firsts[number] ?? 0;
+    if (at === 0) return false;
+    const end = this.ends[number] as number;
+    for (let length = FIRST_BLOCK; ; length = Math.min(2 * length, LARGEST_BLOCK)) {
+      const limit = at + length - 1;
+      const isLast = end >= at && end <= limit;
+      for (const stop = isLast ? end : limit; at < stop; at++) {
+        const posting = cells[at] as number;
+        const edition = posting >>> WEIGHT_BITS;
+        const slot = slots[edition] as number;
+        // Of an edition out of date nothing counts.
+        if (editions[slot] === edition + 1 && visit(posting, slot)) return true;
+      }
+      if (isLast) return false;
+      at = cells[limit] as number;
+    }
+  }
+
+  private append(number: number, posting: number): void {
+    this.makeRoom(number);
+    let end = this.ends[number] as number;
+    if (end === this.limits[number]) {
+      const length = end === 0 ? FIRST_BLOCK : Math.min(2 * (this.lengths[number] as number), LARGEST_BLOCK);
+      const block = this.used;
+      this.used += length;
+      this.cells = grown(this.cells, this.used);
+      if (end === 0) this.firsts[number] = block;
+      else this.cells[end] = block;
+      this.limits[number] = block + length - 1;
+      this.lengths[number] = length;
+      end = block;
+    }
+    this.cells[end] = posting;
+    this.ends[number] = end + 1;
+  }
+
+  private makeRoom(number: number): void {
+    if (number < this.firsts.length) return;
+    this.firsts = grown(this.firsts, number + 1);
+    this.ends = grown(this.ends, number + 1);
+    this.limits = grown(this.limits, number + 1);
+    this.lengths = grown(this.lengths, number + 1);
+  }
+
+  /** Writes everything that counts anew, with editions numbered from 0 on. */
+  private clearAway(): void {
+    const { slots, editions } = this;
+    const kept = Array.from(this.firsts, (_, number) => {
+      const postings: number[] = [];
+      this.someOf(number, (posting) => postings.push(posting) < 0);
+      return postings;
+    });
+    const renumbered = new Int32Array(this.editionCount);
+    let count = 0;
+    for (let edition = 0; edition < this.editionCount; edition++) {
+      const slot = slots[edition] as number;
+      if (editions[slot] !== edition + 1) continue;
+      renumbered[edition] = count;
+      slots[count++] = slot;
+    }
+    for (let edition = 0; edition < count; edition++) editions[slots[edition] as number] = edition + 1;
+    for (const column of [this.firsts, this.ends, this.limits, this.lengths]) column.fill(0);
+    this.used = 1;
+    this.editionCount = count;
+    this.stale = 0;
+    kept.forEach((postings, number) => {
+      for (const posting of postings) this.append(number, ((renumbered[posting >>> WEIGHT_BITS] as number) << WEIGHT_BITS) | (posting & WEIGHT_MASK));
+    });
+  }
+}
