@@ -19,14 +19,16 @@ const time = async (work: () => Promise<unknown>): Promise<number> => {
 };
 
 /**
- * Runs contenders in turn, A B A B, so that a noisy moment falls on all of them; the first round warms up and is not
+ * Runs contenders in turn, A B A B, so that a noisy moment falls on all of them; the first rounds warm up and are not
  * counted.
+ *
+ * @param rounds how many rounds warm up: as many as there are different things to ask, where the first look at each is not meant
  */
-export async function compare(contenders: Readonly<Record<string, (run: number) => Promise<unknown>>>, runs: number): Promise<Record<string, Measure>> {
+export async function compare(contenders: Readonly<Record<string, (run: number) => Promise<unknown>>>, runs: number, rounds = 1): Promise<Record<string, Measure>> {
   const times = new Map(Object.keys(contenders).map((name) => [name, [] as number[]]));
-  for (let run = -1; run < runs; run++) {
+  for (let run = -rounds; run < runs; run++) {
     for (const [name, work] of Object.entries(contenders)) {
-      const taken = await time(() => work(Math.max(run, 0)));
+      const taken = await time(() => work(run < 0 ? run + rounds : run));
       if (run >= 0) times.get(name)?.push(taken);
     }
   }

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { packWords, unpackWords, type Weight } from './packed-words.js';
+import { PackedWords, packWords, type Weight } from './packed-words.js';
 
 const proposed = (text: string) => {
   const words = text.split(' ');
-  const cells = unpackWords(packWords(new Map(words.map((word) => [word, 1 as Weight])), (word) => words.indexOf(word)));
-  return cells.filter(({ isProposed }) => isProposed).map(({ number }) => words[number]);
+  const packed = new PackedWords(packWords(new Map(words.map((word) => [word, 1 as Weight])), (word) => words.indexOf(word)));
+  return words.filter((_, place) => packed.isProposedAt(place));
 };
 
 describe('packed words', () => {
@@ -13,8 +13,9 @@ describe('packed words', () => {
     fc.assert(
       fc.property(words, (given) => {
         const packed = packWords(new Map(given.map(([number, weight]) => [String(number), weight])), Number);
-        expect(unpackWords(packed).map(({ number, weight }) => [number, weight])).toEqual(given);
-        expect(packed).toHaveLength(4 * given.length);
+        const words = new PackedWords(packed);
+        expect(given.map((_, place) => [words.numberAt(place), words.weightAt(place)])).toEqual(given);
+        expect(words).toHaveLength(given.length);
       }),
     );
   });

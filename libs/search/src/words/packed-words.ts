@@ -3,15 +3,6 @@ import { rootOf } from './root-of.js';
 /** How much a word weighs in an entry: the number of the best field it stands in, 1 to 4. */
 export type Weight = 1 | 2 | 3 | 4;
 
-/** One word of a document. */
-export interface WordCell {
-  /** Its number in the dictionary. */
-  readonly number: number;
-  readonly weight: Weight;
-  /** Whether it is worth proposing in place of a slip. */
-  readonly isProposed: boolean;
-}
-
 const CELL_BYTES = 4;
 const NUMBER_SHIFT = 3;
 const PROPOSED = 4;
@@ -30,13 +21,37 @@ export function packWords(weights: ReadonlyMap<string, Weight>, numberOf: (word:
   return packed;
 }
 
-/** The words of a document from what `packWords` made. */
-export function unpackWords(packed: Buffer): WordCell[] {
-  return Array.from({ length: packed.length / CELL_BYTES }, (_, index) => {
-    const cell = packed.readUInt32BE(index * CELL_BYTES);
-    return { number: cell >>> NUMBER_SHIFT, weight: ((cell & WEIGHT_MASK) + 1) as Weight, isProposed: (cell & PROPOSED) !== 0 };
-  });
+/** The words of a document from what `packWords` made; numbers alone, as there are millions of them. */
+export class PackedWords {
+  readonly length: number;
+
+  constructor(private readonly packed: Buffer) {
+    this.length = packed.length / CELL_BYTES;
+  }
+
+  /** The number in the dictionary of the word at a place. */
+  numberAt(place: number): number {
+    return this.cellAt(place) >>> NUMBER_SHIFT;
+  }
+
+  weightAt(place: number): Weight {
+    return ((this.cellAt(place) & WEIGHT_MASK) + 1) as Weight;
+  }
+
+  /** Whether the word is worth proposing in place of a slip. */
+  isProposedAt(place: number): boolean {
+    return (this.cellAt(place) & PROPOSED) !== 0;
+  }
+
+  private cellAt(place: number): number {
+    const { packed } = this;
+    const at = place * CELL_BYTES;
+    return ((packed[at] as number) << 24) | ((packed[at + 1] as number) << 16) | ((packed[at + 2] as number) << 8) | (packed[at + 3] as number);
+  }
 }
+
+/** Of an entry that is published no more. */
+export const NO_WORDS = new PackedWords(Buffer.alloc(0));
 
 const WORD_MIN_LENGTH = 3;
 const WORD_MAX_LENGTH = 40;

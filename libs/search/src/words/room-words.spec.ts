@@ -1,4 +1,4 @@
-import { packWords, unpackWords, type Weight } from './packed-words.js';
+import { PackedWords, packWords, type Weight } from './packed-words.js';
 import { AT_HOME, IN_NAMES, RoomWords } from './room-words.js';
 import { WordDictionary } from './word-dictionary.js';
 
@@ -7,7 +7,7 @@ function openRoom(...entries: Record<string, Weight>[]) {
   const room = new RoomWords(dictionary);
   const put = (slot: number, words: Record<string, Weight>) => {
     for (const word of Object.keys(words)) if (dictionary.numberOf(word) === undefined) dictionary.put(dictionary.size, word);
-    room.set(slot, unpackWords(packWords(new Map(Object.entries(words)), (word) => dictionary.numberOf(word) as number)));
+    room.set(slot, new PackedWords(packWords(new Map(Object.entries(words)), (word) => dictionary.numberOf(word) as number)));
   };
   entries.forEach((words, slot) => put(slot, words));
   return { room, put };

@@ -1,5 +1,5 @@
 import { grown } from './growing.js';
-import type { WordCell } from './packed-words.js';
+import type { PackedWords } from './packed-words.js';
 import type { WordDictionary } from './word-dictionary.js';
 import { WordIndex } from './word-index.js';
 import { WordList } from './word-list.js';
@@ -35,10 +35,11 @@ export class RoomWords {
    * @param slot its number, from 0 on
    * @param words its words, known to the dictionary; none when it is published no more
    */
-  set(slot: number, words: readonly WordCell[]): void {
+  set(slot: number, words: PackedWords): void {
     this.index.set(slot, words);
-    for (const { number, isProposed } of words) {
-      if (!isProposed || this.listed[number] === 1) continue;
+    for (let place = 0; place < words.length; place++) {
+      const number = words.numberAt(place);
+      if (this.listed[number] === 1 || !words.isProposedAt(place)) continue;
       this.listed = grown(this.listed, number + 1);
       this.listed[number] = 1;
       this.list.add(this.dictionary.wordOf(number) as string);
@@ -47,13 +48,12 @@ export class RoomWords {
 
   /** Whether somebody wrote this word, so that it is no slip. */
   isKnown(word: string): boolean {
-    const number = this.dictionary.numberOf(word);
-    return number !== undefined && this.listed[number] === 1 && this.index.has(word);
+    return this.index.numbersOf(word).some((number) => this.isWritten(number));
   }
 
   /** Whether somebody wrote a word that begins so. */
   isBegun(letters: string): boolean {
-    return this.dictionary.beginning(letters).some((word) => this.isKnown(word));
+    return this.dictionary.beginning(letters).some((number) => this.isWritten(number));
   }
 
   /** Known words that may be within so many slips of a word, for a closer look: see `WordList`. */
@@ -64,15 +64,13 @@ export class RoomWords {
   /** Whether one entry bears all the parts. */
   isBorne(parts: readonly Part[]): boolean {
     const [first, ...others] = parts;
-    if (!first) return false;
-    if (others.length === 0 && !first.isOpen && first.least === undefined) return first.words.some((word) => this.index.has(word));
-    return this.isBorneBeside(this.bearers(others), first);
+    return first !== undefined && this.isBorneBeside(this.bearers(others), first);
   }
 
   /** The entries that bear all the parts, 1 for each of their slots and 0 for the others; null when nothing is asked. */
   bearers(parts: readonly Part[]): Uint8Array | null {
     return parts.reduce<Uint8Array | null>((all, part) => {
-      const weights = this.weigh(part);
+      const weights = this.index.weigh(this.numbersOf(part));
       const least = part.least ?? 1;
       for (let slot = 0; slot < weights.length; slot++) weights[slot] = (weights[slot] as number) >= least && all?.[slot] !== 0 ? 1 : 0;
       return weights;
@@ -80,16 +78,16 @@ export class RoomWords {
   }
 
   /** Whether one of these entries, or any where there is no choice, bears a part. */
-  isBorneBeside(bearers: Uint8Array | null, { words, isOpen, least = 1 }: Part): boolean {
-    const [first = '', ...others] = words;
-    const all = [...(isOpen ? this.dictionary.beginning(first) : [first]), ...others];
-    return all.some((word) => this.index.some(word, (slot, weight) => weight >= least && bearers?.[slot] !== 0));
+  isBorneBeside(bearers: Uint8Array | null, part: Part): boolean {
+    const least = part.least ?? 1;
+    return this.index.some(this.numbersOf(part), (slot, weight) => weight >= least && bearers?.[slot] !== 0);
   }
 
-  private weigh({ words, isOpen }: Part): Uint8Array {
-    const [first = '', ...others] = words;
-    const weights = this.index.weigh(first, isOpen);
-    for (const word of others) this.index.weigh(word, false, weights);
-    return weights;
+  private isWritten(number: number): boolean {
+    return this.listed[number] === 1 && this.index.some([number], () => true);
+  }
+
+  private numbersOf({ words, isOpen }: Part): number[] {
+    return words.flatMap((word, at) => this.index.numbersOf(word, isOpen === true && at === 0));
   }
 }

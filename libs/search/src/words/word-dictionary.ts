@@ -2,9 +2,9 @@
 export class WordDictionary {
   private readonly words: (string | undefined)[] = [];
   private readonly numbers = new Map<string, number>();
-  /** Those in order, without the last additions. */
-  private sorted: string[] = [];
-  private unsorted: string[] = [];
+  /** Numbers in the order of their words, without the last additions. */
+  private sorted: number[] = [];
+  private unsorted: number[] = [];
 
   /** One more than the greatest number. */
   get size(): number {
@@ -16,7 +16,7 @@ export class WordDictionary {
     while (this.words.length < number) this.words.push(undefined);
     this.words[number] = word;
     this.numbers.set(word, number);
-    this.unsorted.push(word);
+    this.unsorted.push(number);
   }
 
   wordOf(number: number): string | undefined {
@@ -27,23 +27,33 @@ export class WordDictionary {
     return this.numbers.get(word);
   }
 
-  /** All words that begin so, in order. */
-  beginning(letters: string): string[] {
-    // Nearly sorted already: what was in order and what has come since.
-    if (this.unsorted.length > 0) this.sorted = [...this.sorted, ...this.unsorted].sort();
+  /** The numbers of all words that begin so, in the order of the words. */
+  beginning(letters: string): number[] {
+    this.sort();
+    const from = this.placeOf(letters);
+    let to = from;
+    while (to < this.sorted.length && this.wordAt(to).startsWith(letters)) to++;
+    return this.sorted.slice(from, to);
+  }
+
+  private sort(): void {
+    if (this.unsorted.length === 0) return;
+    // Nearly sorted already: what was in order, and what has come since.
+    this.sorted = [...this.sorted, ...this.unsorted].sort((a, b) => ((this.words[a] as string) < (this.words[b] as string) ? -1 : 1));
     this.unsorted = [];
-    const found: string[] = [];
-    for (let at = this.placeOf(letters); at < this.sorted.length && (this.sorted[at] as string).startsWith(letters); at++) found.push(this.sorted[at] as string);
-    return found;
   }
 
   private placeOf(letters: string): number {
     let [low, high] = [0, this.sorted.length];
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((this.sorted[middle] as string) < letters) low = middle + 1;
+      if (this.wordAt(middle) < letters) low = middle + 1;
       else high = middle;
     }
     return low;
+  }
+
+  private wordAt(place: number): string {
+    return this.words[this.sorted[place] as number] as string;
   }
 }

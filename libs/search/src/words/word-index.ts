@@ -1,5 +1,5 @@
 import { grown } from './growing.js';
-import type { WordCell, Weight } from './packed-words.js';
+import type { PackedWords, Weight } from './packed-words.js';
 import type { WordDictionary } from './word-dictionary.js';
 
 /** Two bits of each posting hold the weight less one, the others the edition of the entry. */
@@ -39,47 +39,51 @@ export class WordIndex {
   }
 
   /** Puts an entry in the place of what it was before; without words, it is borne no more. */
-  set(slot: number, words: readonly WordCell[]): void {
+  set(slot: number, words: PackedWords): void {
     this.withdraw(slot);
     if (words.length === 0) return;
     const edition = this.editionCount++;
     this.slots = grown(this.slots, this.editionCount);
     this.slots[edition] = slot;
     this.editions[slot] = edition + 1;
-    for (const { number, weight } of words) this.append(number, (edition << WEIGHT_BITS) | (weight - 1));
+    for (let place = 0; place < words.length; place++) this.append(words.numberAt(place), (edition << WEIGHT_BITS) | (words.weightAt(place) - 1));
   }
 
-  /** Visits the entries that bear a word until a visit says that it is enough; whether one did. */
-  some(word: string, visit: (slot: number, weight: Weight) => boolean): boolean {
+  /** The numbers of the words that are meant by a word, or by the beginning of one. */
+  numbersOf(word: string, isOpen = false): readonly number[] {
+    if (isOpen) return this.dictionary.beginning(word);
     const number = this.dictionary.numberOf(word);
-    return number !== undefined && this.someOf(number, (posting, slot) => visit(slot, ((posting & WEIGHT_MASK) + 1) as Weight));
+    return number === undefined ? [] : [number];
+  }
+
+  /** Visits the entries that bear one of the words until a visit says that it is enough; whether one did. */
+  some(numbers: readonly number[], visit: (slot: number, weight: Weight) => boolean): boolean {
+    const visitPosting = (posting: number, slot: number) => visit(slot, ((posting & WEIGHT_MASK) + 1) as Weight);
+    return numbers.some((number) => this.someOf(number, visitPosting));
   }
 
   /** Whether any entry bears it. */
   has(word: string): boolean {
-    return this.some(word, () => true);
+    return this.some(this.numbersOf(word), () => true);
   }
 
   /** How many entries bear it, counted up to `most`. */
   count(word: string, most: number): number {
     let count = 0;
-    this.some(word, () => ++count >= most);
+    this.some(this.numbersOf(word), () => ++count >= most);
     return count;
   }
 
   /**
-   * The greatest weight of a word in each slot, 0 where it is not.
+   * The greatest weight of the words in each slot, 0 where there is none.
    *
-   * @param isOpen whether the words that begin so count too
    * @param weights where greater ones are put
    */
-  weigh(word: string, isOpen = false, weights: Uint8Array = new Uint8Array(this.slotCount)): Uint8Array {
-    for (const each of isOpen ? this.dictionary.beginning(word) : [word]) {
-      this.some(each, (slot, weight) => {
-        if ((weights[slot] as number) < weight) weights[slot] = weight;
-        return false;
-      });
-    }
+  weigh(numbers: readonly number[], weights: Uint8Array = new Uint8Array(this.slotCount)): Uint8Array {
+    this.some(numbers, (slot, weight) => {
+      if ((weights[slot] as number) < weight) weights[slot] = weight;
+      return false;
+    });
     return weights;
   }
 

@@ -13,30 +13,31 @@ const SOME_NAME = 1;
 export function matchWords({ index }: RoomWords, question: Question): Hits {
   const { words, isLastOpen } = question;
   const whole = wholeQuestion(question);
-  const closed = words.map((word) => index.weigh(word));
-  const open = isLastOpen ? [...closed.slice(0, -1), index.weigh(words.at(-1) as string, true)] : closed;
-  const own = index.weigh(whole.own);
-  const begun = index.weigh(whole.own, true);
-  const roots = index.weigh(whole.roots);
+  const weigh = (word: string, isOpen = false) => index.weigh(index.numbersOf(word, isOpen));
+  const closed = words.map((word) => weigh(word));
+  const open = isLastOpen ? [...closed.slice(0, -1), weigh(words.at(-1) as string, true)] : closed;
+  const [own, begun, roots] = [weigh(whole.own), weigh(whole.own, true), weigh(whole.roots)];
 
-  const slots: number[] = [];
-  const ranks: number[] = [];
+  const slots = new Int32Array(index.size);
+  const ranks = new Uint8Array(index.size);
+  let count = 0;
   for (let slot = 0; slot < index.size; slot++) {
     const typed = leastOf(open, slot);
     if (typed === 0) continue;
-    slots.push(slot);
     const full = leastOf(closed, slot);
-    if (own[slot] === IN_NAMES) ranks.push(13);
-    else if (roots[slot] !== 0) ranks.push(12);
-    else if (full === IN_NAMES) ranks.push(begun[slot] === IN_NAMES ? 11 : 10);
-    else if (begun[slot] === IN_NAMES) ranks.push(9);
-    else if (typed === IN_NAMES) ranks.push(8);
+    slots[count] = slot;
+    if (own[slot] === IN_NAMES) ranks[count++] = 13;
+    else if (roots[slot] !== 0) ranks[count++] = 12;
+    else if (full === IN_NAMES) ranks[count++] = begun[slot] === IN_NAMES ? 11 : 10;
+    else if (begun[slot] === IN_NAMES) ranks[count++] = 9;
+    else if (typed === IN_NAMES) ranks[count++] = 8;
     else {
       const level = full >= AT_HOME ? 6 : typed >= AT_HOME ? 4 : full > 0 ? 2 : 0;
-      ranks.push(level + (closed.some((weights) => weights[slot] === IN_NAMES) ? SOME_NAME : 0));
+      ranks[count++] = level + (closed.some((weights) => weights[slot] === IN_NAMES) ? SOME_NAME : 0);
     }
   }
-  return { slots: Int32Array.from(slots), ranks: Uint8Array.from(ranks) };
+  // What is remembered should hold no more than was found.
+  return { slots: slots.slice(0, count), ranks: ranks.slice(0, count) };
 }
 
 function leastOf(words: readonly Uint8Array[], slot: number): number {

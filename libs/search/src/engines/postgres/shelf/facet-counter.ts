@@ -2,11 +2,13 @@ import type { FacetName } from '@portulan/contract';
 import type { WhereSense } from '@portulan/domain';
 import type { FacetCount, FacetCounts } from '../../../port/index.js';
 import { FACET_VALUES_MAX } from '../../../settings/index.js';
-import { sortCounts } from '../../sort-counts.js';
 import type { CompiledFilter } from './compile-filter.js';
 import type { NumberLists } from './number-lists.js';
 import { PeriodCounter } from './period-counter.js';
 import type { Shelf } from './shelf.js';
+
+/** More than there are entries or tokens; two such numbers make one that is exact. */
+const NUMBERS = 2 ** 26;
 
 /** Counts tokens; which of them are asked for is only looked at when reading, so that counting stays a bare loop. */
 export class FacetCounter {
@@ -63,11 +65,15 @@ export class FacetCounter {
     return Object.fromEntries(this.facets.map((name) => [name, read(name)]));
   }
 
-  /** Numbers are sorted first: of a list with a value for every other actor, few are made into objects. */
+  /** The largest first, then by value, as `sortCounts` does: one number holds both, as numbers sort far faster. */
   private largest(tokens: readonly number[]): FacetCount[] {
-    const countOf = (token: number) => this.counts[token] as number;
-    const least = tokens.length > FACET_VALUES_MAX ? (Uint32Array.from(tokens, countOf).sort().at(-FACET_VALUES_MAX) as number) : 0;
-    const told = tokens.filter((token) => countOf(token) >= least);
-    return sortCounts(told.map((token) => ({ value: this.shelf.tokens.values[token] as string, count: countOf(token) }))).slice(0, FACET_VALUES_MAX);
+    const { values } = this.shelf.tokens;
+    const { ranks, inOrder } = this.shelf.tokens.order();
+    const keys = new Float64Array(tokens.length);
+    tokens.forEach((token, index) => (keys[index] = (NUMBERS - (this.counts[token] as number)) * NUMBERS + (ranks[token] as number)));
+    return [...keys.sort().subarray(0, FACET_VALUES_MAX)].map((key) => {
+      const token = inOrder[key % NUMBERS] as number;
+      return { value: values[token] as string, count: this.counts[token] as number };
+    });
   }
 }

@@ -1,6 +1,7 @@
 import { SENSES } from '../../../documents/index.js';
 import type { FactFilter, FindRequest } from '../../../port/index.js';
 import { distanceFrom } from './geometry.js';
+import { leastKeys } from './least-keys.js';
 import type { Hits } from './select-entries.js';
 import type { Shelf } from './shelf.js';
 
@@ -41,7 +42,7 @@ export function pickPage(
     const rank = hits ? RANKS - 1 - (hits.ranks[match] as number) : farness(slot);
     keys[index] = (rank * (STANDING_MAX + 1) + (STANDING_MAX - standing)) * SLOTS_MAX + (order.ranks[slot] as number);
   });
-  return [...keys.sort().subarray(offset, offset + limit)].map((key) => order.slots[key % SLOTS_MAX] as number);
+  return [...leastKeys(keys, offset + limit).subarray(offset)].map((key) => order.slots[key % SLOTS_MAX] as number);
 }
 
 /** Where no word is left but a circle, the nearest seat comes first, by the kilometre; who is only dealt with there comes last. */

@@ -1,6 +1,6 @@
 import type { Lang } from '@portulan/contract';
 import type { WhereSense } from '@portulan/domain';
-import { grown, RoomWords, unpackWords, type WordCell, type WordDictionary } from '../../../words/index.js';
+import { grown, RoomWords, NO_WORDS, PackedWords, type WordDictionary } from '../../../words/index.js';
 import { NumberLists } from './number-lists.js';
 import { TokenDictionary } from './token-dictionary.js';
 
@@ -35,8 +35,6 @@ export interface NameOrder {
   /** The place of each slot in it. */
   readonly ranks: Int32Array;
 }
-
-const NO_WORDS: readonly WordCell[] = [];
 
 const list = (text: string): string[] => (text === '' ? [] : text.split(' '));
 
@@ -127,7 +125,7 @@ export class Shelf {
     this.until[slot] = row.until ?? NO_YEAR;
     this.standing[slot] = row.standing;
     this.updated[slot] = row.updated;
-    this.words.set(slot, row.removed ? NO_WORDS : unpackWords(row.words));
+    this.words.set(slot, row.removed ? NO_WORDS : new PackedWords(row.words));
     this.sortKeys.fr[slot] = row.sortFr;
     // Most names are the same in both languages: one text for both.
     this.sortKeys.en[slot] = row.sortEn === row.sortFr ? row.sortFr : row.sortEn;

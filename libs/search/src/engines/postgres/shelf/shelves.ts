@@ -1,6 +1,6 @@
 import type { EntryRoom } from '@portulan/domain';
 import type { Queryable } from '@portulan/register';
-import { unpackWords, WordDictionary } from '../../../words/index.js';
+import { PackedWords, WordDictionary } from '../../../words/index.js';
 import { Shelf, type ShelfRow } from './shelf.js';
 
 export const BATCH_ROWS = 2000;
@@ -88,7 +88,13 @@ export class Shelves {
   /** Reads the words of rows that the dictionary has not: those that came since, and those that were committed late. */
   private async learnWords(rows: readonly ShelfRow[]): Promise<void> {
     const unknown = new Set<number>();
-    for (const { words } of rows) for (const { number } of unpackWords(words)) if (this.dictionary.wordOf(number) === undefined) unknown.add(number);
+    for (const row of rows) {
+      const words = new PackedWords(row.words);
+      for (let place = 0; place < words.length; place++) {
+        const number = words.numberAt(place);
+        if (this.dictionary.wordOf(number) === undefined) unknown.add(number);
+      }
+    }
     if (unknown.size === 0) return;
     const known = this.dictionary.size - 1;
     const late = [...unknown].filter((number) => number <= known);
