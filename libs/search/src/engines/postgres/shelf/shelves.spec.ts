@@ -1,4 +1,5 @@
 import type { Queryable } from '@portulan/register';
+import { packWords } from '../../../words/index.js';
 import type { ShelfRow } from './shelf.js';
 import { BATCH_ROWS, Shelves } from './shelves.js';
 
@@ -7,13 +8,19 @@ const row = (ord: number, change: number): ShelfRow => ({
   ...{ since: null, until: null, standing: 0, updated: 0, sortFr: `name ${ord}`, sortEn: `name ${ord}`, words: Buffer.alloc(0) },
 });
 
-/** A room of the database: its rows in order of change. */
-function openRoom(rows: ShelfRow[]) {
+interface NumberedWord {
+  readonly id: number;
+  readonly word: string;
+}
+
+/** A room of the database: its rows in order of change, and the words by their numbers. */
+function openRoom(rows: ShelfRow[], words: NumberedWord[] = []) {
   const last = () => Number(rows.at(-1)?.change ?? 0);
   let told: () => void = () => undefined;
   const queryable = {
     prepared: () => Promise.resolve([{ epoch: '1', change: String(last()) }]),
-    query: (_sql: string, [, after]: readonly [unknown, string]) => {
+    query: (sql: string, [first, after]: readonly [number | number[], string]) => {
+      if (sql.includes('search_word ')) return Promise.resolve(words.filter(({ id }) => (Array.isArray(first) ? first.includes(id) : id > first)));
       const next = rows.filter(({ change }) => Number(change) > Number(after)).slice(0, BATCH_ROWS);
       if (next.at(-1)?.change === String(last())) told();
       return Promise.resolve(next);
@@ -47,5 +54,22 @@ describe('the shelves', () => {
     expect(size).toBeLessThan(rows.length);
     await end;
     expect((await shelves.fresh('actors')).size).toBe(rows.length);
+  });
+
+  it('know the words of their rows, those that were committed after greater numbers too', async () => {
+    const borne = (ord: number, number: number) => ({ ...row(ord, ord), words: packWords(new Map([['any', 4]]), () => number) });
+    const rows = [borne(1, 70_000)];
+    const words = [{ id: 3, word: 'gorom' }, { id: 70_000, word: 'lyon' }];
+    const shelves = new Shelves(openRoom(rows, words).queryable);
+    const bearers = async (word: string) => {
+      const { index } = (await shelves.fresh('actors')).words;
+      return [...index.weigh(index.numbersOf(word))];
+    };
+    expect(await bearers('lyon')).toEqual([4]);
+    rows.push(borne(2, 5), borne(3, 70_001));
+    words.splice(1, 0, { id: 5, word: 'mali' });
+    words.push({ id: 70_001, word: 'dakar' });
+    expect(await bearers('mali')).toEqual([0, 4, 0]);
+    expect(await bearers('dakar')).toEqual([0, 0, 4]);
   });
 });

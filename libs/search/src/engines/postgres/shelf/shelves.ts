@@ -16,7 +16,9 @@ SELECT ord, id, change, removed, array_to_string(facets, ' ') AS facets, array_t
   sort_fr AS "sortFr", sort_en AS "sortEn", words
 FROM search_document WHERE room = $1 AND change > $2::bigint ORDER BY change LIMIT ${BATCH_ROWS}`;
 
-const WORDS_SQL = `SELECT id, word FROM search_word WHERE id > $1 OR id = ANY ($2::integer[])`;
+const BATCH_WORDS = 50_000;
+const WORDS_SQL = `SELECT id, word FROM search_word WHERE id > $1 ORDER BY id LIMIT ${BATCH_WORDS}`;
+const LATE_WORDS_SQL = `SELECT id, word FROM search_word WHERE id = ANY ($1::integer[])`;
 
 interface DocumentsState {
   epoch: string;
@@ -98,6 +100,15 @@ export class Shelves {
     if (unknown.size === 0) return;
     const known = this.dictionary.size - 1;
     const late = [...unknown].filter((number) => number <= known);
-    for (const { id, word } of await this.register.query<{ id: number; word: string }>(WORDS_SQL, [known, late])) this.dictionary.put(id, word);
+    if (late.length > 0) await this.learn(LATE_WORDS_SQL, late);
+    const greatest = [...unknown].reduce((most, number) => Math.max(most, number), known);
+    // By the batch, in order: whoever needs one new word will soon need its neighbours.
+    while (this.dictionary.size <= greatest && (await this.learn(WORDS_SQL, this.dictionary.size - 1)) > 0);
+  }
+
+  private async learn(sql: string, given: unknown): Promise<number> {
+    const words = await this.register.query<{ id: number; word: string }>(sql, [given]);
+    for (const { id, word } of words) this.dictionary.put(id, word);
+    return words.length;
   }
 }
