@@ -4,6 +4,7 @@ import { openBenchDatabase } from './bench-database.js';
 import { benchFirstPage } from './benches/first-page.bench.js';
 import { benchImport } from './benches/import.bench.js';
 import { benchMeilisearch } from './benches/meilisearch.bench.js';
+import { benchMapOnPhone, benchPan } from './benches/pan.bench.js';
 import { benchLists, benchSearch } from './benches/search.bench.js';
 import { benchServer, benchTiles } from './benches/server.bench.js';
 import { benchAtlas } from './benches/tile.bench.js';
@@ -14,7 +15,7 @@ import { Report } from './measures/report.js';
 import { plotMeasures } from './plot/plot-measures.js';
 import { runServer } from './running-server.js';
 
-const BENCHES = ['start', 'import', 'search', 'list', 'rebuild', 'follow', 'server', 'tile', 'first-page'] as const;
+const BENCHES = ['start', 'import', 'search', 'list', 'rebuild', 'follow', 'server', 'tile', 'first-page', 'pan'] as const;
 /** Draws what was measured, and measures nothing. */
 const PLOT = 'plot';
 
@@ -49,7 +50,7 @@ if (wanted.includes('tile')) {
     await database.close();
   }
 }
-if (wanted.some((name) => ['search', 'list', 'rebuild', 'follow', 'server', 'first-page'].includes(name))) {
+if (wanted.some((name) => ['search', 'list', 'rebuild', 'follow', 'server', 'first-page', 'pan'].includes(name))) {
   const database = await openBenchDatabase(folder, size, say);
   if (wanted.includes('search')) await benchSearch(database, report, runs);
   if (wanted.includes('search') && MEILI_URL) await benchMeilisearch(database, { url: MEILI_URL, key: MEILI_KEY }, report, runs);
@@ -57,12 +58,14 @@ if (wanted.some((name) => ['search', 'list', 'rebuild', 'follow', 'server', 'fir
   if (wanted.includes('rebuild')) await benchRebuild(database, report);
   if (wanted.includes('follow')) await benchFollow(database, report, runs);
   await database.close();
-  if (['server', 'first-page'].some((name) => wanted.includes(name))) {
+  if (['server', 'first-page', 'pan'].some((name) => wanted.includes(name))) {
     const server = await runServer(database.dataDir);
     try {
       if (wanted.includes('server')) await benchTiles(server, report, runs);
       if (wanted.includes('server')) await benchServer(server, report, runs);
       if (wanted.includes('first-page')) await benchFirstPage(server, report, Math.min(runs, FIRST_VISITS));
+      if (wanted.includes('pan')) await benchPan(server, report);
+      if (wanted.includes('pan')) await benchMapOnPhone(server, report, Math.min(runs, FIRST_VISITS));
     } finally {
       await server.stop();
     }

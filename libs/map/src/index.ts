@@ -20,7 +20,7 @@ export { useMedia } from './behaviours/use-media.js';
 export { viewBounds, viewBox } from './behaviours/view-bounds.js';
 export { toneOf, type LinkTone } from './links/link-tone.js';
 export { shadedFigures, type ShadedFigures } from './shades/index.js';
-export { LinkSigns, ShadeSigns } from './signs/index.js';
+export { describeLink, LinkSigns, ShadeSigns, ToneStroke } from './signs/index.js';
 export { placeFilter } from './behaviours/place-filter.js';
 export type { MapCamera } from './behaviours/use-camera.js';
 export type { Answered } from './behaviours/use-answer.js';

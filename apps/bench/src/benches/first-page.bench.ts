@@ -1,14 +1,12 @@
 import { openBrowser } from '@portulan/testing';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { summarise } from '../measures/measure.js';
 import type { Report } from '../measures/report.js';
 import type { RunningServer } from '../running-server.js';
+import { PHONE, slowDown } from './slow-phone.js';
 
 const PAGES = { home: '/', annuaire: '/acteurs', panorama: '/projets', cooperations: '/cooperations', map: '/carte' } as const;
 
-/** The "slow 4G" of the usual audits: 1.6 Mbit/s down, 750 kbit/s up, 150 ms a round trip; and a processor four times slower. */
-const SLOW_NETWORK = { offline: false, latency: 150, downloadThroughput: (1.6 * 1e6) / 8, uploadThroughput: (750 * 1e3) / 8 };
-const SLOW_PROCESSOR = 4;
 const SETTLED_MS = 1500;
 
 /** What the browser tells of one visit. */
@@ -66,7 +64,7 @@ export async function benchFirstPage({ url }: RunningServer, report: Report, run
 }
 
 async function visit(browser: Browser, url: string): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 412, height: 823 }, serviceWorkers: 'block' });
+  const context = await browser.newContext({ viewport: PHONE, serviceWorkers: 'block' });
   try {
     const page = await context.newPage();
     await slowDown(page);
@@ -77,11 +75,4 @@ async function visit(browser: Browser, url: string): Promise<Visit> {
   } finally {
     await context.close();
   }
-}
-
-async function slowDown(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', SLOW_NETWORK);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOW_PROCESSOR });
 }

@@ -10,6 +10,7 @@ import {
   type FlowsAnswer,
   type StartYears,
   type ThemeAnswer,
+  type TileLayer,
 } from '@portulan/contract';
 import { boxToAsk, countriesAddress, flowAddress, flowLevelAt, placeFilter, readMapState, viewBox } from '@portulan/map';
 import type { LoaderFunctionArgs } from 'react-router';
@@ -40,16 +41,17 @@ export async function loadMap({ context, request }: Pick<LoaderFunctionArgs, 'co
   const level = flowLevelAt(state.zoom, { filter, pinned: state.pinned });
   const flowsAddress = flowAddress({ filter, lang, level, box: boxToAsk(level, viewBox(state)), density: state.density });
   // Only the links are needed: the map stands without the choices, the years and the names of the themes.
-  const [flows, list, years, figures, themes, places] = await Promise.all([
+  const [flows, list, years, figures, themes, found, places] = await Promise.all([
     read<FlowsAnswer>(flowsAddress),
     ask<CooperationList>(apiPaths.cooperations, listParams(filter, 1)).catch(() => null),
     ask<StartYears>(apiPaths.mapYears, filterToParams({ ...filter, since: undefined, until: undefined })).catch(() => null),
     state.shade === null ? null : read<CountryFigures>(countriesAddress(state.shade, filter, lang)).catch(() => null),
     ask<{ items: ThemeAnswer[] }>(apiPaths.themes, new URLSearchParams()).catch(() => ({ items: [] })),
+    countLayers(state.layers, filter, ask),
     Promise.all(state.pinned.map((ref) => loadPinned(ref, filter, ask).catch(() => null))),
   ]);
   return {
-    ...{ lang, filter, flows, flowsAddress, figures, years, lastYear: new Date().getUTCFullYear() },
+    ...{ lang, filter, flows, flowsAddress, figures, found, years, lastYear: new Date().getUTCFullYear() },
     facets: Object.fromEntries(OFFERED.map((name) => [name, (list?.facets[name] ?? []).slice(0, OFFERED_MAX)])),
     applied: list?.appliedFilters ?? [],
     relaxations: list?.relaxations ?? [],
@@ -57,6 +59,13 @@ export async function loadMap({ context, request }: Pick<LoaderFunctionArgs, 'co
     pinned: places.filter((place) => place !== null),
     themes: Object.fromEntries(themes.items.filter(({ parent }) => parent === null).map(({ code, label }) => [code, label])),
   };
+}
+
+/** How many actors and projects the filters find, for the layers that are shown. */
+async function countLayers(layers: readonly TileLayer[], filter: EntryFilter, ask: Ask): Promise<MapData['found']> {
+  const shown = (['actors', 'projects'] as const).filter((layer) => layers.includes(layer));
+  const totals = await Promise.all(shown.map((layer) => ask<{ total: number }>(apiPaths[layer], listParams(filter, 1)).catch(() => null)));
+  return Object.fromEntries(shown.flatMap((layer, index) => (totals[index] ? [[layer, totals[index].total]] : [])));
 }
 
 /** A pinned place with its figures and its cooperations, those of the filters alone. */

@@ -22,6 +22,8 @@ export interface MapData {
   readonly flowsAddress: string;
   /** What shades the countries; null when nothing does. */
   readonly figures: CountryFigures | null;
+  /** How many entries of the other layers on the map the filters find; none for a layer that is not shown, or not counted. */
+  readonly found: { readonly actors?: number; readonly projects?: number };
   /** Choices for the filters; empty when the search does not answer. */
   readonly facets: Partial<Facets>;
   readonly applied: readonly AppliedFilter[];

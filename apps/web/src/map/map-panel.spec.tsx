@@ -1,6 +1,6 @@
 import { readFilter, type EndAnswer, type FlowsAnswer, type StartYears } from '@portulan/contract';
 import { readMapState } from '@portulan/map';
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { IntlProvider } from 'react-intl';
 import { failLoudly, renderPage } from '../lists/render-page.js';
 import lists from '../words/fr/lists.json';
@@ -30,7 +30,7 @@ const flows: FlowsAnswer = {
 const years: StartYears = { starts: [{ year: 1967, count: 3 }], undated: 2, total: 5 };
 
 const data: MapData = {
-  ...{ lang: 'fr', filter: { where: 'any' }, flows, flowsAddress: '', figures: null, facets: {}, applied: [], relaxations: [], circle: undefined, pinned: [] },
+  ...{ lang: 'fr', filter: { where: 'any' }, flows, flowsAddress: '', figures: null, found: {}, facets: {}, applied: [], relaxations: [], circle: undefined, pinned: [] },
   ...{ years, themes: { water: 'Eau et assainissement' }, lastYear: 2026 },
 };
 
@@ -95,6 +95,21 @@ describe('the map in words', () => {
     const [, strongest, single] = screen.getAllByRole('row');
     expect(within(strongest as HTMLElement).getAllByRole('link').map(({ textContent }) => textContent)).toEqual(['Auvergne-Rhône-Alpes', 'Burkina Faso']);
     expect(within(single as HTMLElement).getByRole('link', { name: /ouvrir cette coopération/ }).getAttribute('href')).toBe('/cooperations/lyon-rufisque');
+  });
+
+  it('says in words what the colour of each link tells on the map, as it is told there', async () => {
+    await show();
+    const [, strongest] = screen.getAllByRole('row');
+    expect(strongest?.textContent).toContain('Coopération décentralisée');
+    cleanup();
+    await show({ flows: { ...flows, flows: flows.flows.map((flow) => ({ ...flow, themes: { water: 1 }, first: 1967, last: 2011 })) } }, '/carte?couleur=thematique');
+    expect(screen.getAllByRole('row')[1]?.textContent).toContain('Eau et assainissement, de 1967 à 2011');
+  });
+
+  it('counts what the other layers show, and leads to the lists of the same', async () => {
+    await show({ found: { actors: 12 } }, '/carte?calques=acteurs&theme=water');
+    expect(screen.getByRole('link', { name: '12 acteurs pour ces filtres' }).getAttribute('href')).toBe('/acteurs?theme=water');
+    expect(screen.queryByText(/projets? pour ces filtres/)).toBeNull();
   });
 
   it('pins a place by its name and keeps the view', async () => {

@@ -1,11 +1,13 @@
 import { filterToParams, sitePaths, type EntryFilter, type FlowsAnswer } from '@portulan/contract';
 import { togglePin, topAt, type MapState } from '@portulan/map';
 import { buttonClass, Disclosure } from '@portulan/ui';
+import { useRef } from 'react';
 import { useListAddress } from '../lists/index.js';
 import { SiteLink } from '../shell/site-link.js';
 import { TakeAway, type MapTaken } from '../sharing/index.js';
 import { useWords } from '../shell/words.js';
 import { LayerChoice } from './layer-choice.js';
+import { LayersInWords } from './layers-in-words.js';
 import type { MapData } from './map-data.js';
 import { MapDress } from './map-dress.js';
 import { MapFilters } from './map-filters.js';
@@ -17,6 +19,7 @@ import { ShadedCountries } from './shaded-countries.js';
 import { PlacePicker } from './place-picker.js';
 import { StrongestLinks } from './strongest-links.js';
 import { TopicFilters } from './topic-filters.js';
+import { useFocusKept } from './use-focus-kept.js';
 import { ViewSummary } from './view-summary.js';
 
 interface MapPanelProps {
@@ -34,16 +37,22 @@ interface MapPanelProps {
   readonly taken?: MapTaken;
 }
 
+/** Where the map in words begins. */
+export const MAP_TITLE = 'carte-titre';
+
 /** The map in words: always there, the same filters, every link of it reachable by keyboard. */
 export function MapPanel({ data, filter, flows, state, onStateChange, isLoading, isPlaying, hasFailed, isUnable, taken }: MapPanelProps) {
   const { say } = useWords();
   const address = useListAddress();
   const pinned = data.pinned.filter(({ ref }) => state.pinned.includes(ref));
   const filters = filterToParams(filter).toString();
+  const room = useRef<HTMLElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  useFocusKept(room, title);
   return (
-    <section className={styles.panel} aria-labelledby="carte-titre">
+    <section ref={room} className={styles.panel} aria-labelledby={MAP_TITLE}>
       <header className={styles.header}>
-        <h1 id="carte-titre" className={styles.title}>
+        <h1 ref={title} id={MAP_TITLE} className={styles.title} tabIndex={-1}>
           {say('map.title')}
         </h1>
         <ViewSummary flows={flows} pins={pinned} since={filter.since} until={filter.until} isLoading={isLoading} isQuiet={isPlaying} />
@@ -64,6 +73,7 @@ export function MapPanel({ data, filter, flows, state, onStateChange, isLoading,
       )}
       {flows.total === 0 ? <NoLink applied={data.applied} relaxations={data.relaxations} unplaced={flows.unplaced} /> : null}
       <LayerChoice state={state} />
+      <LayersInWords found={data.found} filters={filters} />
       <MapFilters facets={data.facets} applied={data.applied} themes={data.themes} address={address} />
       <TopicFilters facets={data.facets} themes={data.themes} address={address} />
       {isUnable ? null : (
@@ -73,7 +83,7 @@ export function MapPanel({ data, filter, flows, state, onStateChange, isLoading,
           </Disclosure>
         </div>
       )}
-      {flows.total > 0 ? <StrongestLinks flows={flows} pinned={state.pinned} isFolded={pinned.length > 0} /> : null}
+      {flows.total > 0 ? <StrongestLinks flows={flows} pinned={state.pinned} colour={state.colour} isFolded={pinned.length > 0} /> : null}
       {data.figures === null ? null : <ShadedCountries figures={data.figures} />}
       <p>
         <SiteLink to={filters === '' ? sitePaths.cooperations() : `${sitePaths.cooperations()}?${filters}`} className={buttonClass({ size: 'small' })}>

@@ -1,7 +1,7 @@
 import { sitePaths, type FlowEnd, type FlowsAnswer } from '@portulan/contract';
-import { mainForm, STATE_PARAMETERS } from '@portulan/map';
+import { describeLink, STATE_PARAMETERS, ToneStroke, toneOf, type LinkColour } from '@portulan/map';
 import { useLocation } from 'react-router';
-import { FormStroke, toAddress } from '../lists/index.js';
+import { toAddress } from '../lists/index.js';
 import { SiteLink } from '../shell/site-link.js';
 import { useWords } from '../shell/words.js';
 import styles from './strongest-links.module.css';
@@ -9,13 +9,15 @@ import styles from './strongest-links.module.css';
 interface StrongestLinksProps {
   readonly flows: FlowsAnswer;
   readonly pinned: readonly string[];
+  /** What the colour of a link tells on the map: the list says it in words. */
+  readonly colour: LinkColour;
   /** Stands folded, behind something more wanted. */
   readonly isFolded: boolean;
 }
 
 /** Every link drawn on the map, the strongest first. A place's name spreads its links on the map. */
-export function StrongestLinks({ flows, pinned, isFolded }: StrongestLinksProps) {
-  const { say, count } = useWords();
+export function StrongestLinks({ flows, pinned, colour, isFolded }: StrongestLinksProps) {
+  const { say, count, lang } = useWords();
   const ends = new Map(flows.ends.map((end) => [end.ref, end]));
   return (
     <details className={styles.links} open={!isFolded} key={String(isFolded)}>
@@ -34,29 +36,29 @@ export function StrongestLinks({ flows, pinned, isFolded }: StrongestLinksProps)
           </tr>
         </thead>
         <tbody>
-          {flows.flows.map((flow) => {
-            const form = mainForm(flow);
-            return (
-              <tr key={`${flow.from} ${flow.to}`}>
-                <th scope="row">
-                  <End end={ends.get(flow.from)} isPinned={pinned.includes(flow.from)} />
-                </th>
-                <td>
-                  <End end={ends.get(flow.to)} isPinned={pinned.includes(flow.to)} />
-                </td>
-                <td className={styles.number} title={say(`lists.form.${form}`)}>
-                  {flow.cooperation === null ? (
-                    count(flow.count)
-                  ) : (
-                    <SiteLink to={sitePaths.cooperations(flow.cooperation)} aria-label={say('map.open-one')}>
-                      {count(flow.count)}
-                    </SiteLink>
-                  )}
-                  <FormStroke form={form} className={styles.stroke} />
-                </td>
-              </tr>
-            );
-          })}
+          {flows.flows.map((flow) => (
+            <tr key={`${flow.from} ${flow.to}`}>
+              <th scope="row">
+                <End end={ends.get(flow.from)} isPinned={pinned.includes(flow.from)} />
+              </th>
+              <td>
+                <End end={ends.get(flow.to)} isPinned={pinned.includes(flow.to)} />
+                <span className={styles.detail}>{describeLink(flow, colour, lang)}</span>
+              </td>
+              <td className={styles.number}>
+                {flow.cooperation === null ? (
+                  count(flow.count)
+                ) : (
+                  <SiteLink to={sitePaths.cooperations(flow.cooperation)} aria-label={say('map.open-one')}>
+                    {count(flow.count)}
+                  </SiteLink>
+                )}
+                <span className={styles.stroke}>
+                  <ToneStroke tone={toneOf({ flow }, colour)} />
+                </span>
+              </td>
+            </tr>
+          ))}
         </tbody>
       </table>
     </details>

@@ -1,6 +1,7 @@
 import { readFilter, type FlowsAnswer } from '@portulan/contract';
 import { areaToFilters, STATE_PARAMETERS, VIEW_PARAMETERS, WorldMap, type Answered } from '@portulan/map';
-import { useCallback, useMemo, useState } from 'react';
+import { SkipLink } from '@portulan/ui';
+import { startTransition, useCallback, useMemo, useState } from 'react';
 import { useLoaderData, useLocation, useNavigate, type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs } from 'react-router';
 import { oembedLinks } from '../embed/oembed-links.js';
 import { useListAddress } from '../lists/index.js';
@@ -9,7 +10,7 @@ import { pageMeta, type MetaContext } from '../shell/page-meta.js';
 import { MapSheet, useMapPicture } from '../sharing/index.js';
 import { useWords } from '../shell/words.js';
 import { loadMap } from './load-map.server.js';
-import { MapPanel } from './map-panel.js';
+import { MAP_TITLE, MapPanel } from './map-panel.js';
 import { MapPicture } from './map-picture.js';
 import { Timeline } from './timeline.js';
 import { useMapAddress } from './use-map-address.js';
@@ -27,9 +28,12 @@ export const meta = (context: MetaContext) => [
   ...oembedLinks(context),
 ];
 
-/** A moved view asks nothing of the server, nor does a year that runs by: the map itself fetches the links it comes to show. A shade is told in words too. */
+/** What of the view is told in words too, which the server finds. */
+const TOLD: readonly string[] = [STATE_PARAMETERS.shade, STATE_PARAMETERS.layers];
+
+/** A moved view asks nothing of the server, nor does a year that runs by: the map itself fetches the links it comes to show. */
 export function shouldRevalidate({ currentUrl, nextUrl }: ShouldRevalidateFunctionArgs): boolean {
-  const asked = (url: URL) => [...url.searchParams].filter(([name]) => name !== 'until' && (name === STATE_PARAMETERS.shade || !VIEW_PARAMETERS.includes(name))).sort().join('&');
+  const asked = (url: URL) => [...url.searchParams].filter(([name]) => name !== 'until' && (TOLD.includes(name) || !VIEW_PARAMETERS.includes(name))).sort().join('&');
   // Nothing changed at all: what asks again wants a fresh answer.
   return currentUrl.href === nextUrl.href || asked(currentUrl) !== asked(nextUrl);
 }
@@ -47,6 +51,8 @@ export default function WorldMapPage() {
   const [drawn, setDrawn] = useState<Answered<FlowsAnswer> | null>(null);
   const [isUnable, setUnable] = useState(false);
   const open = useCallback((path: string) => void navigate(path), [navigate]);
+  // The list follows the map in slices, between its frames: a hundred rows drawn at once would hold up the hand that moves it.
+  const follow = useCallback((flows: Answered<FlowsAnswer>) => startTransition(() => setDrawn(flows)), []);
   const year = filter.until ?? null;
   const isLoading = drawn?.isLoading ?? false;
   const play = usePlay({ year, first: 1945, last: data.lastYear, isBusy: isLoading, onYear: setYear });
@@ -58,6 +64,7 @@ export default function WorldMapPage() {
   const { camera, place, takePicture } = useMapPicture(flows, data.applied);
   return (
     <div className={styles.page}>
+      <SkipLink to={`#${MAP_TITLE}`}>{say('map.skip')}</SkipLink>
       <p className={styles.printed} aria-hidden="true">
         {say('map.title')}
       </p>
@@ -73,7 +80,7 @@ export default function WorldMapPage() {
           label={label}
           known={known}
           pinnedPoints={pinnedPoints}
-          onFlows={setDrawn}
+          onFlows={follow}
           onOpen={open}
           onArea={(area) => filters.change(areaToFilters(area))}
           onUnable={() => setUnable(true)}

@@ -1,8 +1,4 @@
-/** One sign of a map with what it means. */
-export interface LegendSign {
-  readonly colour: string;
-  readonly label: string;
-}
+import { drawSign, type LegendSign } from './legend-signs.js';
 
 /** What is written around a picture of the map. */
 export interface PictureWords {
@@ -12,22 +8,6 @@ export interface PictureWords {
   readonly legend: readonly LegendSign[];
   /** Source, date, address: each a line. */
   readonly notes: readonly string[];
-}
-
-/** The legend that stands on a map on screen: whatever it shows, the picture says the same. */
-export function readLegend(map: HTMLElement): LegendSign[] {
-  return [...map.querySelectorAll('details li')].flatMap((item) => {
-    const sign = item.querySelector('i, svg line, svg path');
-    const label = item.textContent.trim();
-    return sign === null || label === '' ? [] : [{ colour: colourOfSign(sign), label }];
-  });
-}
-
-/** A stroke has its own; a dot is known by its ring when it has one, else by what fills it. */
-function colourOfSign(sign: Element): string {
-  const { stroke, borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(sign);
-  if (sign.localName !== 'i') return stroke;
-  return Number.parseFloat(borderTopWidth) > 0 ? borderTopColor : backgroundColor;
 }
 
 const MARGIN = 28;
@@ -95,11 +75,10 @@ export async function composePicture(picture: Blob, { title, subject, legend, no
   pen.drawImage(image, 0, top);
   image.close();
   const under = top + height + 14 * unit;
-  for (const { colour, label, x, row } of signs) {
-    pen.fillStyle = colour;
-    pen.fillRect(MARGIN * unit + x, under + row * rowHeight + 7 * unit, 22 * unit, 4 * unit);
+  for (const { x, row, ...sign } of signs) {
+    drawSign(pen, sign, { x: MARGIN * unit + x, y: under + row * rowHeight + 9 * unit, unit });
     set(subject_);
-    pen.fillText(label, MARGIN * unit + x + 30 * unit, under + row * rowHeight);
+    pen.fillText(sign.label, MARGIN * unit + x + 30 * unit, under + row * rowHeight);
   }
   write(feet, under + rows * rowHeight + 8 * unit);
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));

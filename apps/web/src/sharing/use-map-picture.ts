@@ -4,7 +4,8 @@ import { useCallback, useRef } from 'react';
 import { useRouteLoaderData } from 'react-router';
 import { wordsOfFilter } from '../lists/filter-names.js';
 import { useWords } from '../shell/words.js';
-import { composePicture, readLegend } from './compose-picture.js';
+import { composePicture } from './compose-picture.js';
+import { readLegend } from './legend-signs.js';
 import { sayToday } from './map-sheet.js';
 
 /** A map's camera, the element it stands in, and how to take its picture with everything that must be said beside. */

@@ -15,8 +15,6 @@ type Passed =
   | 'scrollZoom'
   | 'doubleClickZoom'
   | 'onClick'
-  | 'onMouseMove'
-  | 'onMouseOut'
   | 'onMoveEnd'
   | 'onLoad'
   | 'onError';
@@ -58,7 +56,10 @@ export function MapCanvas({ ref, lang, label, projection, isModest = false, onRe
   const showWithLand = (event: MapSourceDataEvent) => {
     if (event.sourceId === 'coast' && event.isSourceLoaded) show();
   };
-  // Tests and screenshots wait for this: all that was asked for is drawn.
+  // Tests, measures and screenshots wait for rest: all that was asked for is drawn.
+  const noteMove = ({ target }: MapEvent) => {
+    target.getContainer().dataset['atRest'] = 'false';
+  };
   const noteRest = ({ target }: MapEvent) => {
     target.getContainer().dataset['atRest'] = String(target.areTilesLoaded());
     // A base map of the deployer has no coast of ours to wait for.
@@ -89,6 +90,7 @@ export function MapCanvas({ ref, lang, label, projection, isModest = false, onRe
         'CooperativeGesturesHandler.MobileHelpText': words.twoFingers,
       }}
       onSourceData={showWithLand}
+      onMoveStart={noteMove}
       onIdle={noteRest}
       {...passed}
     >

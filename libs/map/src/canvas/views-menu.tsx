@@ -29,6 +29,10 @@ export function ViewsMenu({ map, lang, isStill }: ViewsMenuProps) {
   return (
     <div
       className={styles.menu}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        // Left by the keyboard, it would stay over the map. Without a target nobody left: a finger was put down.
+        if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) setOpen(false);
+      }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !isOpen) return;
         // Escape closes the list and nothing else: the map keeps its pins.

@@ -30,6 +30,7 @@ import { CompareControl, Controls } from './controls.js';
 import { EntryBubble, readEntry, type PickedEntry } from './entry-bubble.js';
 import { Legend } from './legend.js';
 import { MapCanvas } from './map-canvas.js';
+import { PointerWatch } from './pointer-watch.js';
 import { readLookedAt } from './read-looked-at.js';
 import styles from './canvas.module.css';
 import { countryCode, useDrawnLinks } from './use-drawn-links.js';
@@ -121,8 +122,6 @@ export function WorldCanvas(props: WorldMapProps & { readonly onReady: () => voi
             if (isSameView(state, HOME_STATE)) showArea();
           }}
           onMoveEnd={noteSight}
-          onMouseMove={drawing.isOn ? undefined : (event) => look(readLookedAt(event))}
-          onMouseOut={() => look(null)}
           onClick={drawing.isOn ? undefined : choose}
         >
           <Ground palette={palette} lang={lang} isNear={zoom >= NEAR_ZOOM} lit={litCountries} named={drawn.namedCountries} areShaded={figures !== null} />
@@ -137,9 +136,10 @@ export function WorldCanvas(props: WorldMapProps & { readonly onReady: () => voi
                   palette={palette}
                   links={generation}
                   isQuiet={drawn.litShapes !== null}
+                  areEdged={figures !== null}
                 />
               ))}
-              <LitLayers palette={palette} links={drawn.litShapes} growth={drawn.growth} />
+              <LitLayers palette={palette} links={drawn.litShapes} growth={drawn.growth} areEdged={figures !== null} />
               <EndLayers palette={palette} ends={drawn.ends} lit={drawn.litEnds} />
             </>
           ) : null}
@@ -149,7 +149,7 @@ export function WorldCanvas(props: WorldMapProps & { readonly onReady: () => voi
           {hasLinks ? <PinLayers palette={palette} pins={pins} areSeveral={areSeveral} /> : null}
           <Bubble lookedAt={lookedAt} links={drawn.speaking} lang={lang} />
           <EntryBubble entry={picked} lang={lang} onClose={() => setPicked(null)} onOpen={onOpen} />
-          {drawing.isOn ? <AreaDraft drawing={drawing} palette={palette} /> : null}
+          {drawing.isOn ? <AreaDraft drawing={drawing} palette={palette} /> : <PointerWatch layers={touched} onLook={look} />}
         </MapCanvas>
       )}
       <Controls map={map} lang={lang} state={state} onStateChange={onStateChange} isStill={isStill}>

@@ -3,7 +3,7 @@ import { Layer, Source } from '@vis.gl/react-maplibre';
 import { COOPERATION_FORMS } from '@portulan/domain';
 import { useEffect, useMemo, useState } from 'react';
 import { FADE_MILLISECONDS, type Generation } from '../behaviours/index.js';
-import { formColour, linkStrokes, type LinkStroke, type MapPalette } from '../palette/index.js';
+import { EDGE_OPACITY, formColour, LINK_OPACITY, linkStrokes, type LinkStroke, type MapPalette } from '../palette/index.js';
 import type { Links } from '../links/index.js';
 import { shadeAlong, type Growth } from './link-shade.js';
 import { SLOTS } from './slots.js';
@@ -14,6 +14,8 @@ interface LinkLayersProps {
   readonly links: Generation<Links>;
   /** A place is looked at: these fade behind its own. */
   readonly isQuiet: boolean;
+  /** Countries are shaded: each link then runs in an edge of its own. */
+  readonly areEdged?: boolean;
 }
 
 /** Layers that answer to the pointer, one for each generation: wider than what is seen. */
@@ -23,9 +25,9 @@ export const LINKS_TOUCH = ['links-touch-a', 'links-touch-b'] as const;
  * Cooperation links: coloured by what their tone tells, as wide as they are many, strong at their French end and lighter towards
  * the partner. They come and go softly.
  */
-export function LinkLayers({ palette, links: { slot, value, isLeaving }, isQuiet }: LinkLayersProps) {
+export function LinkLayers({ palette, links: { slot, value, isLeaving }, isQuiet, areEdged = false }: LinkLayersProps) {
   const isIn = useAfterFirstFrame() && !isLeaving;
-  const opacity = isIn ? (isQuiet ? 0.07 : 0.82) : 0;
+  const opacity = isIn ? (isQuiet ? 0.07 : LINK_OPACITY) : 0;
   return (
     <Source id={`links-${slot}`} type="geojson" data={value} tolerance={0.1} lineMetrics>
       <Layer
@@ -41,6 +43,7 @@ export function LinkLayers({ palette, links: { slot, value, isLeaving }, isQuiet
           'line-opacity-transition': FADE,
         }}
       />
+      <Layer id={`links-edge-${slot}`} type="line" beforeId={SLOTS.links} layout={edgeLayout(areEdged)} paint={edgePaint(palette, 1, isIn && !isQuiet)} />
       {strokesOf(value, palette).map((stroke) => (
         <Layer
           key={stroke.tone}
@@ -69,10 +72,11 @@ interface LitLayersProps {
   /** The links of the places that are looked at, over the others; null when none is. */
   readonly links: Links | null;
   readonly growth: Growth;
+  readonly areEdged: boolean;
 }
 
 /** The links of what is looked at: they spread out from it, by their shade alone, their shape staying where it is. */
-export function LitLayers({ palette, links, growth }: LitLayersProps) {
+export function LitLayers({ palette, links, growth, areEdged }: LitLayersProps) {
   const strokes = useMemo(() => (links === null ? [] : strokesOf(links, palette)), [links, palette]);
   return (
     <Source id="links-lit" type="geojson" data={links ?? NO_LINKS} tolerance={0.1} lineMetrics>
@@ -88,6 +92,7 @@ export function LitLayers({ palette, links, growth }: LitLayersProps) {
           'line-opacity': palette.glow * 1.6 * growth.share,
         }}
       />
+      <Layer id="links-lit-edge" type="line" beforeId={SLOTS.links} layout={edgeLayout(areEdged)} paint={edgePaint(palette, 1.3, growth.share >= 1)} />
       {strokes.map((stroke) => (
         <Layer
           key={stroke.tone}
@@ -105,6 +110,9 @@ export function LitLayers({ palette, links, growth }: LitLayersProps) {
 
 /** The engine measures dashes by the length of each whole line when it shades along it: this brings most near what legends show. */
 const DASH_SCALE = 4;
+
+/** Both edges of a link together. */
+const EDGE_PIXELS = 2.4;
 
 const NO_LINKS: Links = { type: 'FeatureCollection', features: [] };
 const FADE = { duration: FADE_MILLISECONDS, delay: 0 };
@@ -125,6 +133,19 @@ function paintOf({ colour, dash }: LinkStroke, times: number, growth?: Growth) {
   };
 }
 
+/** Always there, under the strokes: a layer that came later would lie over them. */
+const edgeLayout = (areEdged: boolean) => ({ ...LINK_LAYOUT, visibility: areEdged ? 'visible' : 'none' }) as const;
+
+/** What parts a link from a shaded country, however dark or bright: a thin edge in the colour that names stand out by. */
+function edgePaint(palette: MapPalette, times: number, isShown: boolean) {
+  return {
+    'line-color': palette.halo,
+    'line-width': widths(times, EDGE_PIXELS),
+    'line-opacity': isShown ? EDGE_OPACITY : 0,
+    'line-opacity-transition': FADE,
+  };
+}
+
 /** Only the strokes that are on the map: each is a layer of its own. */
 function strokesOf({ features }: Links, palette: MapPalette): readonly LinkStroke[] {
   const tones = new Set(features.map(({ properties }) => properties.tone));
@@ -141,9 +162,10 @@ function useAfterFirstFrame(): boolean {
   return isAfter;
 }
 
-function widths(times: number): ExpressionSpecification {
-  const width = (scale: number): ExpressionSpecification => ['*', ['get', 'width'], scale * times];
-  return ['interpolate', ['linear'], ['zoom'], 1, width(0.5), 3, width(0.75), 5, width(0.85), 8, width(1.4)];
+/** @param more pixels on top, at any zoom */
+function widths(times: number, more = 0): ExpressionSpecification {
+  const width = (scale: number): ExpressionSpecification => ['+', ['*', ['get', 'width'], scale * times], more];
+  return ['interpolate', ['linear'], ['zoom'], 1, width(0.5), 3, width(0.65), 5, width(0.7), 8, width(1.25)];
 }
 
 function colourByTone(palette: MapPalette): ExpressionSpecification {

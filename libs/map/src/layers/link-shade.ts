@@ -6,8 +6,8 @@ export interface Growth {
   readonly fromPartner: boolean;
 }
 
-/** How much of its strength a link keeps at its French end, half-way, and at the partner. */
-const STRENGTHS = [1, 0.9, 0.5] as const;
+/** How much of its strength a link keeps at its French end, half-way, and at the partner: its first half is read on any ground. */
+const STRENGTHS = [1, 1, 0.55] as const;
 
 const WHOLE: Growth = { share: 1, fromPartner: false };
 

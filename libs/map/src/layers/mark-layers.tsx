@@ -3,7 +3,7 @@ import type { FeatureCollection } from 'geojson';
 import { useMemo } from 'react';
 import { arcBetween, laneOf, pointsAlong } from '../curves/index.js';
 import type { MapLine, MapPoint } from '../marks.js';
-import type { MapPalette } from '../palette/index.js';
+import { LINK_OPACITY, type MapPalette } from '../palette/index.js';
 import { widthOf } from '../links/index.js';
 import { MAP_FONTS } from './fonts.js';
 import { colourByForm } from './link-layers.js';
@@ -32,7 +32,7 @@ export function MarkLayers({ palette, points, lines, chosen = null }: MarkLayers
           type="line"
           beforeId={SLOTS.links}
           layout={{ 'line-cap': 'round', 'line-join': 'round' }}
-          paint={{ 'line-color': colourByForm(palette), 'line-width': ['+', 0.6, ['get', 'width']], 'line-opacity': 0.85 }}
+          paint={{ 'line-color': colourByForm(palette), 'line-width': ['+', 0.6, ['get', 'width']], 'line-opacity': LINK_OPACITY }}
         />
       </Source>
       <Source id="marks" type="geojson" data={dots}>

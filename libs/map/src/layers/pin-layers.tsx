@@ -1,3 +1,4 @@
+import { inkOn } from '@portulan/ui';
 import { Layer, Source } from '@vis.gl/react-maplibre';
 import type { FeatureCollection } from 'geojson';
 import { useMemo } from 'react';
@@ -19,16 +20,29 @@ interface PinLayersProps {
   readonly areSeveral: boolean;
 }
 
-/** The pinned places, over everything: one in the accent of what is chosen, several by number and colour. */
+/** The pinned places, over everything: one ringed, in the accent of what is chosen; several by number and colour. */
 export function PinLayers({ palette, pins, areSeveral }: PinLayersProps) {
   const data = useMemo(() => pinsOf(pins, palette, areSeveral), [pins, palette, areSeveral]);
   return (
     <Source id="pins" type="geojson" data={data}>
+      {areSeveral ? null : (
+        <Layer
+          id="pins-ring"
+          type="circle"
+          paint={{
+            'circle-radius': 12,
+            'circle-color': palette.halo,
+            'circle-opacity': 0.6,
+            'circle-stroke-color': palette.accent,
+            'circle-stroke-width': 2,
+          }}
+        />
+      )}
       <Layer
         id="pins"
         type="circle"
         paint={{
-          'circle-radius': areSeveral ? 10 : 7,
+          'circle-radius': areSeveral ? 10 : 6,
           'circle-color': ['get', 'colour'],
           'circle-stroke-color': palette.halo,
           'circle-stroke-width': 2.5,
@@ -44,7 +58,7 @@ export function PinLayers({ palette, pins, areSeveral }: PinLayersProps) {
           'text-allow-overlap': true,
           'text-ignore-placement': true,
         }}
-        paint={{ 'text-color': palette.raised }}
+        paint={{ 'text-color': ['get', 'ink'] }}
       />
     </Source>
   );
@@ -53,10 +67,13 @@ export function PinLayers({ palette, pins, areSeveral }: PinLayersProps) {
 function pinsOf(pins: readonly PinSpot[], palette: MapPalette, areSeveral: boolean): FeatureCollection {
   return {
     type: 'FeatureCollection',
-    features: pins.map(({ rank, lon, lat }) => ({
-      type: 'Feature',
-      properties: { number: String(rank + 1), colour: areSeveral ? pinColour(rank, palette) : palette.accent },
-      geometry: { type: 'Point', coordinates: [lon, lat] },
-    })),
+    features: pins.map(({ rank, lon, lat }) => {
+      const colour = areSeveral ? pinColour(rank, palette) : palette.accent;
+      return {
+        type: 'Feature',
+        properties: { number: String(rank + 1), colour, ink: inkOn(colour) },
+        geometry: { type: 'Point', coordinates: [lon, lat] },
+      };
+    }),
   };
 }

@@ -14,6 +14,12 @@ export interface LinkStroke {
   readonly dash: readonly number[] | null;
 }
 
+/** How strongly links are drawn where they are whole: less, and the palest would be lost on the land. */
+export const LINK_OPACITY = 0.96;
+
+/** How strongly the edges of links part them from a shaded country. */
+export const EDGE_OPACITY = 0.95;
+
 /** No two of one list are alike: the first, which most links have, is unbroken. */
 const DASHES: readonly (readonly number[] | null)[] = [null, [7, 1.6], [1.4, 1.4], [4, 2], [6, 1.5, 1.2, 1.5], [10, 3], [2, 3.2]];
 

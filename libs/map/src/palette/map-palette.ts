@@ -10,7 +10,7 @@ export interface MapPalette extends Palette {
   readonly seaName: string;
   /** Names of countries without a link at this time. */
   readonly quietName: string;
-  /** Actors and projects, as dots and clusters; `canvas.module.css` has the same for the legend. */
+  /** Actors and projects, as dots and clusters: far apart for every eye. The legend and the choice of layers have the same in their style sheets. */
   readonly actors: string;
   readonly projects: string;
   /** From the least to the most of a map shaded by figures: one ramp of lightness, away from the land. */
@@ -29,11 +29,11 @@ export const MAP_PALETTES: Readonly<Record<Theme, MapPalette>> = {
     ...PALETTES.light,
     border: '#d8c7a0',
     halo: '#fbf4e3',
-    seaName: '#7f9a9c',
-    quietName: '#8b7f66',
+    seaName: '#4d6f75',
+    quietName: '#6f644d',
     actors: '#86650f',
-    projects: PALETTES.light.series[5],
-    shades: ['#dcd9a6', '#aeca9c', '#6fae9c', '#2f8191', '#0f4c66'],
+    projects: '#1b6a7a',
+    shades: ['#d6cf8c', '#94b884', '#579a8a', '#266f83', '#0c3f5a'],
     landEdge: '#d9c49a',
     shallows: '#a9c6c3',
     homeLand: '#fdf6e4',
@@ -43,10 +43,10 @@ export const MAP_PALETTES: Readonly<Record<Theme, MapPalette>> = {
     ...PALETTES.dark,
     border: '#2d4d63',
     halo: '#10283a',
-    seaName: '#45667d',
-    quietName: '#7f98a8',
+    seaName: '#6b90a9',
+    quietName: '#93abba',
     actors: '#e2bd63',
-    projects: PALETTES.dark.series[5],
+    projects: '#5ec8dc',
     shades: ['#2a5563', '#33736f', '#55927c', '#90b983', '#e0e3a0'],
     landEdge: '#284a60',
     shallows: '#1d4258',

@@ -23,7 +23,8 @@ export function LinkSigns({ lang, tones, pins = [] }: LinkSignsProps) {
   ));
 }
 
-function wordsOfTone(tone: LinkTone, words: MapWords, pins: readonly string[]): string {
+/** What the tone of a link means. */
+export function wordsOfTone(tone: LinkTone, words: MapWords, pins: readonly string[] = []): string {
   const [kind, name = ''] = tone.split(':');
   if (kind === 'form') return words.forms[name as keyof MapWords['forms']];
   if (kind === 'theme') return words.families[name as keyof MapWords['families']];

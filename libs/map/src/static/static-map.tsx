@@ -12,7 +12,7 @@ import {
   type Frame,
 } from '../flat/index.js';
 import type { MapBounds, MapLine, MapPoint } from '../marks.js';
-import { LINK_STROKES, shadeFills } from '../palette/index.js';
+import { LINK_OPACITY, LINK_STROKES, shadeFills } from '../palette/index.js';
 import { classOf, type ShadedFigures } from '../shades/index.js';
 import mercatorCountries from '../../dist/basemap/countries-mercator.svg?url';
 import naturalCountries from '../../dist/basemap/countries-natural-earth.svg?url';
@@ -50,7 +50,7 @@ export function StaticMap(props: StaticMapProps) {
     <div className={[styles.map, className].filter(Boolean).join(' ')} style={{ '--map-aspect': aspect } as CSSProperties}>
       <svg role="img" aria-label={label} viewBox={viewBoxOf(frame)} preserveAspectRatio="xMidYMid slice" className={styles.picture}>
         <Ground frame={frame} shades={shades} />
-        <Links lines={lines} frame={frame} />
+        <Links lines={lines} frame={frame} areEdged={shades !== null} />
         <Dots points={points} frame={frame} />
       </svg>
       {named ? <Names points={points} frame={frame} /> : null}
@@ -93,21 +93,22 @@ function Shades({ frame, countries, classes }: ShadedFigures & { readonly frame:
 }
 
 /** The strongest links come last, over the others. */
-function Links({ lines, frame }: { readonly lines: readonly MapLine[]; readonly frame: Frame }) {
+function Links({ lines, frame, areEdged }: { readonly lines: readonly MapLine[]; readonly frame: Frame; readonly areEdged: boolean }) {
   const lanes = laneOf(lines.map(({ from, to }) => ({ from: from.join(), to: to.join() })));
   const drawn = lines
-    .map((line, index) => ({ line, lane: lanes[index] ?? 0 }))
+    .map((line, index) => ({ line, path: linePath(line, lanes[index] ?? 0, frame) }))
     .sort((a, b) => (a.line.count ?? 1) - (b.line.count ?? 1));
   return (
     <g>
-      {drawn.map(({ line, lane }) => (
+      {areEdged ? drawn.map(({ line, path }) => <path key={line.id} d={path} className={styles.edge} strokeWidth={widthOf(line.count ?? 1) + EDGE_PIXELS} />) : null}
+      {drawn.map(({ line, path }) => (
         <path
           key={line.id}
-          d={linePath(line, lane, frame)}
+          d={path}
           data-form={line.form}
           className={styles.line}
           {...strokeOf(line)}
-          strokeOpacity={Math.min(0.9, 0.5 + (line.count ?? 1) * 0.02)}
+          strokeOpacity={LINK_OPACITY}
         >
           <title>{line.label}</title>
         </path>
@@ -115,6 +116,9 @@ function Links({ lines, frame }: { readonly lines: readonly MapLine[]; readonly 
     </g>
   );
 }
+
+/** On shaded countries, both edges of a link together. */
+const EDGE_PIXELS = 2;
 
 const STROKES = new Map(LINK_STROKES.map((stroke) => [stroke.tone, stroke]));
 
