@@ -69,16 +69,10 @@ async function moveAbout(page: Page): Promise<void> {
 
 /** Everything asked for is there and drawn. */
 async function atRest(page: Page): Promise<void> {
-  await page.waitForFunction(IS_AT_REST, undefined, { timeout: PATIENCE_MILLISECONDS });
+  const wait = { timeout: PATIENCE_MILLISECONDS };
+  await page.locator('main [role="status"][data-loading="false"]').first().waitFor(wait);
+  await page.locator('[data-living="true"] [data-at-rest="true"]').first().waitFor(wait);
 }
-
-/** In the page: the map lives, and did not ask for a frame for a while. */
-const IS_AT_REST = `(() => {
-  const map = document.querySelector('[data-living="true"] [data-at-rest="true"]');
-  const canvas = document.querySelector('canvas.maplibregl-canvas');
-  const isLoading = document.querySelector('main [role="status"][data-loading="true"]') !== null;
-  return map !== null && canvas !== null && !isLoading;
-})()`;
 
 /** What a first visit to the map takes on a slow phone: when something is seen, when the map lives, and what came over the wire. */
 export async function benchMapOnPhone({ url }: RunningServer, report: Report, runs: number): Promise<void> {

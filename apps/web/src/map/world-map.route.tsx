@@ -1,7 +1,7 @@
 import { readFilter, type FlowsAnswer } from '@portulan/contract';
 import { areaToFilters, STATE_PARAMETERS, VIEW_PARAMETERS, WorldMap, type Answered } from '@portulan/map';
 import { SkipLink } from '@portulan/ui';
-import { startTransition, useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useLoaderData, useLocation, useNavigate, type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs } from 'react-router';
 import { oembedLinks } from '../embed/oembed-links.js';
 import { useListAddress } from '../lists/index.js';
@@ -51,8 +51,6 @@ export default function WorldMapPage() {
   const [drawn, setDrawn] = useState<Answered<FlowsAnswer> | null>(null);
   const [isUnable, setUnable] = useState(false);
   const open = useCallback((path: string) => void navigate(path), [navigate]);
-  // The list follows the map in slices, between its frames: a hundred rows drawn at once would hold up the hand that moves it.
-  const follow = useCallback((flows: Answered<FlowsAnswer>) => startTransition(() => setDrawn(flows)), []);
   const year = filter.until ?? null;
   const isLoading = drawn?.isLoading ?? false;
   const play = usePlay({ year, first: 1945, last: data.lastYear, isBusy: isLoading, onYear: setYear });
@@ -80,7 +78,7 @@ export default function WorldMapPage() {
           label={label}
           known={known}
           pinnedPoints={pinnedPoints}
-          onFlows={follow}
+          onFlows={setDrawn}
           onOpen={open}
           onArea={(area) => filters.change(areaToFilters(area))}
           onUnable={() => setUnable(true)}
