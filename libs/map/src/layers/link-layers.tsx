@@ -5,6 +5,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { FADE_MILLISECONDS, type Generation } from '../behaviours/index.js';
 import { EDGE_OPACITY, formColour, LINK_OPACITY, linkStrokes, type LinkStroke, type MapPalette } from '../palette/index.js';
 import type { Links } from '../links/index.js';
+import { DashedLinks } from './dashed-links.js';
 import { shadeAlong, type Growth } from './link-shade.js';
 import { SLOTS } from './slots.js';
 
@@ -28,42 +29,47 @@ export const LINKS_TOUCH = ['links-touch-a', 'links-touch-b'] as const;
 export function LinkLayers({ palette, links: { slot, value, isLeaving }, isQuiet, areEdged = false }: LinkLayersProps) {
   const isIn = useAfterFirstFrame() && !isLeaving;
   const opacity = isIn ? (isQuiet ? 0.07 : LINK_OPACITY) : 0;
+  const strokes = useMemo(() => strokesOf(value, palette), [value, palette]);
+  const dashed = useMemo(() => strokes.filter(({ dash }) => dash !== null), [strokes]);
   return (
-    <Source id={`links-${slot}`} type="geojson" data={value} tolerance={0.1} lineMetrics>
-      <Layer
-        id={`links-glow-${slot}`}
-        type="line"
-        beforeId={SLOTS.links}
-        layout={{ ...LINK_LAYOUT, visibility: palette.glow > 0 ? 'visible' : 'none' }}
-        paint={{
-          'line-color': colourByTone(palette),
-          'line-width': widths(3.2),
-          'line-blur': widths(2.4),
-          'line-opacity': isIn && !isQuiet ? palette.glow : 0,
-          'line-opacity-transition': FADE,
-        }}
-      />
-      <Layer id={`links-edge-${slot}`} type="line" beforeId={SLOTS.links} layout={edgeLayout(areEdged)} paint={edgePaint(palette, 1, isIn && !isQuiet)} />
-      {strokesOf(value, palette).map((stroke) => (
+    <>
+      <Source id={`links-${slot}`} type="geojson" data={value} tolerance={0.1} lineMetrics>
         <Layer
-          key={stroke.tone}
-          id={`links-${slot}-${stroke.tone}`}
+          id={`links-glow-${slot}`}
           type="line"
           beforeId={SLOTS.links}
-          filter={['==', ['get', 'tone'], stroke.tone]}
-          layout={layoutOf(stroke)}
-          paint={{ ...paintOf(stroke, 1), 'line-opacity': opacity, 'line-opacity-transition': FADE }}
+          layout={{ ...LINK_LAYOUT, visibility: palette.glow > 0 ? 'visible' : 'none' }}
+          paint={{
+            'line-color': colourByTone(palette),
+            'line-width': widths(3.2),
+            'line-blur': widths(2.4),
+            'line-opacity': isIn && !isQuiet ? palette.glow : 0,
+            'line-opacity-transition': FADE,
+          }}
         />
-      ))}
-      {isLeaving ? null : (
-        <Layer
-          id={`links-touch-${slot}`}
-          type="line"
-          beforeId={SLOTS.links}
-          paint={{ 'line-color': '#000', 'line-width': 11, 'line-opacity': 0 }}
-        />
-      )}
-    </Source>
+        <Layer id={`links-edge-${slot}`} type="line" beforeId={SLOTS.links} layout={edgeLayout(areEdged)} paint={edgePaint(palette, 1, isIn && !isQuiet)} />
+        {strokes.filter(({ dash }) => dash === null).map((stroke) => (
+          <Layer
+            key={stroke.tone}
+            id={`links-${slot}-${stroke.tone}`}
+            type="line"
+            beforeId={SLOTS.links}
+            filter={['==', ['get', 'tone'], stroke.tone]}
+            layout={LINK_LAYOUT}
+            paint={{ ...paintOf(stroke, 1), 'line-opacity': opacity, 'line-opacity-transition': FADE }}
+          />
+        ))}
+        {isLeaving ? null : (
+          <Layer
+            id={`links-touch-${slot}`}
+            type="line"
+            beforeId={SLOTS.links}
+            paint={{ 'line-color': '#000', 'line-width': 11, 'line-opacity': 0 }}
+          />
+        )}
+      </Source>
+      <DashedLinks name={`links-dashed-${slot}`} links={value} strokes={dashed} width={widths(1)} opacity={opacity} />
+    </>
   );
 }
 
@@ -78,38 +84,39 @@ interface LitLayersProps {
 /** The links of what is looked at: they spread out from it, by their shade alone, their shape staying where it is. */
 export function LitLayers({ palette, links, growth, areEdged }: LitLayersProps) {
   const strokes = useMemo(() => (links === null ? [] : strokesOf(links, palette)), [links, palette]);
+  const dashed = useMemo(() => strokes.filter(({ dash }) => dash !== null), [strokes]);
   return (
-    <Source id="links-lit" type="geojson" data={links ?? NO_LINKS} tolerance={0.1} lineMetrics>
-      <Layer
-        id="links-lit-glow"
-        type="line"
-        beforeId={SLOTS.links}
-        layout={{ ...LINK_LAYOUT, visibility: palette.glow > 0 ? 'visible' : 'none' }}
-        paint={{
-          'line-color': colourByTone(palette),
-          'line-width': widths(4),
-          'line-blur': widths(3),
-          'line-opacity': palette.glow * 1.6 * growth.share,
-        }}
-      />
-      <Layer id="links-lit-edge" type="line" beforeId={SLOTS.links} layout={edgeLayout(areEdged)} paint={edgePaint(palette, 1.3, growth.share >= 1)} />
-      {strokes.map((stroke) => (
+    <>
+      <Source id="links-lit" type="geojson" data={links ?? NO_LINKS} tolerance={0.1} lineMetrics>
         <Layer
-          key={stroke.tone}
-          id={`links-lit-${stroke.tone}`}
+          id="links-lit-glow"
           type="line"
           beforeId={SLOTS.links}
-          filter={['==', ['get', 'tone'], stroke.tone]}
-          layout={layoutOf(stroke)}
-          paint={paintOf(stroke, 1.3, growth)}
+          layout={{ ...LINK_LAYOUT, visibility: palette.glow > 0 ? 'visible' : 'none' }}
+          paint={{
+            'line-color': colourByTone(palette),
+            'line-width': widths(4),
+            'line-blur': widths(3),
+            'line-opacity': palette.glow * 1.6 * growth.share,
+          }}
         />
-      ))}
-    </Source>
+        <Layer id="links-lit-edge" type="line" beforeId={SLOTS.links} layout={edgeLayout(areEdged)} paint={edgePaint(palette, 1.3, growth.share >= 1)} />
+        {strokes.filter(({ dash }) => dash === null).map((stroke) => (
+          <Layer
+            key={stroke.tone}
+            id={`links-lit-${stroke.tone}`}
+            type="line"
+            beforeId={SLOTS.links}
+            filter={['==', ['get', 'tone'], stroke.tone]}
+            layout={LINK_LAYOUT}
+            paint={paintOf(stroke, 1.3, growth)}
+          />
+        ))}
+      </Source>
+      <DashedLinks name="links-lit-dashed" links={links ?? NO_LINKS} strokes={dashed} width={widths(1.3)} opacity={1} growth={growth} />
+    </>
   );
 }
-
-/** The engine measures dashes by the length of each whole line when it shades along it: this brings most near what legends show. */
-const DASH_SCALE = 4;
 
 /** Both edges of a link together. */
 const EDGE_PIXELS = 2.4;
@@ -123,14 +130,8 @@ const LINK_LAYOUT = {
   'line-sort-key': ['get', 'count'] as ExpressionSpecification,
 } as const;
 
-const layoutOf = ({ dash }: LinkStroke) => (dash === null ? LINK_LAYOUT : ({ ...LINK_LAYOUT, 'line-cap': 'butt' } as const));
-
-function paintOf({ colour, dash }: LinkStroke, times: number, growth?: Growth) {
-  return {
-    'line-gradient': shadeAlong(colour, growth),
-    'line-width': widths(times),
-    ...(dash === null ? {} : { 'line-dasharray': dash.map((part) => part * DASH_SCALE) }),
-  };
+function paintOf({ colour }: LinkStroke, times: number, growth?: Growth) {
+  return { 'line-gradient': shadeAlong(colour, growth), 'line-width': widths(times) };
 }
 
 /** Always there, under the strokes: a layer that came later would lie over them. */

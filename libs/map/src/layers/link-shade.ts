@@ -9,6 +9,12 @@ export interface Growth {
 /** How much of its strength a link keeps at its French end, half-way, and at the partner: its first half is read on any ground. */
 const STRENGTHS = [1, 1, 0.55] as const;
 
+/** The strength of a link at a share of its way from the French end. */
+export function strengthAt(share: number): number {
+  const [start, middle, end] = STRENGTHS;
+  return share < 0.5 ? start + (middle - start) * share * 2 : middle + (end - middle) * (share - 0.5) * 2;
+}
+
 const WHOLE: Growth = { share: 1, fromPartner: false };
 
 /**
@@ -25,7 +31,8 @@ export function shadeAlong(colour: string, { share, fromPartner }: Growth = WHOL
   return ['case', isGrown, shade, withStrength(colour, 0)] as unknown as ExpressionSpecification;
 }
 
-function withStrength(colour: string, strength: number): string {
+/** A colour `#rrggbb` that lets through what it lies on. */
+export function withStrength(colour: string, strength: number): string {
   const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
   return `rgba(${red}, ${green}, ${blue}, ${strength})`;
 }
