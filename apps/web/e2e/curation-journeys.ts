@@ -164,6 +164,48 @@ export function curationJourneys({ product, cookies, firstNetwork, alsoAudited }
       await later.context().close();
     });
 
+    it('keep the last words typed, even when the page closes before they reach the server', async () => {
+      const page = await product().page({ cookies: cookies() });
+      const context = page.context();
+      await page.goto(`/gestion/fiches/${id}`, { waitUntil: 'networkidle' });
+      await context.setOffline(true);
+      await page.getByLabel('Téléphone').fill('04 91 00 00 01');
+      await page.waitForSelector('form[data-typed]');
+      await page.close();
+      await context.setOffline(false);
+      const later = await context.newPage();
+      await later.goto(`/gestion/fiches/${id}`);
+      await later.getByText(/^Vous aviez commencé à écrire ici/).waitFor();
+      expect(await later.getByLabel('Téléphone').inputValue()).toBe('04 91 00 00 01');
+      await press(later, 'Abandonner cette saisie');
+      await later.getByText('La saisie est abandonnée').waitFor();
+      await context.close();
+    });
+
+    it('keep apart what one person types in two windows, each told of the other', async () => {
+      const first = await product().page({ cookies: cookies() });
+      const second = await first.context().newPage();
+      for (const page of [first, second]) await page.goto(`/gestion/fiches/${id}`, { waitUntil: 'networkidle' });
+      await first.getByLabel('Téléphone').fill('1');
+      await first.getByText(/^Saisie gardée à \d/).waitFor();
+      await second.getByLabel('Motif').fill('Dans la seconde');
+      await second.getByText(/dans une autre fenêtre \(le/).waitFor();
+      await first.getByLabel('Téléphone').fill('12');
+      await first.getByText(/dans une autre fenêtre \(le/).waitFor();
+      await first.getByRole('link', { name: 'Reprendre cette saisie ici' }).click();
+      await first.getByText(/^Vous aviez commencé à écrire ici/).waitFor();
+      expect(await first.getByLabel('Motif').inputValue()).toBe('Dans la seconde');
+      await press(first, 'Abandonner cette saisie');
+      await first.getByText('La saisie est abandonnée').waitFor();
+      await first.getByRole('link', { name: 'Reprendre cette saisie ici' }).click();
+      await first.getByText(/^Vous aviez commencé à écrire ici/).waitFor();
+      expect(await first.getByLabel('Téléphone').inputValue()).toBe('12');
+      await press(first, 'Abandonner cette saisie');
+      await first.getByText('La saisie est abandonnée').waitFor();
+      expect(await first.getByRole('link', { name: 'Reprendre cette saisie ici' }).count()).toBe(0);
+      await first.context().close();
+    });
+
     it('show a place on a map that is fetched when it is asked for, by keyboard', async () => {
       const page = await product().page({ cookies: cookies() });
       const fetched: string[] = [];

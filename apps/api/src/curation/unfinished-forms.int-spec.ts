@@ -25,52 +25,111 @@ const kept = async (name: string) => {
   return draft.id;
 };
 const boxes = [['phone', 'à moi seule'], ['themes', 'water'], ['themes', 'health']];
+const [HERE, THERE] = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002'];
+let turns = 0;
+/** The next message of a window. */
+const typed = (more: object = {}) => ({ windowId: HERE, turn: ++turns, from: null, seenVersion: 1, boxes, ...more });
+const drop = (windowId: string | undefined, turn: number) => `?windowId=${windowId}&turn=${turn}`;
 
 describe('what is typed and not saved', () => {
   it('is found again by whoever typed it and by nobody else, who only see that they write', async () => {
     const door = `/account/unfinished/${await kept('Puits')}`;
-    expect((await ask('editor', 'GET', door)).body).toEqual({ form: null, others: [] });
-    const answer = await ask('editor', 'PUT', door, { seenVersion: 1, boxes });
-    expect(answer).toMatchObject({ status: 200, body: { others: [], version: 1 } });
-    expect((await ask('editor', 'GET', door)).body).toEqual({ form: { seenVersion: 1, boxes, keptAt: answer.body['keptAt'] }, others: [] });
+    expect((await ask('editor', 'GET', door)).body).toEqual({ form: null, windows: [], others: [] });
+    const answer = await ask('editor', 'PUT', door, typed());
+    expect(answer).toMatchObject({ status: 200, body: { isNews: true, windows: [], others: [], version: 1 } });
+    expect((await ask('editor', 'GET', door)).body).toEqual({ form: { windowId: HERE, turn: turns, seenVersion: 1, boxes, keptAt: answer.body['keptAt'] }, windows: [], others: [] });
     const seen = await ask('colleague', 'GET', door);
-    expect(seen.body).toEqual({ form: null, others: [{ name: 'Claire Fontaine', at: answer.body['keptAt'] }] });
-    expect((await ask('colleague', 'PUT', door, { seenVersion: 1, boxes: [['phone', '3']] })).body).toMatchObject({ others: [{ name: 'Claire Fontaine' }] });
+    expect(seen.body).toEqual({ form: null, windows: [], others: [{ name: 'Claire Fontaine', at: answer.body['keptAt'] }] });
+    expect((await ask('colleague', 'PUT', door, typed({ boxes: [['phone', '3']] }))).body).toMatchObject({ others: [{ name: 'Claire Fontaine' }] });
     expect((await ask('editor', 'GET', door)).body).toMatchObject({ form: { boxes }, others: [{ name: 'Claire Fontaine' }] });
     expect((await ask('north', 'GET', door)).status).toBe(403);
-    expect((await ask('north', 'PUT', door, { seenVersion: 1, boxes })).status).toBe(403);
-    expect((await ask('editor', 'DELETE', door)).status).toBe(204);
+    expect((await ask('north', 'PUT', door, typed())).status).toBe(403);
+    expect((await ask('editor', 'DELETE', door)).status).toBe(400);
+    expect((await ask('editor', 'DELETE', door + drop(HERE, turns))).status).toBe(204);
     expect((await ask('editor', 'GET', door)).body).toMatchObject({ form: null });
     expect((await ask('colleague', 'GET', door)).body).toMatchObject({ form: { boxes: [['phone', '3']] } });
   });
 
   it('tells that the entry was saved meanwhile, and shows nothing of it to the public', async () => {
     const id = await kept('Source');
-    await ask('editor', 'PUT', `/account/unfinished/${id}`, { seenVersion: 1, boxes });
+    await ask('editor', 'PUT', `/account/unfinished/${id}`, typed());
     await ask('colleague', 'PUT', `/staff/entries/${id}`, { seenVersion: 1, changes: { phone: '2' } });
-    expect((await ask('editor', 'PUT', `/account/unfinished/${id}`, { seenVersion: 1, boxes })).body).toMatchObject({ version: 2 });
+    expect((await ask('editor', 'PUT', `/account/unfinished/${id}`, typed())).body).toMatchObject({ version: 2 });
     expect((await ask('editor', 'GET', `/account/unfinished/${id}`)).body).toMatchObject({ form: { seenVersion: 1 } });
     expect(JSON.stringify((await ask('', 'GET', `/contributions/entries/${id}`)).body)).not.toContain('à moi seule');
     expect((await ask('', 'GET', `/account/unfinished/${id}`)).status).toBe(401);
   });
 
   it('is one for the new entry of each room', async () => {
-    expect((await ask('editor', 'PUT', '/account/unfinished/projects', { seenVersion: null, boxes: [['title', 'Puits\0']] })).status).toBe(200);
-    await ask('editor', 'PUT', '/account/unfinished/projects', { seenVersion: null, boxes: [['title', 'Deux puits']] });
+    expect((await ask('editor', 'PUT', '/account/unfinished/projects', typed({ seenVersion: null, boxes: [['title', 'Puits\0']] }))).status).toBe(200);
+    await ask('editor', 'PUT', '/account/unfinished/projects', typed({ seenVersion: null, boxes: [['title', 'Deux puits']] }));
     expect((await ask('editor', 'GET', '/account/unfinished/projects')).body).toMatchObject({ form: { seenVersion: null, boxes: [['title', 'Deux puits']] } });
     expect((await ask('editor', 'GET', '/account/unfinished/actors')).body).toMatchObject({ form: null });
-    expect((await ask('colleague', 'GET', '/account/unfinished/projects')).body).toEqual({ form: null, others: [] });
+    expect((await ask('colleague', 'GET', '/account/unfinished/projects')).body).toEqual({ form: null, windows: [], others: [] });
     expect((await ask('editor', 'GET', '/account/unfinished/elsewhere')).status).toBe(404);
-    expect((await ask('editor', 'PUT', '/account/unfinished/projects', { seenVersion: null, boxes: [['title', 'x', 'y']] })).status).toBe(400);
+    expect((await ask('editor', 'PUT', '/account/unfinished/projects', typed({ seenVersion: null, boxes: [['title', 'x', 'y']] }))).status).toBe(400);
+  });
+
+  it('of two windows of one person is kept twice, each told of the other, until it is saved or given up', async () => {
+    const id = await kept('Deux fenêtres');
+    const door = `/account/unfinished/${id}`;
+    const read = async (query = '') => (await ask('editor', 'GET', door + query)).body as { form: { windowId: string; turn: number; boxes: string[][] } | null; windows: { windowId: string }[] };
+    const here = typed({ boxes: [['phone', 'ici']] });
+    await ask('editor', 'PUT', door, here);
+    // The second window was filled with the first one, which nobody has gone on with: it holds both.
+    const from = { windowId: HERE, turn: here.turn };
+    const there = { windowId: THERE, from };
+    expect((await ask('editor', 'PUT', door, typed({ ...there, boxes: [['phone', 'ici'], ['email', 'là']] }))).body).toMatchObject({ windows: [] });
+    expect(await read()).toMatchObject({ form: { windowId: THERE }, windows: [] });
+    // Then somebody goes on in the first: nothing of either is lost, and each is told.
+    expect((await ask('editor', 'PUT', door, typed({ boxes: [['phone', 'encore ici']] }))).body).toMatchObject({ windows: [{ windowId: THERE }] });
+    const last = typed({ ...there, boxes: [['email', 'encore là']] });
+    expect((await ask('editor', 'PUT', door, last)).body).toMatchObject({ windows: [{ windowId: HERE }] });
+    expect(await read(`?windowId=${HERE}`)).toMatchObject({ form: { boxes: [['phone', 'encore ici']] }, windows: [{ windowId: THERE }] });
+    expect(await read(`?windowId=${THERE}`)).toMatchObject({ form: { boxes: [['email', 'encore là']] }, windows: [{ windowId: HERE }] });
+    // The others of the team see one person, once.
+    expect((await ask('colleague', 'GET', door)).body).toMatchObject({ windows: [], others: [{ name: 'Claire Fontaine' }] });
+    expect((await ask('colleague', 'GET', door)).body['others']).toHaveLength(1);
+    await ask('editor', 'DELETE', door + drop(THERE, last.turn));
+    expect(await read()).toMatchObject({ form: { windowId: HERE }, windows: [] });
+    for (const query of ['?windowId=x', '?window=1']) expect((await ask('editor', 'GET', door + query)).status).toBe(400);
+  });
+
+  it('that comes late changes nothing, even once the form was saved; what is typed after that does', async () => {
+    const id = await kept('En retard');
+    const door = `/account/unfinished/${id}`;
+    const [late, early] = [typed({ boxes: [['phone', 'avant']] }), typed({ boxes: [['phone', 'après']] })];
+    expect((await ask('editor', 'PUT', door, early)).body).toMatchObject({ isNews: true });
+    const told = (await ask('editor', 'PUT', door, late)).body;
+    expect(told).toMatchObject({ isNews: false, keptAt: expect.stringMatching(/Z$/) });
+    expect((await ask('editor', 'GET', door)).body).toMatchObject({ form: { boxes: [['phone', 'après']] } });
+    const [lost, sent] = [typed(), typed()];
+    await ask('editor', 'DELETE', door + drop(HERE, sent.turn));
+    expect((await ask('editor', 'PUT', door, lost)).body).toMatchObject({ isNews: false });
+    expect((await ask('editor', 'GET', door)).body).toMatchObject({ form: null });
+    // Saved before anything of the window had come: its first message, on its way, is late too.
+    await ask('editor', 'DELETE', door + drop(THERE, 5));
+    expect((await ask('editor', 'PUT', door, typed({ windowId: THERE, turn: 4 }))).body).toMatchObject({ isNews: false });
+    expect((await ask('colleague', 'GET', door)).body).toMatchObject({ others: [] });
+    expect((await ask('editor', 'PUT', door, typed())).body).toMatchObject({ isNews: true });
+    expect((await ask('editor', 'GET', door)).body).toMatchObject({ form: { boxes } });
+  });
+
+  it('is kept of twenty windows and no more', async () => {
+    const door = `/account/unfinished/${await kept('Beaucoup')}`;
+    const windowOf = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+    for (let number = 1; number <= 22; number += 1) await ask('editor', 'PUT', door, typed({ windowId: windowOf(number) }));
+    const { windows } = (await ask('editor', 'GET', door)).body as { windows: unknown[] };
+    expect(windows).toHaveLength(19);
   });
 
   it('goes with the person, and is forgotten when nobody comes back to it', async () => {
     const id = await kept('Oubliée');
     const count = async () => (await doors.register.query(`SELECT 1 FROM unfinished_form WHERE entry_id = $1`, [id])).length;
-    await ask('editor', 'PUT', `/account/unfinished/${id}`, { seenVersion: 1, boxes });
+    await ask('editor', 'PUT', `/account/unfinished/${id}`, typed());
     await doors.register.query(`UPDATE unfinished_form SET kept_at = now() - interval '31 days' WHERE entry_id = $1`, [id]);
     expect((await ask('editor', 'GET', `/account/unfinished/${id}`)).body).toMatchObject({ form: null });
-    await ask('colleague', 'PUT', `/account/unfinished/${id}`, { seenVersion: 1, boxes });
+    await ask('colleague', 'PUT', `/account/unfinished/${id}`, typed());
     expect(await count()).toBe(1);
     await doors.register.query(`DELETE FROM person WHERE id = $1`, [ids['colleague']]);
     expect(await count()).toBe(0);

@@ -1,4 +1,4 @@
-import { sitePaths, type DifferenceAnswer, type EditingAnswer } from '@portulan/contract';
+import { sitePaths, type DifferenceAnswer, type EditingAnswer, type FormTurn } from '@portulan/contract';
 import { canMoveEntry, ENTRY_ROOMS, ENTRY_STATES, type EntryRoom } from '@portulan/domain';
 import { Button, Check, Field } from '@portulan/ui';
 import { useState } from 'react';
@@ -18,8 +18,8 @@ import { KeepTyping } from './keep-typing.js';
 import { entryDoor, readEditing, readFrame, readLists } from './read-entry.server.js';
 import { NO_RELATIONS, type Relations } from './relations.js';
 import { StateChoice } from './state-choice.js';
-import { ResumedNote, WritersNote, type Writing } from './unfinished-notes.js';
-import { DROP_UNFINISHED, dropUnfinished, giveUpUnfinished, readTypedAround, readUnfinished, type TypedAround } from './unfinished.server.js';
+import { ResumedNote, WindowsNote, WritersNote, type Writing } from './unfinished-notes.js';
+import { DROP_UNFINISHED, dropUnfinished, giveUpUnfinished, readTurns, readTypedAround, readUnfinished, type TypedAround } from './unfinished.server.js';
 import { useFieldErrors } from './use-field-errors.js';
 
 export const meta: MetaFunction = (context) => pageMeta(context, (say) => ({ title: say('curation.edit'), isUnlisted: true }));
@@ -29,9 +29,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const editing = await readEditing(args, args.params['id']);
   const query = new URL(args.request.url).searchParams;
   const [saved, proposed] = [Number(query.get('version') ?? 0), Number(query.get('proposes') ?? 0)];
-  const unfinished = await readUnfinished(args, editing.entry.id, editing.entry.room);
+  const [isSaved, isGivenUp] = [saved === editing.entry.version, query.has('abandon')];
+  const unfinished = await readUnfinished(args, editing.entry.id, editing.entry.room, isSaved || isGivenUp);
   const lists = await readLists(args, readLang(args.request.url));
-  return { ...frame, ...unfinished, editing, proposed, lists, isSaved: saved === editing.entry.version, isGivenUp: query.has('abandon') };
+  return { ...frame, ...unfinished, editing, proposed, lists, isSaved, isGivenUp };
 }
 
 /** What the page shows again when nothing was written: what was typed, and what others wrote meanwhile. */
@@ -43,25 +44,28 @@ interface Unsaved extends TypedAround {
   /** Fields that somebody else changed too, with their values of today. */
   readonly others: Readonly<Record<string, unknown>>;
   readonly relations: Relations;
+  /** The typing that was sent. */
+  readonly from: FormTurn | null;
 }
 
 export async function action(args: ActionFunctionArgs) {
   const form = await args.request.formData();
   const id = args.params['id'] ?? '';
-  if (form.get('intent') === DROP_UNFINISHED) throw await giveUpUnfinished(args, id, sitePaths.editEntry(id));
+  if (form.get('intent') === DROP_UNFINISHED) throw await giveUpUnfinished(args, id, sitePaths.editEntry(id), form);
   const room = ENTRY_ROOMS.find((one): one is EntryRoom => one === form.get('room'));
   if (room === undefined) throw data({}, { status: 400 });
   const door = entryDoor(id);
   const seenVersion = Number(form.get('version'));
   const around = readTypedAround(form);
   const begun = await beginForm(args, room, form);
-  const unsaved = { fields: begun.changes, version: seenVersion, others: {}, ...around, relations: begun.relations };
+  const { typedIn, typedFrom } = readTurns(form);
+  const unsaved = { fields: begun.changes, version: seenVersion, others: {}, ...around, relations: begun.relations, from: typedIn ?? typedFrom };
   if (!begun.isReady) return data({ ...unsaved, refused: begun.refused }, { status: begun.refused?.status ?? 200 });
   const state = ENTRY_STATES.find((one) => one === around.state);
   const asked = { seenVersion, changes: begun.changes, reason: around.reason, isConfirmed: around.isConfirmed, ...(state === undefined ? {} : { state }) };
   const answer = await askAccount<{ version: number; proposed?: number }>(args, 'PUT', door, asked);
   if (answer.ok) {
-    await dropUnfinished(args, id);
+    await dropUnfinished(args, id, form);
     const told = new URLSearchParams({ version: String(answer.body.version), ...(answer.body.proposed ? { proposes: String(answer.body.proposed) } : {}) });
     throw redirect(inLang(`${sitePaths.editEntry(id)}?${told}`, readLang(args.request.url)));
   }
@@ -87,10 +91,11 @@ async function keepTyped(args: ActionFunctionArgs, unsaved: Unsaved & { readonly
 /** One entry, to be put right. */
 export default function EditEntry() {
   const { say } = useWords();
-  const { account, networks, editing, lists, isSaved, proposed, resumed, others, isGivenUp } = useLoaderData<typeof loader>();
+  const { account, networks, editing, lists, isSaved, proposed, resumed, windows, others, isGivenUp } = useLoaderData<typeof loader>();
   const unsaved = useActionData<typeof action>();
   const typed = unsaved ?? resumed;
-  const [writing, setWriting] = useState<Writing>({ others, version: null });
+  const from = unsaved === undefined ? (resumed?.turn ?? null) : unsaved.from;
+  const [writing, setWriting] = useState<Writing | null>(null);
   const { entry, may } = editing as EditingAnswer;
   const states = ENTRY_STATES.filter((one) => one === entry.state || (canMoveEntry(entry.state, one) && (one === 'archived' ? may.archive : may.publish)));
   const fields = typed?.fields ?? editing.fields;
@@ -116,11 +121,12 @@ export default function EditEntry() {
       {unsaved !== undefined && <EditRefusal refused={unsaved.refused} others={unsaved.others} lists={lists} names={relations.names} />}
       {unsaved === undefined && isSaved && <p className={styles.told} role="status">{say(proposed > 0 ? 'curation.saved-proposed' : 'curation.saved', { version: entry.version, count: proposed })}</p>}
       {unsaved === undefined && resumed === null && isGivenUp && <p className={styles.told} role="status">{say('forms.dropped')}</p>}
-      {unsaved === undefined && resumed !== null && <ResumedNote keptAt={resumed.keptAt} newer={version < entry.version ? entry.version : null} />}
+      {unsaved === undefined && resumed !== null && <ResumedNote keptAt={resumed.keptAt} newer={version < entry.version ? entry.version : null} turn={resumed.turn} />}
+      <WindowsNote windows={writing?.windows ?? windows} from={from} />
       {/* Anew after each answer: what the boxes hold is what the answer says. */}
-      <form id="entry-form" method="post" className={styles.form} key={`${entry.version} ${version} ${JSON.stringify(typed?.relations.asked ?? null)}`} noValidate>
+      <form id="entry-form" method="post" className={styles.form} key={`${entry.version} ${version} ${JSON.stringify([typed?.relations.asked, from])}`} data-subject={entry.id} noValidate>
         {shownHeld.length > 0 && <p className={styles.conflict}>{say('forms.held', { fields: shownHeld.map((field) => say(`curation.field.${field}`)).join(', ') })}</p>}
-        <WritersNote writing={writing} seen={Math.max(version, entry.version)} />
+        <WritersNote writing={writing ?? { others, version: null }} seen={Math.max(version, entry.version)} />
         <input type="hidden" name="room" value={entry.room} />
         <input type="hidden" name="network" value={entry.keeper ?? networks[0]?.id ?? ''} />
         <input type="hidden" name="version" value={version} />
@@ -140,7 +146,7 @@ export default function EditEntry() {
             </div>
           </div>
         </section>
-        <KeepTyping subject={entry.id} version={version} onKept={setWriting} />
+        <KeepTyping person={account.id} subject={entry.id} version={version} from={from} onKept={setWriting} />
       </form>
     </StaffFrame>
   );

@@ -1,6 +1,7 @@
 import { sitePaths, type AccountAnswer, type StaffNetworks } from '@portulan/contract';
 import type { ReactNode } from 'react';
 import { SiteLink, SiteNavLink } from '../shell/site-link.js';
+import { useTypedTails } from '../shell/use-typed-tails.js';
 import { useWords } from '../shell/words.js';
 import styles from './staff.module.css';
 
@@ -16,6 +17,7 @@ const NETWORKS_SHOWN_MAX = 3;
 /** What stands around every page of the back office: its rooms, and who one is. Only rooms that exist are shown. */
 export function StaffFrame({ account, networks, children }: StaffFrameProps) {
   const { say } = useWords();
+  useTypedTails(account.id);
   const shown = networks.length <= NETWORKS_SHOWN_MAX ? networks : [];
   return (
     <div className={styles.frame}>
