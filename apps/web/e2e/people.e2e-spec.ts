@@ -3,7 +3,7 @@ import { auditPage, toAudit } from './audit-page.js';
 import { codeOf } from './authenticator.js';
 import { curationJourneys } from './curation-journeys.js';
 import { describeBoard } from './describe-board.js';
-import { letterTo, linkIn } from './letters.js';
+import { answerIn, letterTo, linkIn } from './letters.js';
 import { startProduct, type Product } from './product.js';
 
 const PASSWORD = 'rose des vents et cabotage';
@@ -176,7 +176,7 @@ describe.each([
   ['a wide window in the light', { width: 1440, theme: 'light' }],
   ['a phone in the dark', { width: 320, theme: 'dark' }],
 ] as const)('in %s', (_, options) => {
-  it.each(['/connexion', '/mot-de-passe-oublie', '/nouveau-mot-de-passe?jeton=x', '/invitation?jeton=x', '/connexion/lien?jeton=x&lang=en', '/verification?jeton=x&fiche=y&reponse=right'])(
+  it.each(['/connexion', '/mot-de-passe-oublie', '/nouveau-mot-de-passe?jeton=x', '/invitation?jeton=x', '/connexion/lien?jeton=x&lang=en', '/verification?jeton=x&fiche=y&reponse=right', '/mes-donnees'])(
     'the page %s has no violation and nothing beyond its width',
     async (path) => expect(await auditPage(product, path, options)).toEqual({ violations: [], overflow: 0 }),
   );
@@ -195,7 +195,7 @@ async function firstNetwork(): Promise<string> {
 
 it('pages of a person are kept nowhere and found by nobody', async () => {
   const headers = { cookie: `portulan_session=${cookies[0]?.value ?? ''}` };
-  for (const path of ['/gestion', '/compte', '/gestion.data', '/connexion']) {
+  for (const path of ['/gestion', '/compte', '/gestion.data', '/connexion', '/mes-donnees']) {
     const answer = await fetch(product.url + path, { headers });
     expect([path, answer.headers.get('cache-control'), answer.headers.get('x-robots-tag')]).toEqual([path, 'no-store', 'noindex']);
   }
@@ -205,23 +205,86 @@ describeBoard(() => ({ product, cookies }));
 
 let campaign = '';
 
-describe('a campaign, without any script', () => {
-  it('is written, counted and looked at as it would go out; without a mail server it does not begin', async () => {
+describe('a campaign, without any script but in one browser of three', () => {
+  const NAMES = ['Lanterne juste', 'Lanterne fautive', 'Lanterne disparue', 'Lanterne lasse'];
+  const made: { id: string; slug: string }[] = [];
+  const ask = (method: string, path: string, body?: object) =>
+    fetch(`${product.url}/api/v1/staff${path}`, {
+      method,
+      headers: { 'content-type': 'application/json', origin: product.url, cookie: `portulan_session=${cookies[0]?.value ?? ''}` },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  beforeAll(async () => {
+    const network = await networkOf('marseille');
+    for (const name of NAMES) {
+      const email = name === 'Lanterne lasse' ? 'lasse@example.org' : 'lanternes@example.org';
+      const changes = { names: [{ type: 'official', name, lang: null }], kind: 'association', country: 'IS', seatId: 'point:IS:-21.9,64.1:Reykjavik', email };
+      const answer = await ask('POST', '/entries', { room: 'actors', network, state: 'published', sourceUrl: 'https://example.org', changes });
+      expect(answer.status).toBe(201);
+      made.push((await answer.json()) as { id: string; slug: string });
+    }
+  });
+  // What others count is as it was.
+  afterAll(async () => {
+    for (const { id } of made) {
+      const { entry } = (await (await ask('GET', `/entries/${id}`)).json()) as { entry: { version: number } };
+      expect((await ask('PUT', `/entries/${id}`, { seenVersion: entry.version, changes: {}, state: 'archived' })).status).toBe(200);
+    }
+  });
+  /** What the page of the campaign says of its answers. */
+  const figures = async (page: Page) => {
+    await page.goto(campaign);
+    return (await page.locator('section[aria-labelledby=figures] p').first().innerText()).replace(/\s/g, ' ');
+  };
+
+  it('is written, looked at, sent, answered in three ways and counted; whoever wants no more of it gets no more', async () => {
     const page = await product.page({ hasScript: false, cookies });
     await page.goto(`/gestion/reseaux/${await networkOf('marseille')}/campagnes`);
-    expect(await page.getByRole('main').getByRole('note').innerText()).toContain('SMTP_URL');
     await page.getByRole('link', { name: 'Nouvelle campagne' }).click();
     await press(page, 'Enregistrer et voir');
     expect(await page.getByRole('main').getByRole('alert').innerText()).toContain('une campagne a un nom');
     await page.getByLabel('Nom de la campagne').fill('Automne');
     await page.getByLabel('Ce que décrivent les fiches').selectOption({ label: 'Acteurs' });
+    await page.locator('select[name=kind]').selectOption('association');
+    await page.locator('select[name=country]').selectOption('IS');
     await press(page, 'Enregistrer et voir');
     await page.waitForURL(/campagnes\/[\w-]{36}$/);
     campaign = new URL(page.url()).pathname;
-    expect(await page.locator('section[aria-labelledby=reach]').innerText()).toContain('choisie');
-    expect(await page.getByRole('button', { name: /Lancer la campagne/ }).count()).toBe(0);
+    expect(await page.locator('section[aria-labelledby=reach]').innerText()).toContain('4 fiches choisies');
     await page.goto((await page.locator('iframe').first().getAttribute('src')) as string);
     expect(await page.locator('body').innerText()).toMatch(/Bonjour[\s\S]*Tout est juste[\s\S]*Ne plus recevoir/);
+    await page.goto(campaign);
+    await press(page, 'Lancer la campagne (2 courriels)');
+    expect(await page.getByRole('main').getByRole('status').first().innerText()).toContain('2 courriels attendent leur tour');
+
+    const mail = await letterTo('lanternes@example.org');
+    const visitor = await product.page({ hasScript: false });
+    await visitor.goto(answerIn(mail, 'Lanterne juste', 'right'));
+    expect(await figures(page)).toMatch(/^0 % de réponses/);
+    await visitor.locator('section').filter({ has: visitor.getByRole('heading', { name: 'Lanterne juste' }) }).getByRole('button').click();
+    expect(await visitor.getByRole('main').getByRole('status').innerText()).toContain('la date d’aujourd’hui');
+    expect(await figures(page)).toMatch(/^25 % de réponses/);
+    await visitor.goto(answerIn(mail, 'Lanterne fautive', 'to-correct'));
+    await visitor.locator('section').filter({ has: visitor.getByRole('heading', { name: 'Lanterne fautive' }) }).getByRole('button').click();
+    await visitor.waitForURL(/contribuer/);
+    expect(await title(visitor)).toContain('Lanterne fautive');
+    await visitor.context().close();
+
+    const scripted = await product.page();
+    await scripted.goto(answerIn(mail, 'Lanterne disparue', 'gone'));
+    await scripted.locator('section').filter({ has: scripted.getByRole('heading', { name: 'Lanterne disparue' }) }).getByRole('button').click();
+    await scripted.getByRole('main').getByRole('status').getByText('L’équipe du réseau va regarder').waitFor();
+    expect(await figures(page)).toMatch(/^75 % de réponses : 3 sur 4/);
+
+    const other = await letterTo('lasse@example.org');
+    await scripted.goto(linkIn(/List-Unsubscribe: <\S+>/.exec(other)?.[0] ?? ''));
+    await press(scripted, 'Me désinscrire');
+    await scripted.getByText('cette adresse ne recevra plus').waitFor();
+    expect(await scripted.getByRole('button', { name: 'Me désinscrire' }).count()).toBe(0);
+    await scripted.context().close();
+    await page.goto(campaign);
+    await press(page, 'Arrêter la campagne');
+    expect(await page.getByRole('main').getByRole('status').first().innerText()).toContain('La campagne est arrêtée');
     await page.context().close();
   });
 
@@ -273,13 +336,20 @@ describe('the persons of an entry, without any script', () => {
     expect(await visitor.getByRole('main').getByRole('status').innerText()).toContain('Le message pour Marseille est parti');
     const relayed = await letterTo('josephine@example.org');
     expect(relayed).toContain('Reply-To: wanda@example.org');
+    await visitor.goto('/mes-donnees');
+    await visitor.getByLabel('Adresse électronique').fill('josephine@example.org');
+    await press(visitor, 'Recevoir le lien');
+    expect(await visitor.getByRole('main').getByRole('status').innerText()).toContain('un lien vient d’y partir');
+    await visitor.goto(linkIn(await letterTo('josephine@example.org', 'mes-donnees')));
+    expect(await visitor.getByRole('main').innerText()).toContain('Un contact à cette adresse est montré');
+    await press(visitor, 'Demander l’effacement');
+    expect(await visitor.getByRole('main').getByRole('status').innerText()).toContain('l’équipe est prévenue');
+    while (await shown()) continue;
     await page.goto('/gestion/personnes');
-    await page.getByLabel('Adresse électronique').fill('josephine@example.org');
-    await press(page, 'Chercher');
+    await press(page, 'Chercher josephine@example.org');
     expect(await page.locator('section[aria-labelledby=found]').innerText()).toContain('Contacts\u00a0: 1');
     await press(page, 'Effacer définitivement');
     expect(await page.getByRole('main').getByRole('status').innerText()).toContain('C’est effacé');
-    while (await shown()) continue;
     await page.context().close();
     await visitor.context().close();
   });

@@ -1,8 +1,6 @@
-import type { AddressInfo } from 'node:net';
 import { CAMPAIGN_RHYTHM } from '@portulan/domain';
 import { registerCampaign, startCampaign, type Register } from '@portulan/register';
-import { anActor, openTestDatabase, saveDrafts, type TestDatabase } from '@portulan/testing';
-import { SMTPServer } from 'smtp-server';
+import { anActor, catchMail, openTestDatabase, saveDrafts, type TestDatabase } from '@portulan/testing';
 import { campaignWords } from './campaign-words.js';
 import { followCampaigns } from './follow-campaigns.js';
 import { openMailer } from './open-mailer.js';
@@ -22,22 +20,14 @@ const PER_MINUTE_FAST = 60_000;
 it('mails of a campaign leave to a mail server, one an address, with the one-press way out, whichever server sends', async () => {
   const received: { to: string; text: string }[] = [];
   let wake = () => undefined as void;
-  const server = new SMTPServer({
-    ...{ disabledCommands: ['STARTTLS', 'AUTH'] },
-    onRcptTo: ({ address }, _session, done) => (address.startsWith('gone') ? done(Object.assign(new Error('no such person'), { responseCode: 550 })) : done()),
-    onData: (stream, session, done) => {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        received.push({ to: session.envelope.rcptTo.map(({ address }) => address).join(), text: Buffer.concat(chunks).toString() });
-        done();
-        wake();
-      });
+  const server = await catchMail({
+    refuses: (address) => address.startsWith('gone'),
+    take: (mail) => {
+      received.push(mail);
+      wake();
     },
   });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.server.address() as AddressInfo;
-  const mailer = openMailer({ smtpUrl: `smtp://127.0.0.1:${port}`, from: 'Portulan <portulan@example.org>', folder: '/nowhere', say: () => undefined });
+  const mailer = openMailer({ smtpUrl: server.url, from: 'Portulan <portulan@example.org>', folder: '/nowhere', say: () => undefined });
   const follow = () => followCampaigns({ register, mailer, publicUrl: 'https://portulan.example', perMinute: PER_MINUTE_FAST, warn: () => undefined });
   // Two servers at once.
   const stops = [await follow(), await follow()];
@@ -51,7 +41,7 @@ it('mails of a campaign leave to a mail server, one an address, with the one-pre
   } finally {
     for (const stop of stops) await stop();
     mailer.close();
-    await new Promise<void>((closed) => server.close(() => closed()));
+    await server.close();
   }
   expect(received.map(({ to }) => to).sort()).toEqual(['a@example.org', 'b@example.org']);
   const text = received[0]?.text ?? '';

@@ -16,6 +16,7 @@ import styles from './curation.module.css';
 import { MailNote } from './mail-note.js';
 import { readFrame, readLists } from './read-entry.server.js';
 import { useCampaignWords } from './use-campaign-words.js';
+import { useLookAgain } from './use-look-again.js';
 
 export const meta: MetaFunction = (context) => pageMeta(context, (say) => ({ title: say('campaigns.one'), isUnlisted: true }));
 
@@ -67,6 +68,9 @@ export async function action(args: ActionFunctionArgs) {
   throw redirect(inLang(`${sitePaths.campaign(network, id)}?${told}`, lang));
 }
 
+/** Mails leave one by one, some a minute: more often would show the same. */
+const LOOK_AGAIN_MS = 4_000;
+
 /** One campaign: to be looked at and started, or under way with what came of it. */
 export default function CampaignPage() {
   const { say, intl } = useWords();
@@ -75,6 +79,7 @@ export default function CampaignPage() {
   const { sayRefusal, errorsOf } = useCampaignWords();
   const { state, title, reach, figures, startedAt, stoppedAt } = campaign;
   const day = (at: string) => intl.formatDate(at, { dateStyle: 'long', timeZone: 'Europe/Paris' });
+  useLookAgain(state === 'running' && campaign.mail.isReady && (figures?.mails.waiting ?? 0) > 0, LOOK_AGAIN_MS);
   const isTold = result === undefined && done !== null && ['save', 'start', 'remind', 'stop'].includes(done);
   return (
     <StaffFrame account={account} networks={networks}>

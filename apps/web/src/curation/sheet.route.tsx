@@ -1,8 +1,7 @@
 import { apiPaths, sitePaths, type SheetAnswer, type SheetRowsAnswer } from '@portulan/contract';
 import { SHEET_OUTCOMES } from '@portulan/domain';
 import { Button } from '@portulan/ui';
-import { useEffect } from 'react';
-import { data, redirect, useActionData, useLoaderData, useRevalidator, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from 'react-router';
+import { data, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from 'react-router';
 import { askAccount, leadTo, readAccount, type AccountAnswerOf } from '../people/ask-account.server.js';
 import { inLang, readLang } from '../shell/lang.js';
 import { pageMeta } from '../shell/page-meta.js';
@@ -14,6 +13,7 @@ import { readFrame } from './read-entry.server.js';
 import { readMapping, SheetMapping } from './sheet-mapping.js';
 import { SheetRows } from './sheet-rows.js';
 import sheetStyles from './sheets.module.css';
+import { useLookAgain } from './use-look-again.js';
 import { useSheetWords } from './use-sheet-words.js';
 
 export const meta: MetaFunction = (context) => pageMeta(context, (say) => ({ title: say('sheets.one'), isUnlisted: true }));
@@ -72,7 +72,7 @@ export default function SheetPage() {
   const result = useActionData<typeof action>();
   const { sayRefusal } = useSheetWords();
   const isAtWork = sheet.state === 'planning' || sheet.state === 'applying';
-  useRefresh(isAtWork);
+  useLookAgain(isAtWork, LOOK_AGAIN_MS);
   return (
     <StaffFrame account={account} networks={networks}>
       <header className={styles.head}>
@@ -106,16 +106,6 @@ export default function SheetPage() {
 }
 
 const LOOK_AGAIN_MS = 1_500;
-
-/** While the server works on it the page looks again by itself; without a script it says how to. */
-function useRefresh(isAtWork: boolean): void {
-  const { revalidate, state } = useRevalidator();
-  useEffect(() => {
-    if (!isAtWork || state !== 'idle') return undefined;
-    const timer = setTimeout(() => void revalidate(), LOOK_AGAIN_MS);
-    return () => clearTimeout(timer);
-  }, [isAtWork, revalidate, state]);
-}
 
 function Progress({ sheet }: { sheet: SheetAnswer }) {
   const { say } = useWords();
