@@ -9,7 +9,7 @@ const PERCENT = 100;
 export function addFindDuplicatesCommand(program: Command): void {
   program
     .command('find-duplicates')
-    .description('look for entries that look alike among those that changed since the last time, and keep the pairs for review; to be run every night')
+    .description('look for entries that look alike among those that changed since the last time, and keep the pairs for review; the server does so every night')
     .option('--merge-certain', 'also merge the pairs that leave no doubt; each merge can be undone')
     .action(({ mergeCertain = false }: { mergeCertain?: boolean }) =>
       withDatabase(async ({ register }) => {

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { formatImportReport, importSources, runImport } from '@portulan/exchange';
+import { formatImportReport, importFile, importSources } from '@portulan/exchange';
 import { loadReferenceLists } from '@portulan/register';
 import type { Command } from 'commander';
 import { openSearch } from '../server/open-search.js';
@@ -15,14 +15,15 @@ export function addImportCommand(program: Command): void {
     .action((source: string, file: string, { dryRun = false }: { dryRun?: boolean }) =>
       withDatabase(async (database, configuration) => {
         await loadReferenceLists(database.register);
-        const report = await runImport(database.register, {
+        const { report, duplicates } = await importFile(database.register, {
           source,
           file: resolve(configuration.INIT_CWD ?? process.cwd(), file),
           dryRun,
           reportFolder: join(configuration.PORTULAN_DATA_DIR, 'imports'),
         });
         say(formatImportReport(report));
-        if (dryRun) return;
+        if (duplicates === null) return;
+        say(`Pairs that look alike, for people to look at: ${duplicates.open}, of which certain: ${duplicates.certain}.`);
         const search = await openSearch(database, configuration, say);
         try {
           await search.sync();

@@ -72,7 +72,7 @@ export class BulkEditsController {
   }
 }
 
-const toAnswer = ({ id, state, origin, change, reason, authorName, createdAt, counts }: ListedBulkEdit): BulkEditAnswer => ({
-  ...{ id, state, origin, reason, authorName, createdAt, counts },
+const toAnswer = ({ id, state, origin, change, reason, authorName, isByNight, createdAt, counts }: ListedBulkEdit): BulkEditAnswer => ({
+  ...{ id, state, origin, reason, authorName, isByNight, createdAt, counts },
   change: { ...change, themes: change.themes === null ? null : { deed: change.themes.deed, codes: [...change.themes.codes] } },
 });

@@ -175,13 +175,14 @@ describe('a claim', () => {
       const answer = await doors.app.inject({ method: 'PUT', url: `/api/v1/staff/${path}`, headers: { host: 'portulan.test', origin: 'http://portulan.test', cookie }, payload });
       return { status: answer.statusCode, body: answer.body === '' ? {} : (answer.json() as Record<string, unknown>) };
     };
-    const settings = { label: 'Réseau du Sud', acronym: null, colour: '#1F6F8B', website: null, staleAfterMonths: 12, representatives: 'presentation', perimeter: [] };
+    const settings = { label: 'Réseau du Sud', acronym: null, colour: '#1F6F8B', website: null, staleAfterMonths: 12, dormantAfterMonths: 36, representatives: 'presentation', perimeter: [] };
     expect((await send('networks/south/settings', editor, settings)).status).toBe(403);
     expect(await send('networks/south/settings', admin, { ...settings, colour: 'red' })).toMatchObject({ status: 422, body: { errors: [{ field: 'colour' }] } });
     expect(await send('networks/south/settings', admin, { ...settings, perimeter: ['region:0'] })).toMatchObject({ status: 422, body: { code: 'territory-unknown' } });
+    expect(await send('networks/south/settings', admin, { ...settings, dormantAfterMonths: 11 })).toMatchObject({ status: 422, body: { code: 'dormant-too-soon', errors: [{ field: 'dormantAfterMonths' }] } });
     expect((await send('networks/south/settings', admin, { ...settings, id: 'north' })).status).toBe(400);
     expect((await send('networks/south/settings', admin, settings)).status).toBe(204);
-    expect((await ask('GET', '/staff/networks/south/settings', undefined, { cookie: editor })).body).toMatchObject({ colour: '#1f6f8b', staleAfterMonths: 12, mayEdit: false });
+    expect((await ask('GET', '/staff/networks/south/settings', undefined, { cookie: editor })).body).toMatchObject({ colour: '#1f6f8b', staleAfterMonths: 12, dormantAfterMonths: 36, mayEdit: false });
     const changes = { phone: '0102', kind: 'institution', category: 'school' };
     const held = ((await ask('GET', `/staff/entries/${id}`, undefined, { cookie: theirs })).body as { held: string[] }).held;
     expect([held.includes('kind'), held.includes('names'), held.includes('phone')]).toEqual([true, true, false]);

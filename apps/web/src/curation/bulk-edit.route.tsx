@@ -55,7 +55,7 @@ export default function BulkEdit() {
   const { account, networks, network, bulk, outcome, rows, lists, done } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const sayRefusal = useRefusalWords();
-  const { state, counts, origin, reason, authorName, createdAt } = bulk as BulkEditAnswer;
+  const { state, counts, origin, reason, authorName, isByNight, createdAt } = bulk as BulkEditAnswer;
   return (
     <StaffFrame account={account} networks={networks}>
       <header className={styles.head}>
@@ -65,7 +65,7 @@ export default function BulkEdit() {
         </p>
         <h1>{say('curation.bulk.about', { list: say(`curation.list.${origin.list}`), count: counts.changed })}</h1>
         <p className={styles.note}>
-          {say('curation.bulk.when', { state: say(`curation.bulk.state.${state}`), day: intl.formatDate(createdAt, { dateStyle: 'long', timeZone: 'Europe/Paris' }), who: authorName ?? say('sheets.nobody') })}
+          {say('curation.bulk.when', { state: say(`curation.bulk.state.${state}`), day: intl.formatDate(createdAt, { dateStyle: 'long', timeZone: 'Europe/Paris' }), who: authorName ?? say(isByNight ? 'curation.dormancy-who' : 'sheets.nobody') })}
         </p>
         {reason !== null && <p className={styles.message}>{reason}</p>}
       </header>

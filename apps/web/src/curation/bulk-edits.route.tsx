@@ -86,7 +86,7 @@ export default function BulkEdits() {
                   {say('curation.bulk.when', {
                     state: say(`curation.bulk.state.${item.state}`),
                     day: intl.formatDate(item.createdAt, { dateStyle: 'long', timeZone: 'Europe/Paris' }),
-                    who: item.authorName ?? say('sheets.nobody'),
+                    who: item.authorName ?? say(item.isByNight ? 'curation.dormancy-who' : 'sheets.nobody'),
                   })}
                 </span>
               </li>

@@ -104,7 +104,7 @@ function Version({ item, isShown }: { item: HistoryAnswer['items'][number]; isSh
     <li className={styles.version} aria-current={isShown ? 'true' : undefined}>
       <strong>{say('curation.version', { version })}</strong>
       <span>
-        {intl.formatDate(at, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' })}, {authorName ?? (author === 'campaign' ? say('campaigns.author') : author)}
+        {intl.formatDate(at, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' })}, {authorName ?? (author === 'campaign' ? say('campaigns.author') : author === 'dormancy' ? say('curation.dormancy-author') : author)}
       </span>
       {reason !== null && <span>{reason}</span>}
       {source !== null && <span className={styles.note}>{say('curation.from-source', { source: source.label })}</span>}

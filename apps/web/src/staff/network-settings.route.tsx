@@ -43,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
   const orNull = (name: string) => (text(name) === '' ? null : text(name));
   const settings = {
     ...{ label: text('label'), acronym: orNull('acronym'), colour: orNull('colour')?.toLowerCase() ?? null, website: orNull('website') },
-    ...{ staleAfterMonths: Number(text('staleAfterMonths')), representatives: text('representatives'), perimeter: form.getAll('perimeter').map(String) },
+    ...{ staleAfterMonths: Number(text('staleAfterMonths')), dormantAfterMonths: text('dormantAfterMonths') === '' ? null : Number(text('dormantAfterMonths')), representatives: text('representatives'), perimeter: form.getAll('perimeter').map(String) },
   };
   const answer = await askAccount(args, 'PUT', doorOf(args), settings);
   if (answer.ok) return data({ refused: null, typed: null });
@@ -82,6 +82,7 @@ export default function NetworkSettings() {
             </PersonSection>
             <PersonSection id="rules" title={say('staff.settings.rules')}>
               <Field label={say('staff.settings.stale')} hint={say('staff.settings.stale-hint')} name="staleAfterMonths" type="number" min={1} max={240} defaultValue={shown.staleAfterMonths} required {...told('staleAfterMonths')} />
+              <Field label={say('staff.settings.dormant')} hint={say('staff.settings.dormant-hint')} name="dormantAfterMonths" type="number" min={1} max={240} defaultValue={shown.dormantAfterMonths ?? ''} {...told('dormantAfterMonths')} />
               <div className={personStyles.select}>
                 <label htmlFor="representatives">{say('staff.settings.representatives')}</label>
                 <select id="representatives" name="representatives" className={inputClass} defaultValue={shown.representatives}>

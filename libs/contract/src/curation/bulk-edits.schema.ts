@@ -39,6 +39,8 @@ const listedSchema = z.object({
   }),
   reason: z.string().nullable(),
   authorName: z.string().nullable(),
+  /** Whether nobody asked for it: what is unchecked for too long fell asleep. */
+  isByNight: z.boolean(),
   createdAt: z.string(),
   counts: z.record(z.enum(BULK_OUTCOMES), z.int()),
 });

@@ -45,6 +45,8 @@ export const networkSettingsRequestSchema = z.strictObject({
   colour: z.string().trim().toLowerCase().max(7).nullable(),
   website: z.string().trim().max(300).nullable(),
   staleAfterMonths: z.int().min(1).max(MONTHS_MAX),
+  /** Null: entries do not fall asleep by themselves. */
+  dormantAfterMonths: z.int().min(1).max(MONTHS_MAX).nullable().default(null),
   representatives: z.enum(REPRESENTATIVE_LIMITS),
   perimeter: z.array(z.string().max(40)).max(500),
 });

@@ -1,7 +1,7 @@
 import type { EntryRoom, EntryState } from './entry.js';
 
 /** The lists of a board: what staff have to do next, and all that a network keeps. */
-export const WORK_LISTS = ['said-gone', 'stale', 'without-place', 'without-theme', 'without-source', 'past-end', 'dead-links', 'without-keeper', 'to-clear', 'drafts', 'all'] as const;
+export const WORK_LISTS = ['said-gone', 'stale', 'falling-asleep', 'without-place', 'without-theme', 'without-source', 'past-end', 'dead-links', 'without-keeper', 'to-clear', 'drafts', 'all'] as const;
 export type WorkList = (typeof WORK_LISTS)[number];
 
 /** Which entries of a list are looked at. */

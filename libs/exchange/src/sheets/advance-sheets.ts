@@ -1,4 +1,4 @@
-import type { Register, UnitOfWork } from '@portulan/register';
+import { searchDuplicates, type Register, type UnitOfWork } from '@portulan/register';
 import { applyRows, type AppliedRow } from './apply-rows.js';
 import { planRows, type KeptRow, type PlannedRow } from './plan-rows.js';
 import { loadSheetLists, type SheetLists } from './sheet-books.js';
@@ -14,12 +14,13 @@ const KEPT_DAYS = 60;
 /**
  * Goes on with the sheets that wait to be planned or applied, until none is left. Each batch of rows is one transaction
  * that also says how far the sheet is: stopped at any moment, and on whichever server, the work goes on after the last
- * whole batch.
+ * whole batch. What was written is then looked through for entries that look like others.
  *
  * @param onBatch told after each batch; what it throws stops the work there
  */
 export async function advanceSheets(register: Register, labelOf: LabelOf, onBatch: () => void = () => undefined): Promise<void> {
   const lists = new Map<string, SheetLists>();
+  let hasWritten = false;
   for (;;) {
     const step: { id: string | null } = { id: null };
     try {
@@ -30,6 +31,7 @@ export async function advanceSheets(register: Register, labelOf: LabelOf, onBatc
         const known = lists.get(sheet.id) ?? (await loadSheetLists(unit, sheet, labelOf));
         lists.set(sheet.id, known);
         await (sheet.state === 'planning' ? planBatch(unit, sheet, known) : applyBatch(unit, sheet, known));
+        hasWritten ||= sheet.state === 'applying';
         return true;
       });
       if (!hasAdvanced) break;
@@ -38,6 +40,7 @@ export async function advanceSheets(register: Register, labelOf: LabelOf, onBatc
     }
     onBatch();
   }
+  if (hasWritten) await searchDuplicates(register);
   await register.query(`DELETE FROM sheet WHERE state IN ('read', 'planned') AND created_at < now() - make_interval(days => ${KEPT_DAYS})`);
   await register.query(
     `UPDATE sheet_row r SET cells = '{}', differences = '[]', keys = '{}' FROM sheet s

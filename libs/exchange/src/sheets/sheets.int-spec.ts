@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EntryRoom, SheetOutcome } from '@portulan/domain';
-import { getRevision, reviseEntry } from '@portulan/register';
+import { getRevision, listDuplicates, reviseEntry } from '@portulan/register';
 import { aCooperation, anActor, aPartner, openTestDatabase, saveDrafts, type TestDatabase } from '@portulan/testing';
 import { pictureOf } from '../import/register-picture.test-data.js';
 import { advanceSheets, applySheet, countRowOutcomes, decideRow, dropSheet, exportSheet, getSheet, keepSheet, listSheetRows, listUnknownWords, mapSheet, planSheet, SheetWords, undoSheet } from './index.js';
@@ -112,6 +112,18 @@ describe('a sheet of others', () => {
     await ok(decideRow(database.register, 'south', id, 1, `entry:${known.id}`));
     expect(await apply(id)).toMatchObject({ changed: 1 });
     expect(await getRevision(database.register, known.id, 2)).toMatchObject({ actor: { phone: '7' } });
+  });
+
+  it('brings entries that look like others to the list of duplicates as soon as it is applied', async () => {
+    const known = association('Lanternes du Sahel');
+    await saveDrafts(database.register, known);
+    const id = await keep('nom;nature;telephone;pays\nLanternes du Sahel;association;7;FR\n');
+    expect(await plan(id)).toMatchObject({ 'to-decide': 1 });
+    await ok(decideRow(database.register, 'south', id, 1, 'create'));
+    await apply(id);
+    const { items } = await listDuplicates(database.register, { room: 'actors' });
+    const labels = items.map(({ first, second }) => [first.label, second.label]);
+    expect(labels).toContainEqual(['Lanternes du Sahel', 'Lanternes du Sahel']);
   });
 
   it('is not undone over what somebody changed since, and keeps what they changed elsewhere', async () => {

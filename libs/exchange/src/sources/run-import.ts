@@ -1,4 +1,4 @@
-import type { Register } from '@portulan/register';
+import { searchDuplicates, type DuplicateSearch, type Register } from '@portulan/register';
 import { importRows } from '../import/index.js';
 import type { ImportReport, ImportRequest } from '../import/index.js';
 import { ImportRefusal } from '../refusals/index.js';
@@ -23,4 +23,15 @@ export async function runImport(register: Register, { source: id, file, ...reque
   }
   const feed = await source.openFeed(file, Object.values(importSources));
   return importRows(register, source, feed, request);
+}
+
+/**
+ * Imports a file, then looks for what it brought that looks like other entries: the pairs are in the list of duplicates when
+ * the import ends. A dry run brings nothing.
+ *
+ * @throws ImportRefusal as `runImport` does
+ */
+export async function importFile(register: Register, order: ImportOrder): Promise<{ readonly report: ImportReport; readonly duplicates: DuplicateSearch | null }> {
+  const report = await runImport(register, order);
+  return { report, duplicates: order.dryRun === true ? null : await searchDuplicates(register) };
 }

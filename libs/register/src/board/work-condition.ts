@@ -1,6 +1,10 @@
 import { DEAD_AFTER_DAYS, type WorkFilter, type WorkList } from '@portulan/domain';
 
 const IS_SHOWN = `e.state IN ('published', 'dormant')`;
+/** The day on which somebody last looked after the entry `e`: confirmed it, or changed it. */
+export const DORMANT_SINCE = `greatest(e.checked_on, e.updated_at::date)`;
+/** How long ahead staff are told of what will fall asleep by itself. */
+const SOON_DAYS = 30;
 const TODAY = `to_char(current_date, 'YYYY-MM-DD')`;
 
 /** Which entries each list holds, of the row `e` of `entry` and the network `n` that keeps it, if any does. */
@@ -10,6 +14,7 @@ const CONDITIONS: Readonly<Record<WorkList, string>> = {
     AND NOT coalesce(e.checked_on >= g.answered_at::date AND e.updated_at > g.answered_at, false))`,
   // Without a check, the day it was entered counts.
   stale: `${IS_SHOWN} AND coalesce(e.checked_on, e.created_at::date) < current_date - make_interval(months => coalesce(n.stale_after_months, 24))`,
+  'falling-asleep': `e.state = 'published' AND ${DORMANT_SINCE} < current_date - make_interval(months => n.dormant_after_months) + make_interval(days => ${SOON_DAYS})`,
   'without-place': `${IS_SHOWN} AND CASE e.room
     WHEN 'actors' THEN EXISTS (SELECT 1 FROM actor a WHERE a.id = e.id AND a.seat_id IS NULL)
     WHEN 'projects' THEN NOT EXISTS (SELECT 1 FROM project_place pp WHERE pp.project_id = e.id)

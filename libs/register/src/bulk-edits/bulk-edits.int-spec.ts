@@ -7,10 +7,12 @@ import {
   listBulkEdits,
   listBulkRows,
   listRevisions,
+  listWork,
   readEntries,
   reviseEntry,
   saveNetworks,
   submitBulkEdit,
+  submitDormancy,
   undoBulkEdit,
   type Register,
 } from '../index.js';
@@ -129,4 +131,36 @@ it('a change that says nothing, or what cannot be, is refused before any plan', 
   expect(await refusal({ themes: { deed: 'add', codes: ['no-such'] } }, entry)).toBe('theme-unknown');
   expect(await refusal({ sourceUrl: 'nowhere' }, entry)).toBe('url-malformed');
   expect(await listBulkEdits(register, 'sud')).toEqual([]);
+});
+
+describe('what nobody looks after', () => {
+  const age = (months: number, ...entries: readonly { readonly id: string }[]) =>
+    register.query(`UPDATE entry SET created_at = now() - make_interval(months => $1), updated_at = now() - make_interval(months => $1) WHERE id = ANY ($2::uuid[])`, [months, entries.map(({ id }) => id)]);
+  const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+  const statesOf = async (...entries: readonly { readonly id: string }[]) => {
+    const found = await contents(...entries);
+    return entries.map(({ id }) => found.get(id)?.state);
+  };
+
+  it('falls asleep where its network wants that, as one change that is told, and undone as one', async () => {
+    const [left, checked, changed, soon, elsewhere] = [structure(), structure({}, { checkedOn: daysAgo(40) }), structure(), structure(), structure({}, { keeper: 'nord' })];
+    await saveDrafts(register, left, checked, changed, soon, elsewhere, structure({}, { state: 'draft' }));
+    await age(30, left, checked, elsewhere);
+    await age(12, changed);
+    await age(24, soon);
+    await register.query(`UPDATE entry SET updated_at = updated_at + interval '10 days' WHERE id = $1`, [soon.id]);
+    expect(await submitDormancy(register)).toBe(0);
+    await register.query(`UPDATE network SET dormant_after_months = 24 WHERE id = 'sud'`);
+    expect((await listWork(register, 'falling-asleep', { network: 'sud' })).items.map(({ id }) => id).sort()).toEqual([left.id, soon.id].sort());
+    expect(await submitDormancy(register)).toBe(1);
+    expect(await statesOf(left, checked, changed, soon, elsewhere)).toEqual(['dormant', 'published', 'published', 'published', 'published']);
+    expect((await listRevisions(register, left.id))[0]).toMatchObject({ version: 2, author: 'dormancy', changedFields: ['state'] });
+    const [edit] = await listBulkEdits(register, 'sud');
+    expect(edit).toMatchObject({ state: 'done', isByNight: true, authorName: null, origin: { list: 'falling-asleep' }, counts: { changed: 1 } });
+    expect(await submitDormancy(register)).toBe(0);
+    expect(await ok(undoBulkEdit(register, 'sud', edit?.id ?? '', stamp))).toBe(1);
+    // Somebody wanted it awake: it is not put to sleep again the next night.
+    expect(await submitDormancy(register)).toBe(0);
+    expect(await statesOf(left)).toEqual(['published']);
+  });
 });

@@ -1,9 +1,12 @@
 import type { Queryable } from '../database/index.js';
+import { DORMANCY_AUTHOR } from './submit-dormancy.js';
 import { BULK_COLUMNS, BULK_OUTCOMES, type BulkEdit, type BulkOutcome, type BulkRow } from './bulk-edit.js';
 
 /** A bulk edit of a list: by whom, when, and how many entries. */
 export interface ListedBulkEdit extends Omit<BulkEdit, 'author' | 'network'> {
   readonly authorName: string | null;
+  /** Whether it is what fell asleep by itself. */
+  readonly isByNight: boolean;
   /** ISO 8601, in UTC. */
   readonly createdAt: string;
   readonly counts: Readonly<Record<BulkOutcome, number>>;
@@ -14,7 +17,7 @@ const ROWS_PAGE = 20;
 
 const COUNTS = BULK_OUTCOMES.map((outcome) => `'${outcome}', (count(*) FILTER (WHERE r.outcome = '${outcome}'))::integer`).join(', ');
 const LISTED = `SELECT ${BULK_COLUMNS}, to_char(b.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "createdAt",
-  (SELECT name FROM person WHERE b.author = 'person:' || person.id) AS "authorName",
+  (SELECT name FROM person WHERE b.author = 'person:' || person.id) AS "authorName", b.author = '${DORMANCY_AUTHOR}' AS "isByNight",
   (SELECT jsonb_build_object(${COUNTS}) FROM bulk_edit_entry r WHERE r.bulk_edit_id = b.id) AS counts FROM bulk_edit b`;
 
 /** The bulk edits of a network, the latest first. */

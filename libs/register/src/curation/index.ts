@@ -1,3 +1,4 @@
+export * from './begin-night.js';
 export * from './duplicate-key.entity.js';
 export * from './duplicate-pair.entity.js';
 export * from './entry-clearance.entity.js';

@@ -26,6 +26,10 @@ export class NetworkRow {
   @Column('integer', { default: 24 })
   staleAfterMonths!: number;
 
+  /** After so many months without a check or a change its entries fall asleep; null: never by themselves. */
+  @Column('integer', { nullable: true })
+  dormantAfterMonths!: number | null;
+
   /** How far representatives write their own entries at once. */
   @Column('text', { default: 'all' })
   representatives!: RepresentativeLimit;

@@ -31,7 +31,7 @@ export async function saveNetworks(unit: UnitOfWork, networks: readonly NetworkD
       throw new RegisterFailure('draft-refused', `The perimeter of ${id} names "${ref}", which is no French territory (region:93). Nothing was kept.`);
     }),
   );
-  await writeRows(unit.manager, rowsOf(NetworkRow, rows), { by: ['id'], keep: ['staleAfterMonths', 'representatives'] });
+  await writeRows(unit.manager, rowsOf(NetworkRow, rows), { by: ['id'], keep: ['staleAfterMonths', 'dormantAfterMonths', 'representatives'] });
   await unit.query(`DELETE FROM network_perimeter WHERE network = ANY ($1)`, [networks.map(({ id }) => id)]);
   await writeRows(unit.manager, rowsOf(NetworkPerimeterRow, perimeters));
 }

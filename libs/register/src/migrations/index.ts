@@ -18,6 +18,10 @@ import { BulkEdits0067 } from './0067-bulk-edits.js';
 import { NetworkFronts0068 } from './0068-network-fronts.js';
 import { UnfinishedForms0069 } from './0069-unfinished-forms.js';
 import { SheetEncoding0070 } from './0070-sheet-encoding.js';
+import { FormWindows0071 } from './0071-form-windows.js';
+import { NightRounds0072 } from './0072-night-rounds.js';
+import { Dormancy0073 } from './0073-dormancy.js';
+import { AskAboutOneself0074 } from './0074-ask-about-oneself.js';
 
 /** The migrations of this library, in order. Others are added after them; none is ever changed once released. */
 export const registerMigrations: readonly Migration[] = [
@@ -40,4 +44,8 @@ export const registerMigrations: readonly Migration[] = [
   NetworkFronts0068,
   UnfinishedForms0069,
   SheetEncoding0070,
+  FormWindows0071,
+  NightRounds0072,
+  Dormancy0073,
+  AskAboutOneself0074,
 ];

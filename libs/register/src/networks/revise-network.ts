@@ -12,6 +12,8 @@ export interface NetworkSettings {
   readonly colour: string | null;
   readonly website: string | null;
   readonly staleAfterMonths: number;
+  /** After so many months without a check or a change entries fall asleep; null: never by themselves. */
+  readonly dormantAfterMonths: number | null;
   readonly representatives: RepresentativeLimit;
   /** The territories it answers for (`region:93`). */
   readonly perimeter: readonly string[];
@@ -20,7 +22,7 @@ export interface NetworkSettings {
 /** The settings of a network; null when there is none. */
 export async function getNetworkSettings(queryable: Queryable, id: string): Promise<NetworkSettings | null> {
   const [row] = await queryable.query<NetworkSettings>(
-    `SELECT label, acronym, colour, website, stale_after_months AS "staleAfterMonths", representatives,
+    `SELECT label, acronym, colour, website, stale_after_months AS "staleAfterMonths", dormant_after_months AS "dormantAfterMonths", representatives,
        ARRAY(SELECT tier || ':' || code FROM network_perimeter WHERE network = n.id ORDER BY 1) AS perimeter FROM network n WHERE id = $1`,
     [id],
   );
@@ -30,7 +32,7 @@ export async function getNetworkSettings(queryable: Queryable, id: string): Prom
 /**
  * Changes what a network says of itself. Its perimeter is as it is given: those left out are no longer its.
  *
- * @returns refused with `network-unknown`, `name-missing`, `colour-malformed`, `website-malformed`, `territory-unknown`, by the field
+ * @returns refused with `network-unknown`, `name-missing`, `colour-malformed`, `website-malformed`, `dormant-too-soon`, `territory-unknown`, by the field
  */
 export function reviseNetwork(register: Register, id: string, settings: NetworkSettings): Promise<Outcome<null>> {
   return attemptChange(register, async (unit) => {
@@ -43,10 +45,10 @@ export function reviseNetwork(register: Register, id: string, settings: NetworkS
     );
     if (known[0]?.count !== new Set(settings.perimeter).size) return refuse('territory-unknown', 'The perimeter names a territory that is not in the official lists.', 'perimeter');
     const [before] = await unit.query<{ months: number }>(`SELECT stale_after_months AS months FROM network WHERE id = $1 FOR UPDATE`, [id]);
-    const { label, acronym, colour, website, staleAfterMonths, representatives } = settings;
+    const { label, acronym, colour, website, staleAfterMonths, dormantAfterMonths, representatives } = settings;
     const [row] = await unit.query(
-      `UPDATE network SET label = $2, acronym = $3, colour = $4, website = $5, stale_after_months = $6, representatives = $7 WHERE id = $1 RETURNING id`,
-      [id, label, acronym, colour, website, staleAfterMonths, representatives],
+      `UPDATE network SET label = $2, acronym = $3, colour = $4, website = $5, stale_after_months = $6, representatives = $7, dormant_after_months = $8 WHERE id = $1 RETURNING id`,
+      [id, label, acronym, colour, website, staleAfterMonths, representatives, dormantAfterMonths],
     );
     if (row === undefined) return refuse('network-unknown', 'There is no such network.');
     await unit.query(`DELETE FROM network_perimeter WHERE network = $1`, [id]);
@@ -60,10 +62,13 @@ export function reviseNetwork(register: Register, id: string, settings: NetworkS
   });
 }
 
-function checkSettings({ label, colour, website }: NetworkSettings): Refusal[] {
+function checkSettings({ label, colour, website, staleAfterMonths, dormantAfterMonths }: NetworkSettings): Refusal[] {
   const refusals: Refusal[] = [];
   if (label.trim() === '') refusals.push({ code: 'name-missing', sentence: 'A network has a name.', field: 'label' });
   if (colour !== null && !/^#[0-9a-f]{6}$/.test(colour)) refusals.push({ code: 'colour-malformed', sentence: 'A colour is written #rrggbb.', field: 'colour' });
   if (website !== null && !isWebAddress(website)) refusals.push({ code: 'website-malformed', sentence: 'The website is not a web address (https://...).', field: 'website' });
+  if (dormantAfterMonths !== null && dormantAfterMonths < staleAfterMonths) {
+    refusals.push({ code: 'dormant-too-soon', sentence: 'An entry is to be checked before it falls asleep: more months.', field: 'dormantAfterMonths' });
+  }
   return refusals;
 }

@@ -86,7 +86,7 @@ describe('the documents', () => {
       return (await search.cards('actors', [saved?.id as string], 'fr'))[0]?.staleOn;
     };
     expect(await staleOn()).toBe('2028-01-31');
-    const settings = { label: 'Délai', acronym: null, colour: null, website: null, staleAfterMonths: 1, representatives: 'all', perimeter: [] } as const;
+    const settings = { label: 'Délai', acronym: null, colour: null, website: null, staleAfterMonths: 1, dormantAfterMonths: null, representatives: 'all', perimeter: [] } as const;
     expect(await reviseNetwork(database.register, 'delai', settings)).toMatchObject({ ok: true });
     expect(await staleOn()).toBe('2026-02-28');
   });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openTestDatabase } from '@portulan/testing';
 import type { TestDatabase } from '@portulan/testing';
-import { runImport } from '../run-import.js';
+import { importFile, runImport } from '../run-import.js';
 import { loadStarterDirectory, starterFolder } from './index.js';
 
 let database: TestDatabase;
@@ -46,6 +46,14 @@ it('changes nothing when it is imported again, and only the row that changed', a
   const report = await importFolder();
   expect(report.entries).toMatchObject({ created: { actors: 0, cooperations: 0, projects: 0 }, revised: { actors: 0, cooperations: 0, projects: 1 } });
   expect(await count(`project WHERE title LIKE 'Nouveau titre%'`)).toBe(1);
+});
+
+it('is looked through for entries that look like others when it has been imported, not when that was rehearsed', async () => {
+  const order = { source: 'starter', file: folder };
+  expect((await importFile(database.register, { ...order, dryRun: true })).duplicates).toBeNull();
+  const { report, duplicates } = await importFile(database.register, order);
+  expect(duplicates?.looked).toBe(report.entries.created.actors + report.entries.created.projects);
+  expect((await importFile(database.register, order)).duplicates?.looked).toBe(0);
 });
 
 it('asks before it writes over what a person corrected', async () => {
