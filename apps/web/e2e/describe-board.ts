@@ -148,6 +148,8 @@ export function describeBoard(signedIn: () => SignedIn): void {
       await page.goto(`/reseaux/${network}`);
       const name = await title(page);
       expect(await page.locator('main img').evaluate((logo: HTMLImageElement) => logo.naturalWidth)).toBe(1);
+      await page.goto(`/embed/acteurs?network=${network}`);
+      expect(await page.locator('header img').evaluate((logo: HTMLImageElement) => logo.naturalWidth)).toBe(1);
       const home = await homeAt(product, HOST);
       expect(home).toContain(`<h1>${name}</h1>`);
       expect(/<link rel="canonical" href="([^"]+)"/.exec(home)?.[1]).toMatch(new RegExp(`/reseaux/${network}$`));

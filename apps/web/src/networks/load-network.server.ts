@@ -66,6 +66,7 @@ async function loadFront(context: Context, network: Network, lang: Lang): Promis
   const named = network.perimeter.flatMap((ref) => territories.items.find(({ tier, code }) => `${tier}:${code}` === ref)?.label ?? []);
   const totals = { actors: actors.total, cooperations: cooperations.total, projects: projects.total };
   const cleared = approved.map(({ id, label }): FrontEntry => ({ id, to: sitePaths.clearedEntry(network.id, id), label, place: null }));
-  const latest = actors.items.map(({ id, slug, label, place }): FrontEntry => ({ ...{ id, to: sitePaths.actors(slug), label }, ...cleared.find((one) => one.id === id), place: place?.label ?? null }));
+  // Of what it approved a front says nothing of today, the place no more than the name.
+  const latest = actors.items.map(({ id, slug, label, place }): FrontEntry => cleared.find((one) => one.id === id) ?? { id, to: sitePaths.actors(slug), label, place: place?.label ?? null });
   return { network, territories: named, totals, latest, cleared };
 }

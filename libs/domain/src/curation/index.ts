@@ -16,6 +16,7 @@ export * from './merge-contents.js';
 export * from './name-likeness.js';
 export * from './partial-date.js';
 export * from './picture.js';
+export * from './strip-picture.js';
 export * from './proposal.js';
 export * from './refusal.js';
 export * from './sheet.js';

@@ -11,14 +11,19 @@ beforeEach(async () => {
 });
 afterEach(() => database.drop());
 
-/** As much of a picture as says how large it is. */
-function png(width: number, height: number, length = 100): Buffer {
-  const bytes = Buffer.alloc(length);
-  Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]).copy(bytes);
-  bytes.write('IHDR', 12, 'latin1');
-  bytes.writeUInt32BE(width, 16);
-  bytes.writeUInt32BE(height, 20);
-  return bytes;
+function chunk(name: string, data: Buffer): Buffer {
+  const head = Buffer.alloc(8);
+  head.writeUInt32BE(data.length);
+  head.write(name, 4, 'latin1');
+  return Buffer.concat([head, data, Buffer.alloc(4)]);
+}
+
+/** The parts of a picture, with others between them, without what is drawn. */
+function png(width: number, height: number, ...between: Buffer[]): Buffer {
+  const size = Buffer.alloc(13);
+  size.writeUInt32BE(width);
+  size.writeUInt32BE(height, 4);
+  return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), chunk('IHDR', size), ...between, chunk('IDAT', Buffer.alloc(20)), chunk('IEND', Buffer.alloc(0))]);
 }
 const refusalOf = async (change: ReturnType<typeof reviseNetworkHost>) => {
   const outcome = await change;
@@ -40,10 +45,13 @@ it('a front answers at one host name, which no other has', async () => {
 it('a logo is a picture, not too large, and can be taken away', async () => {
   expect(await refusalOf(reviseNetworkLogo(register, 'sud', Buffer.from('<svg onload="alert(1)"/>')))).toBe('picture-unknown');
   expect(await refusalOf(reviseNetworkLogo(register, 'sud', png(10_000, 10)))).toBe('picture-too-large');
-  expect(await refusalOf(reviseNetworkLogo(register, 'sud', png(10, 10, LOGO_MAX_BYTES + 1)))).toBe('picture-too-large');
+  expect(await refusalOf(reviseNetworkLogo(register, 'sud', png(10, 10, chunk('tEXt', Buffer.alloc(LOGO_MAX_BYTES)))))).toBe('picture-too-large');
   expect(await getNetworkLogo(register, 'sud')).toBeNull();
   await reviseNetworkHost(register, 'sud', 'annuaire.sud.example');
-  expect(await refusalOf(reviseNetworkLogo(register, 'sud', png(200, 50)))).toBeNull();
+  expect(await refusalOf(reviseNetworkLogo(register, 'sud', png(10, 10).subarray(0, 50)))).toBe('picture-unknown');
+  expect(await refusalOf(reviseNetworkLogo(register, 'sud', png(10, 10, chunk('acTL', Buffer.alloc(8)))))).toBe('picture-unknown');
+  const withPlace = Buffer.concat([png(200, 50, chunk('eXIf', Buffer.from('48.85 N, 2.35 E'))), Buffer.from('<script>')]);
+  expect(await refusalOf(reviseNetworkLogo(register, 'sud', withPlace))).toBeNull();
   expect(await getNetworkFront(register, 'sud')).toMatchObject({ host: 'annuaire.sud.example', logo: { width: 200, height: 50 } });
   const logo = await getNetworkLogo(register, 'sud');
   expect([logo?.type, logo?.bytes.equals(png(200, 50))]).toEqual(['image/png', true]);

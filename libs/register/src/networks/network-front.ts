@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { accept, LOGO_MAX_BYTES, LOGO_MAX_PIXELS, readPicture, refuse, type Outcome, type PictureType } from '@portulan/domain';
+import { accept, LOGO_MAX_BYTES, LOGO_MAX_PIXELS, readPicture, refuse, stripPicture, type Outcome, type PictureType } from '@portulan/domain';
 import type { Queryable, Register } from '../database/index.js';
 import { attemptChange } from '../history/index.js';
 import { tellNetworkPages } from './tell-network-pages.js';
@@ -17,6 +17,8 @@ export interface NetworkLogo {
 
 /** A name of the public internet, with a domain that is no number. */
 const HOST_NAME = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/;
+
+const NO_PICTURE = refuse('picture-unknown', 'This is no picture in PNG, JPEG or WebP that is whole and does not move.', 'logo');
 
 /** The front of a network; null when there is no such network. */
 export async function getNetworkFront(queryable: Queryable, network: string): Promise<NetworkFront | null> {
@@ -53,18 +55,20 @@ export function reviseNetworkHost(register: Register, network: string, host: str
 }
 
 /**
- * Gives a network its logo, a picture known by its bytes; null takes it away.
+ * Gives a network its logo, a picture known by its bytes, of which nothing but the picture is kept; null takes it away.
  *
  * @returns refused with `network-unknown`, `picture-unknown` or `picture-too-large`
  */
-export function reviseNetworkLogo(register: Register, network: string, bytes: Uint8Array | null): Promise<Outcome<null>> {
+export function reviseNetworkLogo(register: Register, network: string, given: Uint8Array | null): Promise<Outcome<null>> {
   return attemptChange(register, async (unit) => {
     if ((await getNetworkFront(unit, network)) === null) return refuse('network-unknown', 'There is no such network.');
-    const picture = bytes === null ? null : readPicture(bytes);
-    if (bytes !== null && picture === null) return refuse('picture-unknown', 'This is no picture in PNG, JPEG or WebP.', 'logo');
-    if (bytes !== null && picture !== null && (bytes.length > LOGO_MAX_BYTES || picture.width > LOGO_MAX_PIXELS || picture.height > LOGO_MAX_PIXELS)) {
+    const picture = given === null ? null : readPicture(given);
+    if (given !== null && picture === null) return NO_PICTURE;
+    if (given !== null && picture !== null && (given.length > LOGO_MAX_BYTES || picture.width > LOGO_MAX_PIXELS || picture.height > LOGO_MAX_PIXELS)) {
       return refuse('picture-too-large', `A logo is at most ${LOGO_MAX_BYTES / 1_000} kB and ${LOGO_MAX_PIXELS} pixels wide and high.`, 'logo');
     }
+    const bytes = given === null ? null : stripPicture(given);
+    if (given !== null && bytes === null) return NO_PICTURE;
     const digest = bytes === null ? null : createHash('sha256').update(bytes).digest('hex').slice(0, 12);
     await unit.query(
       `INSERT INTO network_front (network, logo, logo_type, logo_width, logo_height, logo_digest) VALUES ($1, $2, $3, $4, $5, $6)
