@@ -1,5 +1,5 @@
 import { searchDuplicates, submitProposal } from '@portulan/register';
-import { anActor, saveDrafts } from '@portulan/testing';
+import { aCooperation, anActor, aPartner, aProject, saveDrafts } from '@portulan/testing';
 import { openDoors, type OpenDoors } from '../people/open-doors.test-data.js';
 
 let doors: OpenDoors;
@@ -7,7 +7,7 @@ let cookies: Record<'editor' | 'north' | 'contributor', string>;
 let contributorId: string;
 beforeAll(async () => {
   doors = await openDoors();
-  await doors.register.query(`INSERT INTO country (code, iso3, label_fr, label_en) VALUES ('FR', 'FRA', 'France', 'France')`);
+  await doors.register.query(`INSERT INTO country (code, iso3, label_fr, label_en) VALUES ('FR', 'FRA', 'France', 'France'), ('SN', 'SEN', 'Sénégal', 'Senegal')`);
   const [editor, north, contributor] = [
     await doors.person({ role: 'editor', network: 'south' }),
     await doors.person({ role: 'network-admin', network: 'north' }),
@@ -75,6 +75,21 @@ describe('the doors of editing', () => {
 });
 
 describe('the doors of duplicates', () => {
+  it('warn of projects by their title and of cooperations by their actors, while they are written', async () => {
+    const [town, partner] = [anActor({ name: 'Ville de la Lanterne' }), aPartner({ name: 'Ville du Phare' })];
+    const link = aCooperation(town, partner, { form: 'twinning' }, { keeper: 'south' });
+    const project = aProject({ title: 'Lanternes du Sahel', participations: [{ actorId: town.id, role: 'lead' }] }, { keeper: 'south' });
+    await saveDrafts(doors.register, town, partner, link, project);
+    const alike = async (query: string) => ((await ask('editor', 'GET', `/lookalikes/${query}`)).body as { items: { id: string; reasons: string[] }[] }).items.map(({ id, reasons }) => [id, reasons]);
+    expect(await alike(`projects?title=lanternes+du+sahel&lead=${town.id}`)).toEqual([[project.id, ['same-name', 'same-lead']]]);
+    expect(await alike(`projects?title=lanternes+du+sahel&lead=${partner.id}`)).toEqual([]);
+    expect(await alike('projects?title=autre+chose')).toEqual([]);
+    expect(await alike(`cooperations?actor=${partner.id}&actor=${town.id}&form=twinning`)).toEqual([[link.id, ['same-sides', 'same-form']]]);
+    expect(await alike(`cooperations?actor=${town.id}&form=twinning`)).toEqual([]);
+    expect(await alike('cooperations?form=twinning')).toEqual([]);
+    for (const query of ['projects', 'cooperations?actor=x&form=twinning', 'cooperations?actor=&form=x']) expect([query, (await ask('editor', 'GET', `/lookalikes/${query}`)).status]).toEqual([query, 400]);
+  });
+
   it('show the pairs, merge them for those who keep both, and part them again', async () => {
     const [first, second] = await kept('Eau du Sahel', 'Eau du Sahel');
     const foreign = structure('Eau du Sahel', 'north');
@@ -205,7 +220,10 @@ describe('the doors between networks', () => {
 
 describe('the front of a network', () => {
   it('wears a picture that its administrators give, and nothing else', async () => {
-    const png = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]), Buffer.from('IHDR'), Buffer.from([0, 0, 0, 200, 0, 0, 0, 50]), Buffer.alloc(8)]);
+    const chunk = (name: string, ...data: number[]) => Buffer.concat([Buffer.from([0, 0, 0, data.length]), Buffer.from(name), Buffer.from(data), Buffer.alloc(4)]);
+    const head = [Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), chunk('IHDR', 0, 0, 0, 200, 0, 0, 0, 50, 8, 6, 0, 0, 0)];
+    const png = Buffer.concat([...head, chunk('IDAT', 1), chunk('IEND')]);
+    const withPlace = Buffer.concat([...head, chunk('eXIf', 48, 2), chunk('IDAT', 1), chunk('IEND'), Buffer.from('and more')]);
     const give = async (cookie: string, payload: Buffer) =>
       (await doors.app.inject({ method: 'PUT', url: `${STAFF}/networks/north/logo`, headers: { host: 'portulan.test', origin: 'http://portulan.test', cookie, 'content-type': 'application/octet-stream' }, payload })).statusCode;
     const logo = () => doors.app.inject({ url: '/api/v1/networks/north/logo' });
@@ -213,7 +231,7 @@ describe('the front of a network', () => {
     expect(await give(cookies.editor, png)).toBe(403);
     expect(await give(cookies.north, Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'))).toBe(422);
     expect(await give(cookies.north, Buffer.concat([png, Buffer.alloc(300_000)]))).toBe(413);
-    expect(await give(cookies.north, png)).toBe(204);
+    expect(await give(cookies.north, withPlace)).toBe(204);
     for (const answer of [await logo(), await logo()]) {
       expect([answer.statusCode, answer.headers['content-type'], answer.headers['x-content-type-options']]).toEqual([200, 'image/png', 'nosniff']);
       expect(answer.headers['content-security-policy']).toBe("default-src 'none'; sandbox");

@@ -1,8 +1,8 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { apiPaths, lookalikesQuerySchema, newEntrySchema, type LookalikesAnswer } from '@portulan/contract';
+import { apiPaths, lookalikeCooperationsQuerySchema, lookalikeProjectsQuerySchema, lookalikesQuerySchema, newEntrySchema, type LookalikesAnswer } from '@portulan/contract';
 import { mayActInNetwork, type ActorTraits } from '@portulan/domain';
-import { registerEntry, searchLookalikes, type Caller, type Register } from '@portulan/register';
+import { registerEntry, searchLookalikeCooperations, searchLookalikeProjects, searchLookalikes, type Caller, type Lookalike, type Register } from '@portulan/register';
 import type { z } from 'zod';
 import { ProblemException } from '../http/problem.js';
 import { accepted } from '../people/accepted.js';
@@ -38,7 +38,20 @@ export class EntriesController {
   @Get('lookalikes')
   async lookalikes(@Query({ schema: lookalikesQuerySchema }) { name, kind, country, except }: z.output<typeof lookalikesQuerySchema>): Promise<LookalikesAnswer> {
     const traits: ActorTraits = { kind, names: [{ type: 'official', name }], country, ...UNKNOWN };
-    const items = await searchLookalikes(this.register, traits, except ?? null);
-    return { items: items.map(({ id, slug, label, score, reasons }) => ({ id, slug, label, score, reasons: [...reasons] })) };
+    return toAnswer(await searchLookalikes(this.register, traits, except ?? null));
+  }
+
+  /** The projects that look like one being written, by its title and its leads. */
+  @Get('lookalikes/projects')
+  async lookalikeProjects(@Query({ schema: lookalikeProjectsQuerySchema }) { title, lead }: z.output<typeof lookalikeProjectsQuerySchema>): Promise<LookalikesAnswer> {
+    return toAnswer(await searchLookalikeProjects(this.register, { titles: [title], leads: lead, countries: [], since: null, until: null }));
+  }
+
+  /** The cooperations between the actors of one being written. */
+  @Get('lookalikes/cooperations')
+  async lookalikeCooperations(@Query({ schema: lookalikeCooperationsQuerySchema }) { actor, form }: z.output<typeof lookalikeCooperationsQuerySchema>): Promise<LookalikesAnswer> {
+    return toAnswer(await searchLookalikeCooperations(this.register, { actorIds: actor, form, since: null, until: null }));
   }
 }
+
+const toAnswer = (items: readonly Lookalike[]): LookalikesAnswer => ({ items: items.map(({ id, slug, label, score, reasons }) => ({ id, slug, label, score, reasons: [...reasons] })) });

@@ -1,17 +1,18 @@
-import { apiPaths, sitePaths, type LookalikesAnswer } from '@portulan/contract';
+import { sitePaths, type LookalikesAnswer } from '@portulan/contract';
+import type { EntryRoom } from '@portulan/domain';
 import { useEffect, useRef, useState } from 'react';
 import { SiteLink } from '../shell/site-link.js';
 import { useWords } from '../shell/words.js';
 import styles from './curation.module.css';
+import { lookalikeQuestion } from './lookalike-question.js';
 
 const TYPING_PAUSE_MS = 300;
-const SHORTEST_NAME = 3;
 
 /**
- * Warns, while the name of an actor is written in the form around, that one like it is there already. It reads the boxes
+ * Warns, while an entry is written in the form around, that one like it is there already. It reads the boxes
  * of the form as they are, and says nothing until something is alike.
  */
-export function LookalikeNote() {
+export function LookalikeNote({ room }: { room: EntryRoom }) {
   const { say } = useWords();
   const place = useRef<HTMLDivElement>(null);
   const [alike, setAlike] = useState<LookalikesAnswer['items']>([]);
@@ -24,18 +25,15 @@ export function LookalikeNote() {
     const look = () => {
       clearTimeout(pause);
       pause = setTimeout(async () => {
-        const said = new FormData(form);
-        const text = (name: string) => String(said.get(name) ?? '').trim();
-        const [name, kind, country] = [text('names.0.name'), text('kind'), text('country')];
-        const asked = new URLSearchParams({ name, kind, country });
-        if (String(asked) === last) return;
-        last = String(asked);
+        const asked = lookalikeQuestion(room, new FormData(form));
+        if ((asked ?? '') === last) return;
+        last = asked ?? '';
         calling.abort();
         calling = new AbortController();
         const { signal } = calling;
-        if (name.length < SHORTEST_NAME) return setAlike([]);
+        if (asked === null) return setAlike([]);
         try {
-          const response = await fetch(`${apiPaths.staff}/lookalikes?${asked}`, { signal });
+          const response = await fetch(asked, { signal });
           if (response.ok && !signal.aborted) setAlike(((await response.json()) as LookalikesAnswer).items);
         } catch {
           // A warning that does not come keeps nobody from writing.
@@ -43,13 +41,16 @@ export function LookalikeNote() {
       }, TYPING_PAUSE_MS);
     };
     form.addEventListener('input', look);
+    // A press may choose an actor without a key.
+    form.addEventListener('click', look);
     look();
     return () => {
       form.removeEventListener('input', look);
+      form.removeEventListener('click', look);
       clearTimeout(pause);
       calling.abort();
     };
-  }, []);
+  }, [room]);
   return (
     <div ref={place} role="status">
       {alike.length > 0 && (

@@ -1,6 +1,7 @@
-import { apiPaths, NEW_ENTRY_PATHS, sitePaths } from '@portulan/contract';
+import { apiPaths, NEW_ENTRY_PATHS, sitePaths, type FormTurn } from '@portulan/contract';
 import { ENTRY_ROOMS, type EntryRoom } from '@portulan/domain';
 import { Button, Field, inputClass } from '@portulan/ui';
+import { useState } from 'react';
 import { data, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from 'react-router';
 import { askAccount, leadTo, type Refused } from '../people/ask-account.server.js';
 import { inLang, readLang } from '../shell/lang.js';
@@ -14,8 +15,8 @@ import { KeepTyping } from './keep-typing.js';
 import { LookalikeNote } from './lookalike-note.js';
 import { readFrame, readLists } from './read-entry.server.js';
 import { NO_RELATIONS, type Relations } from './relations.js';
-import { ResumedNote } from './unfinished-notes.js';
-import { DROP_UNFINISHED, dropUnfinished, giveUpUnfinished, readTypedAround, readUnfinished } from './unfinished.server.js';
+import { ResumedNote, WindowsNote, type Writing } from './unfinished-notes.js';
+import { DROP_UNFINISHED, dropUnfinished, giveUpUnfinished, readTurns, readTypedAround, readUnfinished } from './unfinished.server.js';
 import { useFieldErrors } from './use-field-errors.js';
 import { useRefusalWords } from './use-refusal-words.js';
 
@@ -31,9 +32,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const room = roomOf(args.params['room']);
   const frame = await readFrame(args);
   const query = new URL(args.request.url).searchParams;
-  const unfinished = await readUnfinished(args, room, room);
+  const isGivenUp = query.has('abandon');
+  const unfinished = await readUnfinished(args, room, room, isGivenUp);
   const lists = await readLists(args, readLang(args.request.url));
-  return { ...frame, ...unfinished, room, asked: query.get('reseau'), lists, isGivenUp: query.has('abandon') };
+  return { ...frame, ...unfinished, room, asked: query.get('reseau'), lists, isGivenUp };
 }
 
 interface Unsaved {
@@ -43,22 +45,25 @@ interface Unsaved {
   readonly network: string;
   readonly sourceUrl: string;
   readonly reason: string;
+  /** The typing that was sent. */
+  readonly from: FormTurn | null;
 }
 
 export async function action(args: ActionFunctionArgs) {
   const form = await args.request.formData();
   const room = roomOf(args.params['room']);
   const intent = form.get('intent');
-  if (intent === DROP_UNFINISHED) throw await giveUpUnfinished(args, room, sitePaths.newEntry(room));
+  if (intent === DROP_UNFINISHED) throw await giveUpUnfinished(args, room, sitePaths.newEntry(room), form);
   const begun = await beginForm(args, room, form);
   const { network, sourceUrl, reason } = readTypedAround(form);
   const kept = { network, sourceUrl, reason };
-  const unsaved = { ...kept, fields: begun.changes, relations: begun.relations };
+  const { typedIn, typedFrom } = readTurns(form);
+  const unsaved = { ...kept, fields: begun.changes, relations: begun.relations, from: typedIn ?? typedFrom };
   if (!begun.isReady) return data<Unsaved>({ ...unsaved, refused: begun.refused });
   const state = intent === 'publish' ? 'published' : 'draft';
   const answer = await askAccount<{ id: string; version: number }>(args, 'POST', `${apiPaths.staff}/entries`, { room, ...kept, state, changes: begun.changes });
   if (answer.ok) {
-    await dropUnfinished(args, room);
+    await dropUnfinished(args, room, form);
     throw redirect(inLang(`${sitePaths.editEntry(answer.body.id)}?version=${answer.body.version}`, readLang(args.request.url)));
   }
   if (answer.refused.status === 401) throw leadTo(args.request, answer.refused);
@@ -68,11 +73,13 @@ export async function action(args: ActionFunctionArgs) {
 /** An entry that staff begin: kept as a draft, or published at once. */
 export default function NewEntry() {
   const { say } = useWords();
-  const { account, networks, room, asked, lists, resumed, isGivenUp } = useLoaderData<typeof loader>();
+  const { account, networks, room, asked, lists, resumed, windows, isGivenUp } = useLoaderData<typeof loader>();
   const unsaved = useActionData<typeof action>() as Unsaved | undefined;
   const sayRefusal = useRefusalWords();
   const refused = unsaved?.refused ?? null;
   const typed = unsaved ?? resumed;
+  const from = unsaved === undefined ? (resumed?.turn ?? null) : unsaved.from;
+  const [writing, setWriting] = useState<Writing | null>(null);
   const errorOf = useFieldErrors(refused);
   const relations: Relations = { ...(typed?.relations ?? NO_RELATIONS), mayCreate: true };
   return (
@@ -83,9 +90,10 @@ export default function NewEntry() {
       </header>
       {unsaved !== undefined && (refused === null ? <p className={styles.told} role="status">{say('curation.not-saved-yet')}</p> : <p className={styles.refused} role="alert">{say('curation.refused', { reason: sayRefusal(refused) })}</p>)}
       {unsaved === undefined && resumed === null && isGivenUp && <p className={styles.told} role="status">{say('forms.dropped-new')}</p>}
-      {unsaved === undefined && resumed !== null && <ResumedNote keptAt={resumed.keptAt} newer={null} />}
-      <form id="entry-form" method="post" className={styles.form} key={JSON.stringify(typed?.relations ?? null)} noValidate>
-        {room === 'actors' && <LookalikeNote />}
+      {unsaved === undefined && resumed !== null && <ResumedNote keptAt={resumed.keptAt} newer={null} turn={resumed.turn} />}
+      <WindowsNote windows={writing?.windows ?? windows} from={from} />
+      <form id="entry-form" method="post" className={styles.form} key={JSON.stringify([typed?.relations, from])} data-subject={room} noValidate>
+        <LookalikeNote room={room} />
         <EntryForm room={room} fields={typed?.fields ?? START[room]} lists={lists} relations={relations} errorOf={errorOf} isSignedIn />
         <section className={styles.section} aria-labelledby="section-save">
           <h2 id="section-save">{say('curation.section.save')}</h2>
@@ -116,7 +124,7 @@ export default function NewEntry() {
             </div>
           </div>
         </section>
-        <KeepTyping subject={room} version={null} />
+        <KeepTyping person={account.id} subject={room} version={null} from={from} onKept={setWriting} />
       </form>
     </StaffFrame>
   );

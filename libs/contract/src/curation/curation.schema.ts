@@ -1,4 +1,4 @@
-import { ACTOR_KINDS, DUPLICATE_REASONS, ENTRY_ROOMS, ENTRY_STATES, PROPOSAL_SORTS, PROPOSAL_STATES } from '@portulan/domain';
+import { ACTOR_KINDS, COOPERATION_FORMS, DUPLICATE_REASONS, ENTRY_ROOMS, ENTRY_STATES, PROPOSAL_SORTS, PROPOSAL_STATES } from '@portulan/domain';
 import { z } from 'zod';
 
 const REASON = 1_000;
@@ -181,6 +181,15 @@ export const lookalikesQuerySchema = z.strictObject({
   country: z.string().length(2).default('FR'),
   except: z.uuid().optional(),
 });
+const ids = z
+  .union([z.uuid(), z.array(z.uuid()).max(60)])
+  .default([])
+  .transform((value) => [value].flat());
+
+/** A project being written: its title, and who leads it. */
+export const lookalikeProjectsQuerySchema = z.strictObject({ title: z.string().trim().min(2).max(300), lead: ids });
+/** A cooperation being written: its actors, of both sides, and its form. */
+export const lookalikeCooperationsQuerySchema = z.strictObject({ actor: ids, form: z.enum(COOPERATION_FORMS) });
 export const lookalikesSchema = z.object({
   items: z.array(z.object({ id: z.string(), slug: z.string(), label: z.string(), score: z.number(), reasons: z.array(z.enum(DUPLICATE_REASONS)).readonly() })).readonly(),
 });
