@@ -66,6 +66,8 @@ export default [
   route('mot-de-passe-oublie', 'people/lost-password.route.tsx'),
   route('nouveau-mot-de-passe', 'people/new-password.route.tsx'),
   route('invitation', 'people/invitation.route.tsx'),
+  route('mes-donnees', 'people/own-data.route.tsx'),
+  route('mes-donnees/fichier', 'people/own-data-file.route.ts'),
   route('compte', 'people/account.route.tsx'),
   route('compte/double-authentification', 'people/second-factor.route.tsx'),
   route('hors-ligne', 'shell/offline.route.tsx'),

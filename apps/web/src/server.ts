@@ -26,7 +26,7 @@ export interface PageOptions {
 }
 
 /** Pages for one person: kept nowhere, found by nobody. Their data (`.data`) as much as they. */
-const PRIVATE_PAGES = /^\/(gestion|compte|connexion|contribuer\/suivi|contacter\/confirmation|desinscription|invitation|mot-de-passe-oublie|nouveau-mot-de-passe|verification)(?![\w-])/;
+const PRIVATE_PAGES = /^\/(gestion|compte|connexion|contribuer\/suivi|contacter\/confirmation|desinscription|invitation|mes-donnees|mot-de-passe-oublie|nouveau-mot-de-passe|verification)(?![\w-])/;
 
 for (const lang of LANGS) learnWords(lang, await loadWords(lang));
 

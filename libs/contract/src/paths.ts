@@ -39,6 +39,8 @@ export const apiPaths = {
   campaignLinks: `${API_BASE}/campaigns`,
   /** What a person typed and did not save: in the form of an entry, by its id, or of a new one, by its room. */
   unfinished: (form: string) => `${API_BASE}/account/unfinished/${encodeURIComponent(form)}`,
+  /** What is held on whoever asks. */
+  ownData: `${API_BASE}/account/own-data`,
   officialNumbers: `${API_BASE}/staff/official-numbers`,
   sheets: (network: string) => `${API_BASE}/staff/networks/${encodeURIComponent(network)}/sheets`,
   sheetToEdit: (network: string, room: string, format: string) => `${API_BASE}/staff/networks/${encodeURIComponent(network)}/to-edit/${room}.${format}`,
@@ -117,6 +119,9 @@ export const sitePaths = {
   newPassword: '/nouveau-mot-de-passe',
   invitation: '/invitation',
   account: '/compte',
+  /** What is held on whoever reads the mail of an address, and the file of it. */
+  ownData: '/mes-donnees',
+  ownDataFile: '/mes-donnees/fichier',
   secondFactor: '/compte/double-authentification',
 } as const;
 

@@ -1,5 +1,6 @@
 import type { Role } from '@portulan/domain';
 import { MESSAGE_LETTERS } from './message-letters.js';
+import { OWN_DATA_LETTERS } from './own-data-letters.js';
 
 type Content = Readonly<Record<string, string>>;
 
@@ -97,6 +98,7 @@ const FRENCH = {
     link: { path: '/connexion', label: 'Se connecter' },
   }),
   ...MESSAGE_LETTERS.fr,
+  ...OWN_DATA_LETTERS.fr,
 } as const satisfies Record<string, Write>;
 
 const ENGLISH: Readonly<Record<LetterTemplate, Write>> = {
@@ -160,6 +162,7 @@ const ENGLISH: Readonly<Record<LetterTemplate, Write>> = {
     link: { path: '/connexion', label: 'Sign in' },
   }),
   ...MESSAGE_LETTERS.en,
+  ...OWN_DATA_LETTERS.en,
 };
 
 export const LETTER_TEXTS: Readonly<Record<'fr' | 'en', Readonly<Record<LetterTemplate, Write>>>> = { fr: FRENCH, en: ENGLISH };

@@ -1,4 +1,7 @@
-import { confirmSecondFactor, offerSecondFactor, openVault, registerContact, sendLetters, timeCode, timeStepOf, type Caller } from '@portulan/register';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { confirmSecondFactor, offerSecondFactor, openVault, registerConsent, registerContact, sendLetters, timeCode, timeStepOf, type Caller } from '@portulan/register';
 import { anActor, saveDrafts } from '@portulan/testing';
 import { openDoors, type OpenDoors } from './open-doors.test-data.js';
 
@@ -70,6 +73,79 @@ describe('what is held on someone', () => {
     expect(log.items.map(({ place }) => place)).toEqual(['held-file', 'held']);
     expect(JSON.stringify(log)).not.toContain('zoe');
     expect(((await ask('admin', 'GET', '/staff/networks/south/private-log')).body as { total: number }).total).toBe(0);
+  });
+});
+
+describe('what is held on whoever asks', () => {
+  const door = '/account/own-data';
+  const held = (email: string, name: string) => registerContact(doors.register, entry, { name, role: null, email, phone: null, lang: 'fr', takesMessages: false }, 'test');
+  const linkTo = async (email: string) => {
+    expect(await ask(null, 'POST', door, { email, lang: 'fr' })).toEqual({ status: 202, body: { asked: true } });
+    const sent = await letters();
+    expect(sent).toMatchObject([{ template: 'own-data', email: email.toLowerCase(), content: {} }]);
+    return sent[0]?.token ?? '';
+  };
+
+  it('is shown by a link to the address alone; of an address that nobody knows nothing else is told', async () => {
+    await held('mina@example.org', 'Mina Kane');
+    const [known, unknown] = [await linkTo('Mina@Example.org'), await linkTo('nobody@example.org')];
+    expect((await ask(null, 'POST', `${door}/read`, { token: known })).body).toMatchObject({ email: 'mina@example.org', shown: 0, isErasureAsked: false });
+    expect((await ask(null, 'POST', `${door}/file`, { token: known })).body).toMatchObject({ rows: { contact: [{ name: 'Mina Kane' }] } });
+    expect((await ask(null, 'POST', `${door}/read`, { token: unknown })).body).toEqual({ email: 'nobody@example.org', places: [], total: 0, shown: 0, isErasureAsked: false });
+    for (const path of ['read', 'file', 'withdraw', 'erase']) expect([path, (await ask(null, 'POST', `${door}/${path}`, { token: 'forged' })).status]).toEqual([path, 410]);
+    expect((await ask(null, 'POST', door, { email: 'x', lang: 'fr' })).status).toBe(400);
+    await doors.register.query(`UPDATE one_time_token SET expires_at = now() WHERE purpose = 'own-data'`);
+    expect((await ask(null, 'POST', `${door}/read`, { token: known })).status).toBe(410);
+  });
+
+  it('stops being shown when the person takes their consent back, and is erased by the team when they ask', async () => {
+    const made = await held('nour@example.org', 'Nour Sow');
+    const contactId = made.ok ? made.value : '';
+    await registerConsent(doors.register, { entryId: entry, contactId }, { scope: ['name'], givenOn: '2026-01-01', manner: 'mail', wording: 'Oui' }, 'test');
+    const token = await linkTo('nour@example.org');
+    expect((await ask(null, 'POST', `${door}/read`, { token })).body).toMatchObject({ shown: 1 });
+    expect((await ask(null, 'POST', `${door}/withdraw`, { token })).body).toEqual({ ended: 1 });
+    expect((await ask(null, 'POST', `${door}/withdraw`, { token })).body).toEqual({ ended: 0 });
+    expect((await ask(null, 'POST', `${door}/read`, { token })).body).toMatchObject({ shown: 0 });
+    for (let again = 0; again < 2; again += 1) expect((await ask(null, 'POST', `${door}/erase`, { token })).status).toBe(202);
+    const told = await letters();
+    expect(told.map(({ template }) => template)).toEqual(['erasure-asked']);
+    expect(JSON.stringify(told)).not.toContain('nour');
+    expect((await ask(null, 'POST', `${door}/read`, { token })).body).toMatchObject({ isErasureAsked: true });
+    expect((await ask('national', 'GET', '/staff/held')).body).toMatchObject({ asked: [{ email: 'nour@example.org' }] });
+    const question = { email: 'nour@example.org', words: [] };
+    const looked = await ask('national', 'POST', '/staff/held', question);
+    expect((await ask('national', 'POST', '/staff/held/erase', { ...question, seen: looked.body['seen'], ground: 'asked' })).status).toBe(200);
+    expect((await ask('national', 'GET', '/staff/held')).body).toMatchObject({ asked: [] });
+    expect((await ask(null, 'POST', `${door}/read`, { token })).status).toBe(410);
+  });
+
+  it('is taken away by whoever is signed in, without a secret', async () => {
+    const file = await ask('editor', 'GET', door);
+    expect(file.body).toMatchObject({ rows: { person: [{ name: 'Claire Fontaine' }], session: [{}] } });
+    expect(JSON.stringify(file.body)).not.toMatch(/hash|secret|"token/);
+    expect((await ask(null, 'GET', door)).status).toBe(401);
+  });
+});
+
+describe('erasing', () => {
+  it('reaches the letters that were kept as files', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'portulan-held-'));
+    const other = await openDoors({ mail: { isReady: false, from: '', folder } });
+    try {
+      await writeFile(join(folder, 'a.eml'), 'To: zoe@example.org\n\nBonjour');
+      await writeFile(join(folder, 'b.eml'), 'To: ana@example.org\n\nBonjour');
+      const cookie = await other.cookie((await other.person({ role: 'national-admin', network: null })).id);
+      const post = async (path: string, payload: object) =>
+        (await other.app.inject({ method: 'POST', url: `/api/v1/staff/held${path}`, headers: { host: 'portulan.test', origin: 'http://portulan.test', cookie }, payload })).json() as { seen: string };
+      const question = { email: 'zoe@example.org', words: [] };
+      const { seen } = await post('', question);
+      expect(await post('/erase', { ...question, seen, ground: 'asked' })).toEqual({ erased: { letter_file: 1 } });
+      expect(await readdir(folder)).toEqual(['b.eml']);
+    } finally {
+      await other.close();
+      await rm(folder, { recursive: true });
+    }
   });
 });
 

@@ -33,6 +33,7 @@ import type { OpenIdProvider } from '../openid/openid-provider.js';
 import { AccessGuard } from '../people/access.guard.js';
 import { AccountController } from '../people/account.controller.js';
 import { HeldController } from '../people/held.controller.js';
+import { OwnDataController } from '../people/own-data.controller.js';
 import { PrivateLogController } from '../people/private-log.controller.js';
 import { RetentionController } from '../people/retention.controller.js';
 import { SecondFactorController } from '../people/second-factor.controller.js';
@@ -97,6 +98,7 @@ export class ProductModule {
         TeamController,
         PrivateLogController,
         HeldController,
+        OwnDataController,
         RetentionController,
         BoardController,
         CampaignLinksController,

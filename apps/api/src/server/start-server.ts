@@ -19,6 +19,7 @@ import { createApp } from './create-app.js';
 import { openSearch } from './open-search.js';
 import { fillDatabase } from './fill-database.js';
 import { followChanges } from './follow-changes.js';
+import { followNights } from './follow-nights.js';
 import { listen } from './listen.js';
 import { openDatabase, type OpenDatabase } from './open-database.js';
 import { offerFirstAdmin } from './offer-first-admin.js';
@@ -53,6 +54,7 @@ export async function startServer(configuration: Configuration, say: (sentence: 
     closing.push(() => database.close());
     await fillDatabase(database, configuration, say);
     const vault = await openSealedVault(database.register, configuration, say);
+    const mailFolder = resolve(configuration.PORTULAN_DATA_DIR, 'mail');
     const { search, tiles, version } = await openShadows(database, configuration, log, closing);
     const app = await createApp({
       parts: {
@@ -64,7 +66,7 @@ export async function startServer(configuration: Configuration, say: (sentence: 
         requestsPerMinute: configuration.RATE_LIMIT,
         openId: openIdOf(configuration),
         linksANight: configuration.LINKS_A_NIGHT,
-        mail: { isReady: configuration.SMTP_URL !== undefined, from: configuration.MAIL_FROM },
+        mail: { isReady: configuration.SMTP_URL !== undefined, from: configuration.MAIL_FROM, folder: mailFolder },
       },
       version,
       log,
@@ -78,9 +80,10 @@ export async function startServer(configuration: Configuration, say: (sentence: 
     database.announce(url);
     closing.push(warmSearch(search, log));
     const publicUrl = (configuration.PUBLIC_URL ?? url).replace(/\/$/, '');
-    const mailer = openMailer({ smtpUrl: configuration.SMTP_URL, from: configuration.MAIL_FROM, folder: resolve(configuration.PORTULAN_DATA_DIR, 'mail'), say });
+    const mailer = openMailer({ smtpUrl: configuration.SMTP_URL, from: configuration.MAIL_FROM, folder: mailFolder, say });
     closing.push(await followLetters(database.register, mailer, publicUrl, (sentence) => log.warn(sentence)));
     closing.push(followRetention(database.register, (sentence) => log.warn(sentence)));
+    closing.push(followNights(database.register, { warn: (sentence) => log.warn(sentence) }));
     // Without a mail server nobody is written to by hundreds of files.
     if (configuration.SMTP_URL !== undefined) {
       const perMinute = configuration.CAMPAIGN_RATE;

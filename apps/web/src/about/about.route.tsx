@@ -57,6 +57,7 @@ function SectionText({ section }: { section: AboutSection }) {
   if (section === 'sources') return <Sources />;
   if (section === 'reutiliser') return <Reuse />;
   if (section === 'contact') return <Contact />;
+  if (section === 'donnees-personnelles') return <Persons />;
   return <Paragraphs section={section} />;
 }
 
@@ -112,6 +113,18 @@ function Reuse() {
           <a href={`${API_BASE}/openapi.json`}>{say('about.reutiliser.openapi')}</a>
         </li>
       </ul>
+    </>
+  );
+}
+
+function Persons() {
+  const { say } = useWords();
+  return (
+    <>
+      <Paragraphs section="donnees-personnelles" />
+      <p>
+        <SiteLink to={sitePaths.ownData}>{say('about.donnees-personnelles.own')}</SiteLink>
+      </p>
     </>
   );
 }

@@ -180,7 +180,7 @@ function Changes({ changes }: { changes: ContactsAnswer['changes'] }) {
       <ol role="list" className={styles.versions}>
         {changes.map(({ contactId, at, author, authorName, deed, fields }, index) => (
           <li key={`${contactId} ${at} ${index}`} className={styles.version}>
-            <span>{say(`contacts.deed.${deed}`, { by: authorName ?? author, when: intl.formatDate(at, { dateStyle: 'long', timeStyle: 'short' }) })}</span>
+            <span>{say(`contacts.deed.${deed}`, { by: authorName ?? (author === 'oneself' ? say('contacts.by-oneself') : author), when: intl.formatDate(at, { dateStyle: 'long', timeStyle: 'short' }) })}</span>
             {fields.length > 0 && <span className={styles.note}>{fields.map((field) => say(`contacts.field.${field}`)).join(', ')}</span>}
           </li>
         ))}

@@ -4,6 +4,8 @@ import { data, redirect, useActionData, useLoaderData, type ActionFunctionArgs, 
 import { inLang, readLang } from '../shell/lang.js';
 import { pageMeta } from '../shell/page-meta.js';
 import { SiteLink } from '../shell/site-link.js';
+import { forgetTails } from '../shell/typed-tails.js';
+import { useTypedTails } from '../shell/use-typed-tails.js';
 import { useWords } from '../shell/words.js';
 import { askAccount, leadTo, readAccount, readForm, showRefused } from './ask-account.server.js';
 import { LanguageChoice } from './language-choice.js';
@@ -54,9 +56,10 @@ export async function action(args: ActionFunctionArgs) {
 
 /** One's own account. */
 export default function Account() {
-  const { say } = useWords();
+  const { say, lang } = useWords();
   const { account, sessions, entries } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
+  useTypedTails(account.id);
   const done = result !== undefined && 'done' in result ? say(`people.account.done.${result.done}`) : undefined;
   return (
     <PersonPage
@@ -65,7 +68,7 @@ export default function Account() {
       refused={result !== undefined && 'refused' in result ? result.refused : undefined}
       done={done}
     >
-      <PersonForm intent="sign-out">
+      <PersonForm intent="sign-out" onSubmit={forgetTails}>
         <div className={styles.actions}>
           <Button type="submit">{say('people.account.sign-out')}</Button>
           {account.isStaff && <SiteLink to={sitePaths.staff}>{say('people.account.staff')}</SiteLink>}
@@ -112,6 +115,12 @@ export default function Account() {
             </Button>
           </div>
         </PersonForm>
+      </PersonSection>
+      <PersonSection id="own-data" title={say('privacy.own')}>
+        <p className={styles.note}>{say('privacy.own.account')}</p>
+        <form method="post" action={inLang(sitePaths.ownDataFile, lang)} className={styles.actions}>
+          <Button type="submit">{say('privacy.own.download')}</Button>
+        </form>
       </PersonSection>
       <PersonSection id="sessions" title={say('people.account.sessions')}>
         <SessionList sessions={sessions} />

@@ -60,9 +60,9 @@ export function PersonSection({ title, id, children }: { title: string; id: stri
 }
 
 /** A form that changes something: posted by the browser itself, with or without scripts. */
-export function PersonForm({ intent, children }: { intent?: string; children: ReactNode }) {
+export function PersonForm({ intent, onSubmit, children }: { intent?: string; onSubmit?: (() => void) | undefined; children: ReactNode }) {
   return (
-    <form method="post" className={styles.form}>
+    <form method="post" className={styles.form} onSubmit={onSubmit}>
       {intent !== undefined && <input type="hidden" name="intent" value={intent} />}
       {children}
     </form>

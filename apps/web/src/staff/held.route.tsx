@@ -2,7 +2,7 @@ import { apiPaths, ERASURE_GROUND_CODES, sitePaths, type AccountAnswer, type Era
 import { Button, Field, inputClass, State } from '@portulan/ui';
 import { data, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from 'react-router';
 import { askAccount, leadTo, readAccount, readForm, type Refused } from '../people/ask-account.server.js';
-import { PersonForm, PersonSection, personStyles } from '../people/index.js';
+import { PersonForm, PersonSection, personStyles, PlaceList } from '../people/index.js';
 import { inLang } from '../shell/lang.js';
 import { pageMeta } from '../shell/page-meta.js';
 import { SiteLink } from '../shell/site-link.js';
@@ -19,7 +19,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const account = await readAccount<AccountAnswer>(args, apiPaths.account);
   if (!account.isNationalAdmin) throw data({ code: 'forbidden' }, { status: 403 });
   const networks = (await readAccount<StaffNetworks>(args, `${apiPaths.staff}/networks`)).items;
-  return { account, networks, erasures: (await readAccount<ErasuresAnswer>(args, DOOR)).items };
+  const { items: erasures, asked } = await readAccount<ErasuresAnswer>(args, DOOR);
+  return { account, networks, erasures, asked };
 }
 
 interface Looked {
@@ -49,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
 /** What is held on someone: looked for, given to the person, or erased everywhere, in two steps. */
 export default function Held() {
   const { say, intl } = useWords();
-  const { account, networks, erasures } = useLoaderData<typeof loader>();
+  const { account, networks, erasures, asked } = useLoaderData<typeof loader>();
   const looked = useActionData<typeof action>() as Looked | undefined;
   const refused = looked?.refused ?? null;
   const sayRefused = ({ code, detail }: Refused) => (`privacy.refused.${code}` in intl.messages ? say(`privacy.refused.${code}`) : detail);
@@ -81,6 +82,27 @@ export default function Held() {
           </PersonForm>
         </PersonSection>
         {looked?.held != null && <Found question={looked.question} held={looked.held} />}
+        {asked.length > 0 && (
+          <PersonSection id="asked" title={say('privacy.asked')}>
+            <p className={personStyles.note}>{say('privacy.asked-note')}</p>
+            <ul role="list" className={personStyles.rows}>
+              {asked.map(({ email, askedAt }) => (
+                <li key={email} className={personStyles.row}>
+                  <span className={personStyles.what}>
+                    <strong>{email}</strong>
+                    <span>{say('privacy.asked-on', { day: intl.formatDate(askedAt, { dateStyle: 'long', timeZone: 'Europe/Paris' }) })}</span>
+                  </span>
+                  <PersonForm intent="look">
+                    <input type="hidden" name="email" value={email} />
+                    <Button type="submit" size="small" aria-label={say('privacy.asked-look', { email })}>
+                      {say('privacy.look-submit')}
+                    </Button>
+                  </PersonForm>
+                </li>
+              ))}
+            </ul>
+          </PersonSection>
+        )}
         {erasures.length > 0 && (
           <PersonSection id="erasures" title={say('privacy.erasures')}>
             <ul role="list" className={personStyles.rows}>
@@ -110,18 +132,6 @@ function Words({ words }: { words: readonly string[] }) {
       </span>
       <textarea id="words" name="words" rows={2} maxLength={600} aria-describedby="words-hint" defaultValue={words.join('\n')} className={inputClass} />
     </div>
-  );
-}
-
-/** Tables by the word people have for them; one that is newer than the words keeps its name. */
-function PlaceList({ places }: { places: readonly { readonly place: string; readonly count: number }[] }) {
-  const { say, intl } = useWords();
-  return (
-    <ul>
-      {places.map(({ place, count }) => (
-        <li key={place}>{say('privacy.place-count', { place: `privacy.place.${place}` in intl.messages ? say(`privacy.place.${place}`) : place, count })}</li>
-      ))}
-    </ul>
   );
 }
 

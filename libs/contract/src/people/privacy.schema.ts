@@ -1,4 +1,4 @@
-import { RETAINED, RETENTION_MONTHS_MAX } from '@portulan/domain';
+import { isEmail, RETAINED, RETENTION_MONTHS_MAX } from '@portulan/domain';
 import { z } from 'zod';
 
 const months = z.int().min(1).max(RETENTION_MONTHS_MAX);
@@ -38,12 +38,27 @@ export const heldSchema = z.object({
 });
 export type HeldAnswer = z.output<typeof heldSchema>;
 
+/** Somebody asks what is held on them. */
+export const ownDataRequestSchema = z.strictObject({ email: z.string().trim().refine(isEmail, 'is not an e-mail address'), lang: z.enum(['fr', 'en']) });
+
+/** What is held at the address that a link was sent to, counted. */
+export const ownDataSchema = z.object({
+  email: z.string(),
+  places: z.array(z.object({ place: z.string(), count: z.int() })).readonly(),
+  total: z.int(),
+  shown: z.int(),
+  isErasureAsked: z.boolean(),
+});
+export type OwnDataAnswer = z.output<typeof ownDataSchema>;
+
 /** How much was erased, by place. */
 export const erasedSchema = z.object({ erased: z.record(z.string(), z.int()) });
 export type ErasedAnswer = z.output<typeof erasedSchema>;
 
 /** The erasures there were: by whom, why and how much, never of whom. */
 export const erasuresSchema = z.object({
+  /** Those who ask for it, until it is done. */
+  asked: z.array(z.object({ email: z.string(), askedAt: z.string() })).readonly(),
   items: z.array(z.object({ at: z.string(), by: z.string().nullable(), ground: z.enum(ERASURE_GROUND_CODES), erased: z.record(z.string(), z.int()) })).readonly(),
 });
 export type ErasuresAnswer = z.output<typeof erasuresSchema>;

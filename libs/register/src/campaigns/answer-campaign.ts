@@ -25,13 +25,15 @@ interface Holder {
   readonly campaignId: string;
   readonly network: string;
   readonly title: string;
-  readonly email: string;
+  /** Null once the campaign is over. */
+  readonly email: string | null;
+  readonly emailHash: Buffer;
 }
 
 /** Whom a link was sent to; null for one that is too old or never was. */
 async function findHolder(queryable: Queryable, token: string, { mayBeOld = false } = {}): Promise<Holder | null> {
   const [holder] = await queryable.query<Holder>(
-    `SELECT c.id AS "campaignId", c.title, n.label AS network, t.email FROM campaign_token t JOIN campaign c ON c.id = t.campaign_id JOIN network n ON n.id = c.network
+    `SELECT c.id AS "campaignId", c.title, n.label AS network, t.email, coalesce(t.email_hash, ${emailHash('t.email')}) AS "emailHash" FROM campaign_token t JOIN campaign c ON c.id = t.campaign_id JOIN network n ON n.id = c.network
      WHERE t.token_hash = $1 AND ($2 OR t.expires_at > now())`,
     [hashSecret(token), mayBeOld],
   );
@@ -121,7 +123,7 @@ export async function unsubscribe(register: Register, token: string, step: Step)
   return register.transaction(async (unit) => {
     const holder = await findHolder(unit, token, { mayBeOld: true });
     if (holder === null) return SPENT;
-    await unit.query(`INSERT INTO unsubscribed_address (email_hash) VALUES (${emailHash('$1::text')}) ON CONFLICT DO NOTHING`, [holder.email]);
+    await unit.query(`INSERT INTO unsubscribed_address (email_hash) VALUES ($1) ON CONFLICT DO NOTHING`, [holder.emailHash]);
     await unit.query(`UPDATE campaign_mail SET state = 'dropped' WHERE email = $1 AND state = 'waiting'`, [holder.email]);
     return accept({ network: holder.network });
   });
@@ -133,6 +135,6 @@ export async function getSubscription(register: Register, token: string, step: S
   if (!counted.ok) return counted;
   const holder = await findHolder(register, token, { mayBeOld: true });
   if (holder === null) return SPENT;
-  const found = await register.query(`SELECT 1 FROM unsubscribed_address WHERE email_hash = ${emailHash('$1::text')}`, [holder.email]);
+  const found = await register.query(`SELECT 1 FROM unsubscribed_address WHERE email_hash = $1`, [holder.emailHash]);
   return accept({ network: holder.network, isUnsubscribed: found.length > 0 });
 }

@@ -6,6 +6,7 @@ import {
   countReach,
   countWork,
   dropCampaign,
+  forgetAddresses,
   getCampaignQuestions,
   getSubscription,
   listCampaignEntries,
@@ -364,5 +365,28 @@ describe('whoever wants no such mail', () => {
     expect(await codes(startCampaign(register, 'nord', north))).toEqual(['no-address']);
     expect(await countReach(register, { network: 'nord', choice: EVERY })).toMatchObject({ entries: 1, unsubscribed: 1, addresses: 0 });
     expect(JSON.stringify(await register.query(`SELECT * FROM unsubscribed_address`))).not.toContain('example.org');
+  });
+
+  it('can say so for a year, by the link alone: once its links are spent a campaign knows no address', async () => {
+    await saveDrafts(register, structure({ email: 'a@example.org' }), structure({ email: 'b@example.org' }));
+    const id = await begin();
+    const { mails } = await sendAll();
+    const token = tokenTo(mails, 'a@example.org');
+    const before = await countCampaign(register, id);
+    await ok(stopCampaign(register, 'sud', id));
+    await forgetAddresses(register);
+    expect(await ok(getCampaignQuestions(register, token, step))).toMatchObject({ entries: [{}] });
+    await register.query(`UPDATE campaign SET stopped_at = stopped_at - make_interval(days => link_days + 1)`);
+    for (let again = 0; again < 2; again += 1) await forgetAddresses(register);
+    for (const table of ['campaign_recipient', 'campaign_mail', 'campaign_token']) {
+      expect([table, JSON.stringify(await register.query(`SELECT * FROM ${table}`)).includes('example.org')]).toEqual([table, false]);
+    }
+    expect(await countCampaign(register, id)).toEqual(before);
+    expect(await ok(unsubscribe(register, token, step))).toEqual({ network: 'Réseau sud' });
+    expect(await ok(getSubscription(register, token, step))).toMatchObject({ isUnsubscribed: true });
+    expect(await countReach(register, { network: 'sud', choice: EVERY })).toMatchObject({ unsubscribed: 1, addresses: 1 });
+    await register.query(`UPDATE campaign_token SET expires_at = now() - interval '366 days'`);
+    await forgetAddresses(register);
+    expect(await codes(getSubscription(register, token, step))).toEqual(['token-spent']);
   });
 });

@@ -177,11 +177,17 @@ export async function remindCampaign(register: Register, network: string, id: st
   return accept(await remindCampaigns(register, { campaignId: id, now }));
 }
 
-const KEPT = `coalesce(c.stopped_at, c.started_at) < now() - interval '1 year'`;
+/** A campaign is over once the last of its links is spent: nothing that it sent can be answered any more. */
+const IS_OVER = `c.state = 'stopped' AND c.stopped_at + make_interval(days => c.link_days) < now()`;
 
-/** A year after its end a campaign knows its answers, and no address any more. */
+/**
+ * A campaign that is over knows its answers and how many mails left, and no address any more. Its links still end such mails,
+ * for a year, by the digest of the address that each was sent to.
+ */
 export async function forgetAddresses(queryable: Queryable): Promise<void> {
-  for (const table of ['campaign_token', 'campaign_mail', 'campaign_recipient']) {
-    await queryable.query(`DELETE FROM ${table} t USING campaign c WHERE c.id = t.campaign_id AND c.state = 'stopped' AND ${KEPT}`);
-  }
+  await queryable.query(`DELETE FROM campaign_recipient t USING campaign c WHERE c.id = t.campaign_id AND ${IS_OVER}`);
+  // What counts mails stays; the row has its own number where the address stood.
+  await queryable.query(`UPDATE campaign_mail t SET email = t.id::text FROM campaign c WHERE c.id = t.campaign_id AND t.email <> t.id::text AND ${IS_OVER}`);
+  await queryable.query(`UPDATE campaign_token t SET email = NULL, email_hash = ${emailHash('t.email')} FROM campaign c WHERE c.id = t.campaign_id AND t.email IS NOT NULL AND ${IS_OVER}`);
+  await queryable.query(`DELETE FROM campaign_token WHERE expires_at < now() - interval '1 year'`);
 }

@@ -4,4 +4,4 @@ export * from './list-contacts.js';
 export * from './private-access.js';
 export * from './record-consent.js';
 export { forgetUnanswered, relayMessage, submitMessage, type MessageDraft } from './relay-message.js';
-export { registerContact, removeContact, reviseContact, type ContactOfEntry } from './write-contact.js';
+export { endConsent, registerContact, removeContact, reviseContact, type ContactOfEntry } from './write-contact.js';

@@ -11,6 +11,8 @@ export const TOKEN_MINUTES = {
   proposal: 90 * 24 * 60,
   /** Lets a message leave. */
   message: 3 * 24 * 60,
+  /** What is held at an address, for whoever reads its mail. */
+  'own-data': 24 * 60,
 } as const;
 export type TokenPurpose = keyof typeof TOKEN_MINUTES;
 
