@@ -10,12 +10,13 @@ import { benchServer, benchTiles } from './benches/server.bench.js';
 import { benchAtlas } from './benches/tile.bench.js';
 import { benchStart } from './benches/start.bench.js';
 import { benchFollow, benchRebuild } from './benches/sync.bench.js';
+import { benchTyping } from './benches/typing.bench.js';
 import { SIZES, type Size } from './generator/sizes.js';
 import { Report } from './measures/report.js';
 import { plotMeasures } from './plot/plot-measures.js';
 import { runServer } from './running-server.js';
 
-const BENCHES = ['start', 'import', 'search', 'list', 'rebuild', 'follow', 'server', 'tile', 'first-page', 'pan'] as const;
+const BENCHES = ['start', 'import', 'search', 'list', 'rebuild', 'follow', 'server', 'tile', 'first-page', 'pan', 'typing'] as const;
 /** Draws what was measured, and measures nothing. */
 const PLOT = 'plot';
 
@@ -50,7 +51,7 @@ if (wanted.includes('tile')) {
     await database.close();
   }
 }
-if (wanted.some((name) => ['search', 'list', 'rebuild', 'follow', 'server', 'first-page', 'pan'].includes(name))) {
+if (wanted.some((name) => ['search', 'list', 'rebuild', 'follow', 'server', 'first-page', 'pan', 'typing'].includes(name))) {
   const database = await openBenchDatabase(folder, size, say);
   if (wanted.includes('search')) await benchSearch(database, report, runs);
   if (wanted.includes('search') && MEILI_URL) await benchMeilisearch(database, { url: MEILI_URL, key: MEILI_KEY }, report, runs);
@@ -58,7 +59,7 @@ if (wanted.some((name) => ['search', 'list', 'rebuild', 'follow', 'server', 'fir
   if (wanted.includes('rebuild')) await benchRebuild(database, report);
   if (wanted.includes('follow')) await benchFollow(database, report, runs);
   await database.close();
-  if (['server', 'first-page', 'pan'].some((name) => wanted.includes(name))) {
+  if (['server', 'first-page', 'pan', 'typing'].some((name) => wanted.includes(name))) {
     const server = await runServer(database.dataDir);
     try {
       if (wanted.includes('server')) await benchTiles(server, report, runs);
@@ -66,6 +67,7 @@ if (wanted.some((name) => ['search', 'list', 'rebuild', 'follow', 'server', 'fir
       if (wanted.includes('first-page')) await benchFirstPage(server, report, Math.min(runs, FIRST_VISITS));
       if (wanted.includes('pan')) await benchPan(server, report);
       if (wanted.includes('pan')) await benchMapOnPhone(server, report, Math.min(runs, FIRST_VISITS));
+      if (wanted.includes('typing')) await benchTyping(server, report, Math.min(runs, FIRST_VISITS));
     } finally {
       await server.stop();
     }
