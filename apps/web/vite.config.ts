@@ -2,11 +2,19 @@ import { reactRouter } from '@react-router/dev/vite';
 import { defineConfig } from 'vite';
 import { compileWords } from './compile-words.js';
 
-// What every page needs travels in two pieces instead of twenty; the rest follows its route.
+// What every page needs travels in two pieces instead of twenty; what many pages need of the maps and of the lists, in one piece for
+// each sort of page; the rest follows its route.
 const CLIENT_CHUNKS = [
-  { name: 'engine', test: /node_modules[\\/](react|react-dom|scheduler|react-router|react-intl|intl-messageformat|@formatjs)[\\/]/ },
-  { name: 'shell', test: /(apps[\\/]web[\\/]src[\\/](shell|root)|libs[\\/](ui|domain)[\\/]src|libs[\\/]contract[\\/]src[\\/]paths)/ },
+  { name: 'engine', test: /node_modules[\\/](react|react-dom|scheduler|react-router)[\\/]/ },
+  { name: 'shell', test: /(apps[\\/]web[\\/]src[\\/](shell|root)|libs[\\/]ui[\\/]src|libs[\\/]contract[\\/]src[\\/]paths)/ },
+  { name: 'picture', test: /libs[\\/]map[\\/]src[\\/](static|flat|curves|palette|shades|links|address|area|living|mercator)/ },
+  { name: 'tellings', test: /apps[\\/]web[\\/]src[\\/]lists[\\/](marked-text|mark-words|partial-date|say-|form-stroke|amount|freshness|goal-tiles|list-address|filter-names|list-form|unfold)/ },
+  { name: 'take-away', test: /apps[\\/]web[\\/]src[\\/]sharing[\\/]/ },
+  { name: 'list', test: /apps[\\/]web[\\/]src[\\/]lists[\\/]/ },
 ];
+
+// What these do, they do when they are called: one that a page does not use is not sent to it, though the door of its room names it.
+const CALLED_ALONE = /(libs[\\/](domain|contract|ui|map)|apps[\\/]web)[\\/]src[\\/](?!entry\.).*\.tsx?$/;
 
 export default defineConfig(({ command }) => ({
   plugins: [compileWords(), reactRouter()],
@@ -30,8 +38,7 @@ export default defineConfig(({ command }) => ({
     target: 'es2022',
     sourcemap: false,
     assetsInlineLimit: 0,
-    // A schema that a page does not use is not sent to it.
-    rollupOptions: { treeshake: { moduleSideEffects: [{ test: /libs\/(domain|contract)\/src/, sideEffects: false }] } },
+    rollupOptions: { treeshake: { moduleSideEffects: [{ test: CALLED_ALONE, sideEffects: false }] } },
   },
   server: { port: 4011 },
 }));

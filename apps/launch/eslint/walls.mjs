@@ -33,7 +33,6 @@ const DRAWING = [
   'react/*',
   'react-dom',
   'react-dom/*',
-  'react-intl',
   'react-aria*',
   '@react-aria/*',
   'maplibre-gl',

@@ -6,7 +6,7 @@ import { learnWords } from './shell/words.js';
 import { loadWords } from './words/catalogues.js';
 
 const lang = readLang(window.location.href);
-learnWords(lang, await loadWords(lang, window.location.pathname));
+learnWords(lang, ...(await loadWords(lang, window.location.pathname)));
 
 startTransition(() => {
   hydrateRoot(

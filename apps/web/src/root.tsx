@@ -5,7 +5,6 @@ import '@portulan/ui/tokens.css';
 import '@portulan/ui/base.css';
 import './shell/site.css';
 import type { ReactNode } from 'react';
-import { IntlProvider } from 'react-intl';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData, type LinksFunction, type LoaderFunctionArgs, type MiddlewareFunction, type ShouldRevalidateFunctionArgs } from 'react-router';
 import { useEmbedScheme } from './embed/use-embed-scheme.js';
 import { mapStylesContext, publicUrlContext } from './shell/api.js';
@@ -14,7 +13,7 @@ import { Frame } from './shell/frame.js';
 import { readLang, useLang } from './shell/lang.js';
 import markIcon from './shell/mark/portulan-icon.svg';
 import { ThemeScript } from './shell/theme-script.js';
-import { learnWords, wordsOf } from './shell/words.js';
+import { learnWords, speakerOf, WordsContext } from './shell/words.js';
 import { loadWords } from './words/catalogues.js';
 
 export const links: LinksFunction = () => [
@@ -31,7 +30,7 @@ export function loader({ context }: LoaderFunctionArgs) {
 export const clientMiddleware: MiddlewareFunction[] = [
   async ({ request }, next) => {
     const lang = readLang(request.url);
-    learnWords(lang, await loadWords(lang, new URL(request.url).pathname));
+    learnWords(lang, ...(await loadWords(lang, new URL(request.url).pathname)));
     return next();
   },
 ];
@@ -63,9 +62,9 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <IntlProvider locale={lang} defaultLocale={lang} messages={wordsOf(lang)}>
+        <WordsContext value={speakerOf(lang)}>
           <Frame>{children}</Frame>
-        </IntlProvider>
+        </WordsContext>
         {/* It keeps places in a storage that a frame may be denied; an embedded page is one place. */}
         {embedScheme === undefined ? <ScrollRestoration /> : null}
         <Scripts />

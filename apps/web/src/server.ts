@@ -28,7 +28,7 @@ export interface PageOptions {
 /** Pages for one person: kept nowhere, found by nobody. Their data (`.data`) as much as they. */
 const PRIVATE_PAGES = /^\/(gestion|compte|connexion|contribuer\/suivi|contacter\/confirmation|desinscription|invitation|mes-donnees|mot-de-passe-oublie|nouveau-mot-de-passe|verification)(?![\w-])/;
 
-for (const lang of LANGS) learnWords(lang, await loadWords(lang));
+for (const lang of LANGS) learnWords(lang, ...(await loadWords(lang)));
 
 /** The whole site as one function from request to response; it keeps no state between two requests. */
 export function createSite({ apiFetch, publicUrl, mapStyles }: SiteOptions): (request: Request, page?: PageOptions) => Promise<Response> {

@@ -36,10 +36,14 @@ export function Living({ picture, children, atOnce = false, onUnable, className 
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 
+  // Behind a map that has drawn, nobody sees it: it is not drawn again.
+  const seen = useRef(picture);
+  if (!isReady) seen.current = picture;
+
   return (
     <div ref={room} className={[styles.room, className].filter(Boolean).join(' ')} data-living={isReady}>
       <div className={styles.picture} inert={isReady} aria-hidden={isReady}>
-        {picture}
+        {seen.current}
       </div>
       {isWanted ? (
         <div className={styles.canvas}>

@@ -63,9 +63,9 @@ function SectionText({ section }: { section: AboutSection }) {
 
 /** The paragraphs of a section, one message each: `about.<section>.1`, `about.<section>.2`... */
 function Paragraphs({ section }: { section: string }) {
-  const { intl, sayRich } = useWords();
+  const { sayRich, knows } = useWords();
   const numbers: number[] = [];
-  while (`about.${section}.${numbers.length + 1}` in intl.messages) numbers.push(numbers.length + 1);
+  while (knows(`about.${section}.${numbers.length + 1}`)) numbers.push(numbers.length + 1);
   return numbers.map((number) => <p key={number}>{sayRich(`about.${section}.${number}`, { b: emphasised })}</p>);
 }
 

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { publicUrlContext } from '../shell/api.js';
 import { readLang } from '../shell/lang.js';
-import { intlOf } from '../shell/words.js';
+import { speakerOf } from '../shell/words.js';
 import { embedAddress, writeFrame } from './embed-address.js';
 
 const WIDTH = 800;
@@ -19,15 +19,15 @@ export function loader({ request, context }: LoaderFunctionArgs): Response {
   if (format !== 'json' && format !== 'xml') return new Response('json, xml', { status: 501 });
   const src = embedAddress(params.get('url') ?? '', siteUrl);
   if (src === null) return new Response(null, { status: 404 });
-  const intl = intlOf(readLang(src.search));
+  const { say } = speakerOf(readLang(src.search));
   const isMap = src.pathname.endsWith('carte');
-  const title = intl.formatMessage({ id: isMap ? 'map.title' : 'actors.title' });
+  const title = say(isMap ? 'map.title' : 'actors.title');
   const [width, height] = [atMost(params.get('maxwidth'), WIDTH), atMost(params.get('maxheight'), HEIGHT)];
   const answer = {
     type: 'rich',
     version: '1.0',
     title,
-    provider_name: intl.formatMessage({ id: 'shell.name' }),
+    provider_name: say('shell.name'),
     provider_url: siteUrl,
     cache_age: DAY_SECONDS,
     width,

@@ -6,10 +6,17 @@ import type { Lang } from '@portulan/contract';
  */
 export function formatAmount(value: string, currency: string, lang: Lang): string {
   if (!/^-?\d+(\.\d+)?$/.test(value) || !/^[A-Za-z]{3}$/.test(currency)) return `${value} ${currency}`;
-  const format = new Intl.NumberFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', {
-    style: 'currency',
-    currency,
-    trailingZeroDisplay: 'stripIfInteger',
-  });
-  return format.format(value as Intl.StringNumericLiteral);
+  return formatOf(currency.toUpperCase(), lang).format(value as Intl.StringNumericLiteral);
+}
+
+/** Dear to make, and the same few for every card of a list. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(currency: string, lang: Lang): Intl.NumberFormat {
+  const name = `${lang} ${currency}`;
+  const known =
+    formats.get(name) ??
+    new Intl.NumberFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' });
+  formats.set(name, known);
+  return known;
 }

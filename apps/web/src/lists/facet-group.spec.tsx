@@ -1,10 +1,11 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import type { FacetSearchAnswer } from '@portulan/contract';
 import { FacetGroup } from './facet-group.js';
-import { IntlProvider } from 'react-intl';
 import { MemoryRouter } from 'react-router';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { WordsContext } from '../shell/words.js';
 import words from '../words/fr/lists.json';
+import { speakFrench } from '../words/speak-french.js';
 import { renderPage } from './render-page.js';
 import { useListAddress, type ListChoices } from './use-list-address.js';
 
@@ -63,11 +64,11 @@ describe('a facet with more values than its page carries', () => {
   it('leads to a page that has them all, for whoever has no scripts', () => {
     const params = new URLSearchParams('country=SN&page=3');
     const page = renderToStaticMarkup(
-      <IntlProvider locale="fr" messages={words}>
+      <WordsContext value={speakFrench(words)}>
         <MemoryRouter initialEntries={[`/acteurs?${params}`]}>
           <FacetGroup name="epci" room="actors" values={values} valuesTotal={1_200} applied={[]} address={{ params, choose: () => undefined, latest: () => params } as unknown as ListChoices} opensAtFirst />
         </MemoryRouter>
-      </IntlProvider>,
+      </WordsContext>,
     );
     expect(page).toMatch(/<noscript><a [^>]*href="\/acteurs\?country=SN&amp;valeurs=epci"/);
   });

@@ -1,4 +1,5 @@
 import type { AppliedFilter } from '@portulan/contract';
+import { memo } from 'react';
 import { useLocation } from 'react-router';
 import { SiteLink } from '../shell/site-link.js';
 import { useWords } from '../shell/words.js';
@@ -22,7 +23,7 @@ interface Chip {
 }
 
 /** What is in force, each with the way to take it off; links, so that they work without a script and open in a new tab. */
-export function FilterChips({ applied, params }: FilterChipsProps) {
+export const FilterChips = memo(function FilterChips({ applied, params }: FilterChipsProps) {
   const { say } = useWords();
   const { pathname } = useLocation();
   const shown = joinPeriod(applied.filter(({ name }) => !SHOWN_ELSEWHERE.has(name)));
@@ -55,7 +56,7 @@ export function FilterChips({ applied, params }: FilterChipsProps) {
       </li>
     </ul>
   );
-}
+});
 
 /** Both ends of a period are one chip. */
 function joinPeriod(applied: readonly AppliedFilter[]): readonly AppliedFilter[] {

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useLocation } from 'react-router';
 import { SiteLink } from '../shell/site-link.js';
 import { useWords } from '../shell/words.js';
@@ -11,7 +12,7 @@ interface PagerProps {
 }
 
 /** The pages of a list. One page needs none of it. */
-export function Pager({ page, last }: PagerProps) {
+export const Pager = memo(function Pager({ page, last }: PagerProps) {
   const { say, count } = useWords();
   const { pathname, search } = useLocation();
   if (last <= 1) return null;
@@ -51,4 +52,4 @@ export function Pager({ page, last }: PagerProps) {
       ) : null}
     </nav>
   );
-}
+});

@@ -18,6 +18,15 @@ const OPTIONS: Readonly<Record<DatePrecision, Intl.DateTimeFormatOptions>> = {
 /** English dates go from day to year, as in every country whose partners read them. */
 const LOCALES: Readonly<Record<Lang, string>> = { fr: 'fr-FR', en: 'en-GB' };
 
+/** Dear to make, and the same few for every card of a list. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(lang: Lang, precision: DatePrecision): Intl.DateTimeFormat {
+  const known = formats.get(lang + precision) ?? new Intl.DateTimeFormat(LOCALES[lang], { ...OPTIONS[precision], timeZone: 'UTC' });
+  formats.set(lang + precision, known);
+  return known;
+}
+
 /**
  * A partial date in words, no more precise than it is: "1967", "mars 1967", "1er mars 1967".
  * A text that is no date comes back as it is: better a strange date than none.
@@ -27,7 +36,7 @@ export function formatPartialDate(date: string, lang: Lang): string {
   const [year = '', month = '01', day = '01'] = date.slice(0, 10).split('-');
   const instant = new Date(`${year.padStart(4, '0')}-${month}-${day}T00:00:00Z`);
   if (Number.isNaN(instant.getTime())) return date;
-  const text = new Intl.DateTimeFormat(LOCALES[lang], { ...OPTIONS[precision], timeZone: 'UTC' }).format(instant);
+  const text = formatOf(lang, precision).format(instant);
   return lang === 'fr' && precision === 'day' ? text.replace(/^1 /, '1er ') : text;
 }
 

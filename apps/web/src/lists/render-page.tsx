@@ -1,8 +1,8 @@
 import { runInThisContext } from 'node:vm';
 import { render, type RenderResult } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { IntlProvider } from 'react-intl';
 import { createMemoryRouter, RouterProvider } from 'react-router';
+import { WordsContext } from '../shell/words.js';
 import actors from '../words/fr/actors.json';
 import campaigns from '../words/fr/campaigns.json';
 import cooperations from '../words/fr/cooperations.json';
@@ -12,8 +12,9 @@ import forms from '../words/fr/forms.json';
 import lists from '../words/fr/lists.json';
 import projects from '../words/fr/projects.json';
 import sharing from '../words/fr/sharing.json';
+import { speakFrench } from '../words/speak-french.js';
 
-const words: Record<string, string> = { ...actors, ...campaigns, ...cooperations, ...curation, ...entries, ...forms, ...lists, ...projects, ...sharing };
+const french = speakFrench(actors, campaigns, cooperations, curation, entries, forms, lists, projects, sharing);
 
 // The simulated page has an AbortController of its own, which Node's Request refuses; the router uses both.
 const { AbortController: NodeAbortController, AbortSignal: NodeAbortSignal } = runInThisContext('globalThis') as typeof globalThis;
@@ -29,11 +30,6 @@ Object.assign(globalThis, {
     disconnect() {}
   },
 });
-
-/** A page that lacks a word would show its key: that is a fault of the page, not a line for the console. */
-export const failLoudly = (failure: Error): never => {
-  throw failure;
-};
 
 export interface RenderedPage extends RenderResult {
   /** Where the router stands: path and query. */
@@ -67,9 +63,9 @@ export async function renderPage(
     { initialEntries: [address], hydrationData: { loaderData: { '0': null } } },
   );
   const tree = (
-    <IntlProvider locale="fr" messages={words} onError={failLoudly}>
+    <WordsContext value={french}>
       <RouterProvider router={router} />
-    </IntlProvider>
+    </WordsContext>
   );
   let pushes = 0;
   router.subscribe(({ historyAction, navigation, location }) => {

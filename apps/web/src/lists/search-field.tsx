@@ -1,6 +1,6 @@
 import { QUERY_MAX_LENGTH } from '@portulan/contract';
 import { Icon, VisuallyHidden } from '@portulan/ui';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
 import { rememberSearch } from '../shell/recent-searches.js';
 import { useWords } from '../shell/words.js';
@@ -18,7 +18,7 @@ const CARRIED = ['literal', 'commune', 'near', 'radius', 'bbox', 'polygon', 'siz
 const isCarried = (name: string, value: string) => name !== 'radius' || !RADIUSES_KM.some((km) => String(km) === value);
 
 /** The list's form and its box: results follow each key; without a script, a button sends it. */
-export function SearchField({ room, address }: { readonly room: ListRoom; readonly address: ListAddress }) {
+export const SearchField = memo(function SearchField({ room, address }: { readonly room: ListRoom; readonly address: ListAddress }) {
   const { say } = useWords();
   const { params, typeWords } = address;
   const { pathname } = useLocation();
@@ -33,8 +33,10 @@ export function SearchField({ room, address }: { readonly room: ListRoom; readon
   // was not the box that changed the address.
   useEffect(() => {
     if (box.current === null) return;
-    if (typed.current === null && box.current.value !== words) type(box.current.value);
-    else if (typed.current !== words) box.current.value = words;
+    // Keys may have run ahead of what is drawn.
+    const asked = address.latest().get('q') ?? '';
+    if (typed.current === null && box.current.value !== asked) type(box.current.value);
+    else if (typed.current !== asked) box.current.value = asked;
     typed.current = box.current.value;
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only what the address says
   }, [words]);
@@ -83,4 +85,4 @@ export function SearchField({ room, address }: { readonly room: ListRoom; readon
       </div>
     </form>
   );
-}
+});

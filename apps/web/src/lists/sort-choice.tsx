@@ -1,4 +1,5 @@
 import type { ListQuery } from '@portulan/contract';
+import { memo } from 'react';
 import { useWords } from '../shell/words.js';
 import { LIST_FORM } from './list-form.js';
 import styles from './sort-choice.module.css';
@@ -7,7 +8,7 @@ import type { ListAddress } from './use-list-address.js';
 type Sort = NonNullable<ListQuery['sort']>;
 
 /** The order of a list. Relevance means nothing without words. */
-export function SortChoice({ address }: { readonly address: ListAddress }) {
+export const SortChoice = memo(function SortChoice({ address }: { readonly address: ListAddress }) {
   const { say } = useWords();
   const hasWords = (address.params.get('q') ?? '').trim() !== '';
   const sorts: readonly Sort[] = hasWords ? ['relevance', 'name', '-updated'] : ['name', '-updated'];
@@ -40,4 +41,4 @@ export function SortChoice({ address }: { readonly address: ListAddress }) {
       </noscript>
     </div>
   );
-}
+});

@@ -1,5 +1,5 @@
 import type { Understood } from '@portulan/contract';
-import { Fragment } from 'react';
+import { Fragment, memo } from 'react';
 import { useLocation } from 'react-router';
 import { SiteLink } from '../shell/site-link.js';
 import { useWords } from '../shell/words.js';
@@ -17,7 +17,7 @@ interface UnderstoodLineProps {
  * How the question was understood, under the box, and the way to have its words taken as they are: all of them, or one
  * part. Its room is there before it speaks, so that nothing moves.
  */
-export function UnderstoodLine({ understood, params }: UnderstoodLineProps) {
+export const UnderstoodLine = memo(function UnderstoodLine({ understood, params }: UnderstoodLineProps) {
   const { say } = useWords();
   return (
     <p className={styles.line} aria-live="polite">
@@ -29,7 +29,7 @@ export function UnderstoodLine({ understood, params }: UnderstoodLineProps) {
       ) : null}
     </p>
   );
-}
+});
 
 function Parts({ understood, params }: UnderstoodLineProps) {
   const { say } = useWords();

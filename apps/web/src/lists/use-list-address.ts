@@ -104,7 +104,9 @@ export function useListAddress(): ListAddress {
         next.delete('page');
         // Kept as typed, spaces included, or the cursor would jump; the address gets the tidy version.
         next.set('q', words);
-        hold(next);
+        latest.current = next;
+        // The box holds its own letters: what else follows them may wait for the next key.
+        startTransition(() => setParams(next));
         const now = Date.now();
         const isFirstKey = timer.current === null && now - lastKey.current > TYPING_PAUSE_MILLISECONDS;
         lastKey.current = now;
@@ -132,7 +134,7 @@ export function useListAddress(): ListAddress {
   );
   const choices = choicesOf(params);
   const choosing = useMemo(() => ({ params: new URLSearchParams(choices), ...actions }), [choices, actions]);
-  return { params, isLoading, choosing, ...actions };
+  return useMemo(() => ({ params, isLoading, choosing, ...actions }), [params, isLoading, choosing, actions]);
 }
 
 /** What is chosen, as text: neither the words nor the page. */

@@ -1,13 +1,14 @@
 import { HOME_STATE, type MapState } from '@portulan/map';
 import { fireEvent, render, screen } from '@testing-library/react';
-import { IntlProvider } from 'react-intl';
+import { WordsContext } from '../shell/words.js';
 import words from '../words/fr/map.json';
+import { speakFrench } from '../words/speak-french.js';
 import { MapDress } from './map-dress.js';
 
 const show = (state: Partial<MapState> = {}) => {
   const asked: [Partial<MapState>, boolean][] = [];
   render(
-    <IntlProvider locale="fr" messages={words}>
+    <WordsContext value={speakFrench(words)}>
       <MapDress
         state={{ ...HOME_STATE, ...state }}
         shown={140}
@@ -15,7 +16,7 @@ const show = (state: Partial<MapState> = {}) => {
         usual={140}
         onChange={({ colour, shade, density }, lasting) => asked.push([{ colour, shade, density }, lasting])}
       />
-    </IntlProvider>,
+    </WordsContext>,
   );
   return asked;
 };

@@ -1,14 +1,17 @@
 import { readFilter, type EndAnswer, type FlowsAnswer, type StartYears } from '@portulan/contract';
 import { readMapState } from '@portulan/map';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { IntlProvider } from 'react-intl';
-import { failLoudly, renderPage } from '../lists/render-page.js';
+import { renderPage } from '../lists/render-page.js';
+import { WordsContext } from '../shell/words.js';
 import lists from '../words/fr/lists.json';
 import words from '../words/fr/map.json';
 import places from '../words/fr/places.json';
 import sharing from '../words/fr/sharing.json';
+import { speakFrench } from '../words/speak-french.js';
 import type { MapData, PinnedPlace } from './map-data.js';
 import { MapPanel } from './map-panel.js';
+
+const french = speakFrench(lists, places, sharing, words);
 
 const flows: FlowsAnswer = {
   level: 'region',
@@ -48,7 +51,7 @@ const show = (change: Partial<MapData> = {}, address = '/carte?z=3.00') => {
   const shown = { ...data, ...change };
   const params = new URLSearchParams(address.split('?')[1]);
   return renderPage(
-    <IntlProvider locale="fr" messages={{ ...lists, ...places, ...sharing, ...words }} onError={failLoudly}>
+    <WordsContext value={french}>
       <MapPanel
         data={shown}
         filter={readFilter(params)}
@@ -60,7 +63,7 @@ const show = (change: Partial<MapData> = {}, address = '/carte?z=3.00') => {
         hasFailed={false}
         isUnable={false}
       />
-    </IntlProvider>,
+    </WordsContext>,
     address,
   );
 };

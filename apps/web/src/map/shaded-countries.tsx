@@ -1,14 +1,12 @@
 import { sitePaths, type CountryFigures } from '@portulan/contract';
-import { useIntl } from 'react-intl';
 import { SiteLink } from '../shell/site-link.js';
 import { useWords } from '../shell/words.js';
 import styles from './strongest-links.module.css';
 
 /** The figures that shade the countries, in words: the most first. */
 export function ShadedCountries({ figures: { measure, countries } }: { readonly figures: CountryFigures }) {
-  const { say, count } = useWords();
-  const intl = useIntl();
-  const amount = (value: number) => (measure === 'committed' ? intl.formatNumber(value, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }) : count(value));
+  const { say, count, figure } = useWords();
+  const amount = (value: number) => (measure === 'committed' ? figure(value, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }) : count(value));
   return (
     <details className={styles.links}>
       <summary>

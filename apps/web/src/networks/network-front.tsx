@@ -8,7 +8,7 @@ import styles from './network.module.css';
 
 /** The front of one network: who it is, the territories it answers for, the entries it keeps. */
 export function NetworkFront({ front: { network, territories, totals, latest, cleared } }: { front: NetworkFrontData }) {
-  const { say, intl } = useWords();
+  const { say, list } = useWords();
   const { id, label, acronym, colour, website, url, logo } = network;
   const slug = url?.split('/').at(-1);
   const filter = `?${new URLSearchParams({ network: id })}`;
@@ -19,7 +19,7 @@ export function NetworkFront({ front: { network, territories, totals, latest, cl
         {acronym !== null && <p className={styles.acronym}>{acronym}</p>}
         <h1>{label}</h1>
         <p className={styles.lead}>{say('networks.lead', { name: label })}</p>
-        {territories.length > 0 && <p>{say('networks.answers-for', { territories: intl.formatList([...territories]) })}</p>}
+        {territories.length > 0 && <p>{say('networks.answers-for', { territories: list(territories) })}</p>}
         <p className={styles.ways}>
           {website !== null && <a href={website}>{say('networks.site')}</a>}
           {slug !== undefined && <SiteLink to={sitePaths.actors(decodeURIComponent(slug))}>{say('networks.as-actor')}</SiteLink>}

@@ -42,10 +42,10 @@ export function RefusedNote({ refused }: { refused: Refused }) {
 }
 
 export function useRefusedWords(): (refused: Refused) => string {
-  const { intl, say } = useWords();
+  const { say, knows } = useWords();
   return ({ code, detail }) => {
     const id = `people.refused.${code}`;
-    return id in intl.messages ? say(id) : detail || say('people.refused.failed');
+    return knows(id) ? say(id) : detail || say('people.refused.failed');
   };
 }
 

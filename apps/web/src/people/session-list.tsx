@@ -7,8 +7,7 @@ import styles from './person-page.module.css';
 
 /** Where someone is signed in, each to be ended. */
 export function SessionList({ sessions }: { sessions: SessionsAnswer['items'] }) {
-  const { say, intl } = useWords();
-  const when = (iso: string) => intl.formatDate(iso, { dateStyle: 'long', timeStyle: 'short' });
+  const { say, moment } = useWords();
   return (
     <>
       <ul role="list" className={styles.rows}>
@@ -18,7 +17,7 @@ export function SessionList({ sessions }: { sessions: SessionsAnswer['items'] })
             <li key={id} className={styles.row}>
               <span className={styles.what}>
                 <strong>{name}</strong>
-                <span className={styles.note}>{say('people.session.times', { since: when(createdAt), seen: when(seenAt) })}</span>
+                <span className={styles.note}>{say('people.session.times', { since: moment(createdAt), seen: moment(seenAt) })}</span>
               </span>
               {isThisOne ? (
                 <Tag boxed>{say('people.session.this')}</Tag>

@@ -10,10 +10,10 @@ interface Figure {
 
 /** The figures of a place, each with what it counts and out of how many. */
 export function PlaceFigureList({ place }: { readonly place: PlaceData }) {
-  const { say, count, intl } = useWords();
+  const { say, count, figure } = useWords();
   const { figures, isAbroad } = place;
   const side = isAbroad ? 'abroad' : 'french';
-  const money = intl.formatNumber(figures.committed, { style: 'currency', currency: 'EUR', notation: 'compact', maximumSignificantDigits: 3 });
+  const money = figure(figures.committed, { style: 'currency', currency: 'EUR', notation: 'compact', maximumSignificantDigits: 3 });
   const shown: readonly Figure[] = [
     { id: `cooperations-${side}`, value: count(figures.cooperations), values: { total: figures.cooperationsTotal } },
     { id: `facing-${side}`, value: count(figures.facing), values: { reached: figures.reached } },

@@ -1,5 +1,6 @@
 import { filterToParams, sitePaths, type EntryFilter } from '@portulan/contract';
 import { buttonClass } from '@portulan/ui';
+import { memo } from 'react';
 import { useLocation } from 'react-router';
 import { toAddress } from '../lists/list-address.js';
 import type { ListRoom } from '../lists/list-room.js';
@@ -24,7 +25,7 @@ interface TakeAwayProps {
 }
 
 /** What is on screen, to take away: as a file, as an address, on one's own site. Folds by the browser's own means. */
-export function TakeAway({ room, total, filter, sort, embeds, map }: TakeAwayProps) {
+export const TakeAway = memo(function TakeAway({ room, total, filter, sort, embeds, map }: TakeAwayProps) {
   const { say } = useWords();
   const { search } = useLocation();
   const filters = filterToParams(filter);
@@ -60,4 +61,4 @@ export function TakeAway({ room, total, filter, sort, embeds, map }: TakeAwayPro
       </details>
     </div>
   );
-}
+});

@@ -1,8 +1,9 @@
 import { render, screen } from '@testing-library/react';
-import { IntlProvider } from 'react-intl';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { ErrorPage } from './error-page.js';
 import words from '../words/fr/shell.json';
+import { speakFrench } from '../words/speak-french.js';
+import { WordsContext } from './words.js';
 
 /** What a route's error boundary receives of an answer that a loader threw. */
 const refusal = (status: number, data: unknown = null) => ({ status, statusText: '', internal: false, data });
@@ -12,9 +13,9 @@ function show(error: unknown) {
     initialEntries: ['/acteurs?kind=rien'],
   });
   render(
-    <IntlProvider locale="fr" messages={words}>
+    <WordsContext value={speakFrench(words)}>
       <RouterProvider router={router} />
-    </IntlProvider>,
+    </WordsContext>,
   );
 }
 

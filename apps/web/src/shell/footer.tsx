@@ -1,4 +1,5 @@
 import { API_BASE, sitePaths } from '@portulan/contract';
+import { memo } from 'react';
 import styles from './footer.module.css';
 import { RhumbLines, WindRose } from './mark/wind-rose.js';
 import { SiteLink } from './site-link.js';
@@ -21,7 +22,7 @@ const KNOW = [
 ] as const;
 
 /** The foot of every page: where else to go, whose facts these are, how to take them away. */
-export function Footer() {
+export const Footer = memo(function Footer() {
   const { say, sayRich } = useWords();
   return (
     <footer className={styles.footer}>
@@ -66,7 +67,7 @@ export function Footer() {
       </p>
     </footer>
   );
-}
+});
 
 function Column({ title, links }: { title: string; links: readonly (readonly [path: string, word: string])[] }) {
   const { say } = useWords();

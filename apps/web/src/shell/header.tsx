@@ -1,5 +1,6 @@
 import { sitePaths } from '@portulan/contract';
 import { LanguageSwitch, ThemeSwitch } from '@portulan/ui';
+import { memo } from 'react';
 import { useLocation } from 'react-router';
 import styles from './header.module.css';
 import { inLang, useLang } from './lang.js';
@@ -17,7 +18,7 @@ const MENU = [
 ] as const;
 
 /** Name, ways in, the search box, language and theme: the top of every page. The home page has its own, larger box. */
-export function Header() {
+export const Header = memo(function Header() {
   const { say } = useWords();
   const isHome = useLocation().pathname === '/';
   return (
@@ -43,7 +44,7 @@ export function Header() {
       </div>
     </header>
   );
-}
+});
 
 function Switches() {
   const { say } = useWords();

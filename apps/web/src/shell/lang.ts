@@ -11,6 +11,8 @@ const ORIGIN = 'http://site.invalid';
 
 /** The language that an address, a request's `url` or a query string asks for. */
 export function readLang(address: string): Lang {
+  // Every link of a page asks this: most addresses need not be taken apart.
+  if (!address.includes('lang=')) return DEFAULT_LANG;
   const asked = new URL(address, ORIGIN).searchParams.get('lang');
   return SITE_LANGS.find((lang) => lang === asked) ?? DEFAULT_LANG;
 }
@@ -27,6 +29,7 @@ export function useLang(): Lang {
  */
 export function inLang(address: string, lang: Lang): string {
   if (/^[a-z][a-z+.-]*:|^\/\//i.test(address)) return address;
+  if (lang === DEFAULT_LANG && /^[/?#]/.test(address) && !address.includes('lang=')) return address;
   const url = new URL(address, ORIGIN);
   if (lang === DEFAULT_LANG) url.searchParams.delete('lang');
   else url.searchParams.set('lang', lang);

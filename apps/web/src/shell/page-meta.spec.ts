@@ -1,7 +1,8 @@
+import { compileCatalogue } from '../words/compile-message.js';
 import { pageMeta, type MetaContext } from './page-meta.js';
 import { learnWords } from './words.js';
 
-const WORDS = { 'shell.name': 'Portulan', 'shell.title': '{title} · Portulan', 'shell.description': 'Qui coopère avec qui.' };
+const WORDS = compileCatalogue({ 'shell.name': 'Portulan', 'shell.title': '{title} · Portulan', 'shell.description': 'Qui coopère avec qui.' });
 
 const at = (pathname: string, search = ''): MetaContext => ({
   location: { pathname, search },

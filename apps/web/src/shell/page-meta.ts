@@ -2,7 +2,7 @@ import type { Lang } from '@portulan/contract';
 import type { MetaDescriptor } from 'react-router';
 import picture from './mark/portulan-social.png?url';
 import { inLang, readLang, SITE_LANGS } from './lang.js';
-import { intlOf } from './words.js';
+import { speakerOf } from './words.js';
 
 export interface PageTitle {
   title: string;
@@ -44,8 +44,7 @@ export function pageMeta(
   write: (say: (id: string, values?: Record<string, string | number>) => string, lang: Lang) => PageTitle,
 ): MetaDescriptor[] {
   const lang = readLang(location.search);
-  const intl = intlOf(lang);
-  const say = (id: string, values?: Record<string, string | number>) => intl.formatMessage({ id }, values);
+  const { say } = speakerOf(lang);
   const { title, description = say('shell.description'), type = 'website', isUnlisted = false } = write(say, lang);
   const origin = originOf(matches);
   const path = location.pathname + canonicalSearch(location.search);

@@ -3,20 +3,32 @@ import type { Words } from '../shell/words.js';
 
 type Piece = () => Promise<{ words: Words }>;
 
-const EVERYWHERE: Readonly<Record<Lang, Piece>> = { fr: () => import('./fr.js'), en: () => import('./en.js') };
-const APART: Readonly<Record<Lang, Piece>> = { fr: () => import('./fr-apart.js'), en: () => import('./en-apart.js') };
+/** The words of every language in three pieces: those of the lists and their entries, of the rooms around, of the desk. */
+const PIECES: Readonly<Record<Lang, readonly [lists: Piece, around: Piece, apart: Piece]>> = {
+  fr: [() => import('./fr.js'), () => import('./fr-around.js'), () => import('./fr-apart.js')],
+  en: [() => import('./en.js'), () => import('./en-around.js'), () => import('./en-apart.js')],
+};
 
-/** Where most visits begin and end: the home page, the three lists and their entries, the map and the pages of places. */
+/** The three lists: where most visits begin. */
+const LISTS = /^\/(?:acteurs|projets|cooperations)\/?$/;
+
+/** Where they go on: the home page, entries, the map and the pages of places. */
 const WALKED = /^\/(?:(?:acteurs|projets|cooperations|carte|pays|territoires)(?:\/|$)|$)/;
 
 /**
- * Loads what the interface says in one language. The words of the rooms that everyone walks through are one piece; those of
- * the others come with the first page that is not one of them, so that a list does not wait for the words of the desk.
+ * Loads what the interface says in one language. The words of the rooms that everyone walks through come first; those of
+ * the others with the first page that is not one of them, so that a list does not wait for the words of the desk.
  *
  * @param path the page they are for; all of them without one
+ * @returns the pieces, the same objects each time
  */
-export async function loadWords(lang: Lang, path?: string): Promise<Words> {
-  const pieces = path !== undefined && WALKED.test(path) ? [EVERYWHERE[lang]] : [EVERYWHERE[lang], APART[lang]];
-  const loaded = await Promise.all(pieces.map((piece) => piece()));
-  return Object.assign({}, ...loaded.map(({ words }) => words)) as Words;
+export async function loadWords(lang: Lang, path?: string): Promise<readonly Words[]> {
+  const loaded = await Promise.all(piecesOf(path).map((index) => PIECES[lang][index]()));
+  return loaded.map(({ words }) => words);
+}
+
+function piecesOf(path: string | undefined): readonly (0 | 1 | 2)[] {
+  if (path === undefined) return [0, 1, 2];
+  if (LISTS.test(path)) return [0];
+  return WALKED.test(path) ? [0, 1] : [0, 1, 2];
 }

@@ -1,7 +1,7 @@
 import type { Lang } from '@portulan/contract';
 import type { LinkTone } from '../links/index.js';
 import { LINK_STROKES } from '../palette/index.js';
-import { wordsIn, type MapWords } from '../words/index.js';
+import { SIGN_WORDS, type SignWords } from '../words/index.js';
 import { Stroke } from './stroke.js';
 
 interface LinkSignsProps {
@@ -14,7 +14,7 @@ interface LinkSignsProps {
 
 /** What the colours and dashes of links mean: items of a list. */
 export function LinkSigns({ lang, tones, pins = [] }: LinkSignsProps) {
-  const words = wordsIn(lang);
+  const words = SIGN_WORDS[lang];
   return LINK_STROKES.filter(({ tone }) => tones.has(tone)).map(({ tone, property, dash }) => (
     <li key={tone}>
       <Stroke colour={property} dash={dash} width={3} />
@@ -24,9 +24,9 @@ export function LinkSigns({ lang, tones, pins = [] }: LinkSignsProps) {
 }
 
 /** What the tone of a link means. */
-export function wordsOfTone(tone: LinkTone, words: MapWords, pins: readonly string[] = []): string {
+export function wordsOfTone(tone: LinkTone, words: SignWords, pins: readonly string[] = []): string {
   const [kind, name = ''] = tone.split(':');
-  if (kind === 'form') return words.forms[name as keyof MapWords['forms']];
-  if (kind === 'theme') return words.families[name as keyof MapWords['families']];
+  if (kind === 'form') return words.forms[name as keyof SignWords['forms']];
+  if (kind === 'theme') return words.families[name as keyof SignWords['families']];
   return `${Number(name) + 1}. ${pins[Number(name)] ?? ''}`;
 }

@@ -1,7 +1,7 @@
 import type { Lang } from '@portulan/contract';
 import { HOME_FILL, PLAIN_FILL, shadeFills } from '../palette/index.js';
 import type { ShadedFigures } from '../shades/index.js';
-import { wordsIn } from '../words/index.js';
+import { SIGN_WORDS } from '../words/index.js';
 import styles from './signs.module.css';
 
 interface ShadeSignsProps {
@@ -11,7 +11,7 @@ interface ShadeSignsProps {
 
 /** The classes of a shaded map, from where to where and how many countries, then what stands apart: items of a list. */
 export function ShadeSigns({ lang, figures: { measure, classes, home } }: ShadeSignsProps) {
-  const words = wordsIn(lang);
+  const words = SIGN_WORDS[lang];
   const fills = shadeFills(classes.length);
   const say = (value: number) => words.amount(measure, value);
   return (

@@ -1,11 +1,12 @@
+import { counting } from './counting.js';
 import { SEAS } from './seas.js';
+import { SIGN_WORDS } from './sign-words.js';
 import type { MapWords } from './words.js';
 
-const figure = new Intl.NumberFormat('en');
-const money = new Intl.NumberFormat('en', { style: 'currency', currency: 'EUR', notation: 'compact', maximumSignificantDigits: 3 });
-const counted = (count: number, one: string, many: string) => `${figure.format(count)} ${count === 1 ? one : many}`;
+const { counted } = counting('en');
 
 export const en: MapWords = {
+  ...SIGN_WORDS.en,
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   wholeWorld: 'Back to the whole world',
@@ -32,40 +33,16 @@ export const en: MapWords = {
   partnerSide: 'Partner territory',
   thickness: 'The thicker the line, the more cooperations',
   direction: 'A line starts at the French territory and grows lighter towards the partner.',
-  noFigure: 'Nothing recorded',
-  homeApart: (value) => `France, apart from the classes: ${value}`,
   classMethod: 'Classes by quantiles: each holds about as many countries.',
-  range: (least, most) => `${least} to ${most}`,
   years: (first, last) => (first === last ? `since ${first}` : `begun ${first} to ${last}`),
   openOne: 'Open the cooperation',
   groundBy: 'Base map: Natural Earth',
-  forms: {
-    twinning: 'Twinning',
-    'decentralised-cooperation': 'Decentralised cooperation',
-    friendship: 'Friendship pact',
-    'cross-border': 'Cross-border cooperation',
-    humanitarian: 'Humanitarian aid',
-    'technical-exchange': 'Technical exchange',
-    other: 'Other cooperation',
-  },
-  families: {
-    health: 'Health and social affairs',
-    water: 'Water and sanitation',
-    environment: 'Environment, energy, agriculture',
-    education: 'Education and youth',
-    culture: 'Culture and French language',
-    economy: 'Economy and digital',
-    governance: 'Governance and cities',
-    none: 'No known theme',
-  },
   shades: {
     cooperations: 'Cooperations by country',
     actors: 'Actors by country',
     projects: 'Projects by country',
     committed: 'Money committed by country',
   },
-  amount: (measure, value) => (measure === 'committed' ? money.format(value) : figure.format(value)),
-  countries: (count) => counted(count, 'country', 'countries'),
   layers: { actors: 'Actors', projects: 'Projects', cooperations: 'Cooperations' },
   cooperations: (count) => counted(count, 'cooperation', 'cooperations'),
   entries: (layer, count) =>

@@ -1,11 +1,12 @@
+import { counting } from './counting.js';
 import { SEAS } from './seas.js';
+import { SIGN_WORDS } from './sign-words.js';
 import type { MapWords } from './words.js';
 
-const figure = new Intl.NumberFormat('fr');
-const money = new Intl.NumberFormat('fr', { style: 'currency', currency: 'EUR', notation: 'compact', maximumSignificantDigits: 3 });
-const counted = (count: number, one: string, many: string) => `${figure.format(count)} ${count < 2 ? one : many}`;
+const { counted } = counting('fr');
 
 export const fr: MapWords = {
+  ...SIGN_WORDS.fr,
   zoomIn: 'Rapprocher',
   zoomOut: 'Éloigner',
   wholeWorld: 'Revenir au monde entier',
@@ -32,40 +33,16 @@ export const fr: MapWords = {
   partnerSide: 'Territoire partenaire',
   thickness: 'Plus le trait est épais, plus il y a de coopérations',
   direction: 'Le trait part du territoire français et s’éclaircit vers le partenaire.',
-  noFigure: 'Rien de recensé',
-  homeApart: (value) => `France, hors des classes : ${value}`,
   classMethod: 'Classes par quantiles : chacune réunit à peu près autant de pays.',
-  range: (least, most) => `de ${least} à ${most}`,
   years: (first, last) => (first === last ? `depuis ${first}` : `de ${first} à ${last}`),
   openOne: 'Ouvrir la coopération',
   groundBy: 'Fond de carte : Natural Earth',
-  forms: {
-    twinning: 'Jumelage',
-    'decentralised-cooperation': 'Coopération décentralisée',
-    friendship: 'Pacte d’amitié',
-    'cross-border': 'Coopération transfrontalière',
-    humanitarian: 'Action humanitaire',
-    'technical-exchange': 'Échange technique',
-    other: 'Autre coopération',
-  },
-  families: {
-    health: 'Santé et social',
-    water: 'Eau et assainissement',
-    environment: 'Environnement, énergie, agriculture',
-    education: 'Éducation et jeunesse',
-    culture: 'Culture et francophonie',
-    economy: 'Économie et numérique',
-    governance: 'Gouvernance et ville',
-    none: 'Sans thématique connue',
-  },
   shades: {
     cooperations: 'Coopérations par pays',
     actors: 'Acteurs par pays',
     projects: 'Projets par pays',
     committed: 'Montants engagés par pays',
   },
-  amount: (measure, value) => (measure === 'committed' ? money.format(value) : figure.format(value)),
-  countries: (count) => counted(count, 'pays', 'pays'),
   layers: { actors: 'Acteurs', projects: 'Projets', cooperations: 'Coopérations' },
   cooperations: (count) => counted(count, 'coopération', 'coopérations'),
   entries: (layer, count) =>

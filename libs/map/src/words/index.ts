@@ -1,1 +1,2 @@
+export * from './sign-words.js';
 export * from './words.js';

@@ -1,13 +1,10 @@
 import type { AppliedFilter, CountryFigures, FlowsAnswer } from '@portulan/contract';
 import { LinkSigns, shadedFigures, ShadeSigns, toneOf, type LinkColour } from '@portulan/map';
 import { useRouteLoaderData, useLocation } from 'react-router';
-import { wordsOfFilter } from '../lists/filter-names.js';
+import { wordsOfFilter } from '../lists/index.js';
+import { sharedAddress } from '../sharing/index.js';
 import { useWords } from '../shell/words.js';
 import styles from './map-sheet.module.css';
-import { sharedAddress } from './shared-address.js';
-
-/** The day on which a sheet is made, in words. */
-export const sayToday = (lang: string): string => new Intl.DateTimeFormat(lang, { dateStyle: 'long' }).format(new Date());
 
 interface MapSheetProps {
   readonly flows: FlowsAnswer;
@@ -20,7 +17,7 @@ interface MapSheetProps {
 
 /** What a printed map says beside the map: its legend, what was filtered, the source, the date and where to find it again. */
 export function MapSheet({ flows, figures, colour, applied }: MapSheetProps) {
-  const { say, lang } = useWords();
+  const { say, lang, day } = useWords();
   const location = useLocation();
   const root = useRouteLoaderData('root') as { publicUrl?: string } | undefined;
   const tones = new Set(flows.flows.map((flow) => toneOf({ flow }, colour)));
@@ -38,7 +35,7 @@ export function MapSheet({ flows, figures, colour, applied }: MapSheetProps) {
         </>
       )}
       {applied.length > 0 ? <p>{say('sharing.filters', { filters: applied.map((filter) => wordsOfFilter(filter, say)).join(' · ') })}</p> : null}
-      <p suppressHydrationWarning>{say('sharing.source', { date: sayToday(lang) })}</p>
+      <p suppressHydrationWarning>{say('sharing.source', { date: day(Date.now()) })}</p>
       <p className={styles.address}>{sharedAddress(root?.publicUrl ?? '', location)}</p>
     </aside>
   );

@@ -2,15 +2,14 @@ import type { AppliedFilter, FlowsAnswer } from '@portulan/contract';
 import type { MapCamera } from '@portulan/map';
 import { useCallback, useRef } from 'react';
 import { useRouteLoaderData } from 'react-router';
-import { wordsOfFilter } from '../lists/filter-names.js';
+import { wordsOfFilter } from '../lists/index.js';
 import { useWords } from '../shell/words.js';
 import { composePicture } from './compose-picture.js';
 import { readLegend } from './legend-signs.js';
-import { sayToday } from './map-sheet.js';
 
 /** A map's camera, the element it stands in, and how to take its picture with everything that must be said beside. */
 export function useMapPicture(flows: FlowsAnswer, applied: readonly AppliedFilter[]) {
-  const { say, lang } = useWords();
+  const { say, day } = useWords();
   const root = useRouteLoaderData('root') as { publicUrl?: string } | undefined;
   const camera = useRef<MapCamera>(null);
   const place = useRef<HTMLDivElement>(null);
@@ -23,8 +22,8 @@ export function useMapPicture(flows: FlowsAnswer, applied: readonly AppliedFilte
       title: say('map.title'),
       subject: filters === '' ? shown : `${shown} ${say('sharing.filters', { filters })}`,
       legend: readLegend(place.current),
-      notes: [say('sharing.source', { date: sayToday(lang) }), (root?.publicUrl ?? '') + location.pathname + location.search],
+      notes: [say('sharing.source', { date: day(Date.now()) }), (root?.publicUrl ?? '') + location.pathname + location.search],
     });
-  }, [applied, flows, lang, root, say]);
+  }, [applied, flows, day, root, say]);
   return { camera, place, takePicture };
 }
