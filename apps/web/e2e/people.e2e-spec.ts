@@ -52,7 +52,7 @@ describe('the journey of a team, without any script', () => {
   it('goes on with an invitation, read from the letter', async () => {
     const page = await product.page({ hasScript: false, cookies });
     await page.goto('/gestion');
-    await page.locator('main article a').first().click();
+    await page.getByRole('main').getByRole('link', { name: /^Équipe/ }).first().click();
     await page.getByLabel('Adresse électronique').fill('editrice@example.org');
     await press(page, 'Envoyer l’invitation');
     expect(await page.getByRole('main').getByRole('status').innerText()).toContain('part par courriel');

@@ -84,7 +84,7 @@ export default function AnswerCampaign() {
 }
 
 function OneQuestion({ question: { id, room, slug, label, checkedOn, isShown, answer, answeredAt }, chosen, level }: { question: Question; chosen: CampaignAnswer | null; level: 2 | 3 }) {
-  const { say, intl } = useWords();
+  const { say, day } = useWords();
   const Title = `h${level}` as const;
   const heading = `entry-${id}`;
   return (
@@ -93,7 +93,7 @@ function OneQuestion({ question: { id, room, slug, label, checkedOn, isShown, an
         {label}
       </Title>
       <p className={curationStyles.note}>
-        {checkedOn === null ? say('entries.not-checked') : say('campaigns.checked-on', { day: intl.formatDate(checkedOn, { dateStyle: 'long', timeZone: 'UTC' }) })}
+        {checkedOn === null ? say('entries.not-checked') : say('campaigns.checked-on', { day: day(checkedOn) })}
         {isShown && (
           <>
             {' · '}
@@ -103,7 +103,7 @@ function OneQuestion({ question: { id, room, slug, label, checkedOn, isShown, an
       </p>
       {answer !== null ? (
         <p>
-          {say(`campaigns.answered.${answer}`, { day: intl.formatDate(answeredAt ?? '', { dateStyle: 'long', timeZone: 'Europe/Paris' }) })}{' '}
+          {say(`campaigns.answered.${answer}`, { day: day(answeredAt ?? '') })}{' '}
           <SiteLink to={sitePaths.proposeCorrection(id)}>{say('campaigns.correct')}</SiteLink>
         </p>
       ) : (

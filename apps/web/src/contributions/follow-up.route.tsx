@@ -30,7 +30,7 @@ export async function action(args: ActionFunctionArgs) {
 /** What became of a proposal, for whoever holds its link; the first visit confirms the address by one press. */
 export default function FollowUp() {
   const words = useWords();
-  const { say, intl } = words;
+  const { say, day } = words;
   const loaded = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const sayRefusal = useRefusalWords();
@@ -59,7 +59,7 @@ export default function FollowUp() {
         <p>
           {say(`contribute.sort.${sort}`, { room: say(`curation.room.${room}`) })}
           {', '}
-          {say('contribute.sent-on', { day: intl.formatDate(submittedAt, { dateStyle: 'long' }) })}
+          {say('contribute.sent-on', { day: day(submittedAt) })}
         </p>
         {entry !== null && (
           <p>

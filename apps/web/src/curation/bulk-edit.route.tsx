@@ -1,13 +1,14 @@
 import { apiPaths, BULK_OUTCOMES, sitePaths, type BulkEditAnswer, type BulkRowsAnswer } from '@portulan/contract';
-import { Button } from '@portulan/ui';
-import { data, Form, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from 'react-router';
-import { askAccount, leadTo, readAccount, type AccountAnswerOf } from '../people/ask-account.server.js';
+import { redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from 'react-router';
+import { answerDeed, type Deeds } from '../people/answer-deed.server.js';
+import { askAccount, readAccount, showRefused } from '../people/ask-account.server.js';
 import { inLang, readLang } from '../shell/lang.js';
 import { pageMeta } from '../shell/page-meta.js';
 import { SiteLink } from '../shell/site-link.js';
 import { useWords } from '../shell/words.js';
 import { StaffFrame } from '../staff/index.js';
 import styles from './curation.module.css';
+import { DeedForm } from './deed-form.js';
 import { DifferenceTable } from './difference-table.js';
 import type { FieldLists } from './field-box.js';
 import { PageWays } from './page-ways.js';
@@ -33,25 +34,21 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const form = await args.request.formData();
-  const deeds: Record<string, () => Promise<AccountAnswerOf<unknown>>> = {
+  const deeds: Deeds<unknown> = {
     apply: () => askAccount(args, 'POST', `${doorOf(args)}/apply`, {}),
     undo: () => askAccount(args, 'POST', `${doorOf(args)}/undo`, {}),
     drop: () => askAccount(args, 'DELETE', doorOf(args)),
   };
   const intent = String(form.get('intent') ?? '');
-  if (!Object.hasOwn(deeds, intent)) throw data({}, { status: 400 });
-  const answer = await (deeds[intent] as () => Promise<AccountAnswerOf<unknown>>)();
-  if (!answer.ok) {
-    if (answer.refused.status === 401 || answer.refused.status === 404) throw leadTo(args.request, answer.refused);
-    return data({ refused: answer.refused }, { status: answer.refused.status });
-  }
+  const answer = await answerDeed(args.request, intent, deeds, [401, 404]);
+  if (!answer.ok) return showRefused(answer.refused);
   const [network, id] = [args.params['network'] ?? '', args.params['bulk'] ?? ''];
   throw redirect(inLang(intent === 'drop' ? `${sitePaths.bulkEdits(network)}?retire` : `${sitePaths.bulkEdit(network, id)}?fait=${intent}`, readLang(args.request.url)));
 }
 
 /** One change of many entries: what it would do, or what it did; written, given up or undone as one. */
 export default function BulkEdit() {
-  const { say, intl } = useWords();
+  const { say, count, day } = useWords();
   const { account, networks, network, bulk, outcome, rows, lists, done } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const sayRefusal = useRefusalWords();
@@ -65,7 +62,7 @@ export default function BulkEdit() {
         </p>
         <h1>{say('curation.bulk.about', { list: say(`curation.list.${origin.list}`), count: counts.changed })}</h1>
         <p className={styles.note}>
-          {say('curation.bulk.when', { state: say(`curation.bulk.state.${state}`), day: intl.formatDate(createdAt, { dateStyle: 'long', timeZone: 'Europe/Paris' }), who: authorName ?? say(isByNight ? 'curation.dormancy-who' : 'sheets.nobody') })}
+          {say('curation.bulk.when', { state: say(`curation.bulk.state.${state}`), day: day(createdAt), who: authorName ?? say(isByNight ? 'curation.dormancy-who' : 'sheets.nobody') })}
         </p>
         {reason !== null && <p className={styles.message}>{reason}</p>}
       </header>
@@ -84,9 +81,9 @@ export default function BulkEdit() {
           <h2 id="acts">{say(state === 'planned' ? 'sheets.plan' : 'sheets.result')}</h2>
           <p>{say(state === 'planned' ? 'curation.bulk.would' : 'curation.bulk.did', { count: counts.changed })}</p>
           <div className={styles.actions}>
-            {state === 'planned' && counts.changed > 0 && <Act intent="apply" label={say('curation.bulk.apply', { count: counts.changed })} kind="primary" />}
-            {state === 'planned' && <Act intent="drop" label={say('curation.bulk.drop')} />}
-            {state === 'done' && counts.changed > 0 && <Act intent="undo" label={say('curation.bulk.undo')} />}
+            {state === 'planned' && counts.changed > 0 && <DeedForm intent="apply" label={say('curation.bulk.apply', { count: counts.changed })} kind="primary" />}
+            {state === 'planned' && <DeedForm intent="drop" label={say('curation.bulk.drop')} />}
+            {state === 'done' && counts.changed > 0 && <DeedForm intent="undo" label={say('curation.bulk.undo')} />}
           </div>
         </section>
       )}
@@ -98,7 +95,7 @@ export default function BulkEdit() {
               <li key={one}>
                 <SiteLink to={`?lignes=${one}`} className={work.list} aria-current={one === outcome ? 'page' : undefined}>
                   <span>{say(`curation.bulk.outcome.${one}`)}</span>
-                  <span className={work.count}>{intl.formatNumber(counts[one])}</span>
+                  <span className={work.count}>{count(counts[one])}</span>
                 </SiteLink>
               </li>
             ))}
@@ -108,17 +105,6 @@ export default function BulkEdit() {
         <PageWays page={rows.page} total={rows.total} query={{ lignes: outcome }} />
       </section>
     </StaffFrame>
-  );
-}
-
-function Act({ intent, label, kind = 'plain' }: { intent: string; label: string; kind?: 'primary' | 'plain' }) {
-  return (
-    <Form method="post">
-      <input type="hidden" name="intent" value={intent} />
-      <Button type="submit" kind={kind}>
-        {label}
-      </Button>
-    </Form>
   );
 }
 

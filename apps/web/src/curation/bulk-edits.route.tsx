@@ -43,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
 
 /** What is to be changed in many entries at once, and the changes made before. */
 export default function BulkEdits() {
-  const { say, intl } = useWords();
+  const { say, day } = useWords();
   const { account, networks, network, choice, isAsked, isWhole, chosen, count, themes, items, isDropped } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const sayRefusal = useRefusalWords();
@@ -85,7 +85,7 @@ export default function BulkEdits() {
                 <span className={styles.note}>
                   {say('curation.bulk.when', {
                     state: say(`curation.bulk.state.${item.state}`),
-                    day: intl.formatDate(item.createdAt, { dateStyle: 'long', timeZone: 'Europe/Paris' }),
+                    day: day(item.createdAt),
                     who: item.authorName ?? say(item.isByNight ? 'curation.dormancy-who' : 'sheets.nobody'),
                   })}
                 </span>

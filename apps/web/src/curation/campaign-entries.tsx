@@ -17,7 +17,7 @@ interface CampaignEntriesProps {
 
 /** The entries of a campaign, by what was answered; those that nobody could be asked about are among them. */
 export function CampaignEntries({ network, campaign, list, lists, entries }: CampaignEntriesProps) {
-  const { say, intl } = useWords();
+  const { say, count, day } = useWords();
   const isDraft = campaign.state === 'draft';
   const nameOf = (one: CampaignList) => say(isDraft && one === 'unanswered' ? 'campaigns.list.asked' : `campaigns.list.${one}`);
   const countOf = (one: CampaignList) => {
@@ -30,7 +30,7 @@ export function CampaignEntries({ network, campaign, list, lists, entries }: Cam
       <nav className={sheets.tabs} aria-label={say('campaigns.entries')}>
         {lists.map((one) => (
           <SiteLink key={one} to={`?liste=${one}`} className={sheets.tab} aria-current={one === list ? 'page' : undefined}>
-            {nameOf(one)} <strong>{intl.formatNumber(countOf(one))}</strong>
+            {nameOf(one)} <strong>{count(countOf(one))}</strong>
           </SiteLink>
         ))}
       </nav>
@@ -46,7 +46,7 @@ export function CampaignEntries({ network, campaign, list, lists, entries }: Cam
               </SiteLink>
               <span className={curation.note}>
                 {say(`curation.room.${entry.room}`)}
-                {entry.answeredAt !== null && `, ${say('campaigns.answered-on', { day: intl.formatDate(entry.answeredAt, { dateStyle: 'long', timeZone: 'Europe/Paris' }) })}`}
+                {entry.answeredAt !== null && `, ${say('campaigns.answered-on', { day: day(entry.answeredAt) })}`}
               </span>
               {entry.to.length > 0 && (
                 <ul role="list" className={curation.note}>

@@ -6,7 +6,7 @@ import curation from './curation.module.css';
 
 /** What came of a campaign: how many answered, what they said, and what left. */
 export function CampaignFigures({ figures }: { figures: CampaignFiguresAnswer }) {
-  const { say, intl } = useWords();
+  const { say, count, figure } = useWords();
   const { asked, unanswered, rate, mails } = figures;
   const answered = asked - unanswered;
   return (
@@ -14,7 +14,7 @@ export function CampaignFigures({ figures }: { figures: CampaignFiguresAnswer })
       <h2 id="figures">{say('campaigns.figures')}</h2>
       <div className={styles.rate}>
         <p>
-          <strong>{intl.formatNumber((rate ?? 0) / 100, { style: 'percent' })}</strong> {say('campaigns.rate', { answered, asked })}
+          <strong>{figure((rate ?? 0) / 100, { style: 'percent' })}</strong> {say('campaigns.rate', { answered, asked })}
         </p>
         <progress className={styles.progress} max={Math.max(1, asked)} value={answered} aria-label={say('campaigns.rate-label')} />
       </div>
@@ -22,12 +22,12 @@ export function CampaignFigures({ figures }: { figures: CampaignFiguresAnswer })
         {CAMPAIGN_ANSWERS.map((answer) => (
           <div key={answer}>
             <dt>{say(`campaigns.list.${answer}`)}</dt>
-            <dd>{intl.formatNumber(figures[answer])}</dd>
+            <dd>{count(figures[answer])}</dd>
           </div>
         ))}
         <div>
           <dt>{say('campaigns.list.unanswered')}</dt>
-          <dd>{intl.formatNumber(unanswered)}</dd>
+          <dd>{count(unanswered)}</dd>
         </div>
       </dl>
       <p className={curation.note}>{say('campaigns.mails', mails)}</p>

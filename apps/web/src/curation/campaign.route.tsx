@@ -2,7 +2,8 @@ import { apiPaths, sitePaths, type CampaignAnswerOf, type CampaignEntriesAnswer,
 import { CAMPAIGN_LISTS } from '@portulan/domain';
 import { Button } from '@portulan/ui';
 import { data, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from 'react-router';
-import { askAccount, leadTo, readAccount, type AccountAnswerOf } from '../people/ask-account.server.js';
+import { answerDeed, type Deeds } from '../people/answer-deed.server.js';
+import { askAccount, readAccount } from '../people/ask-account.server.js';
 import { inLang, readLang } from '../shell/lang.js';
 import { pageMeta } from '../shell/page-meta.js';
 import { SiteLink } from '../shell/site-link.js';
@@ -13,6 +14,7 @@ import { CampaignFigures } from './campaign-figures.js';
 import { CampaignForm, readCampaignForm } from './campaign-form.js';
 import { CampaignPreview } from './campaign-preview.js';
 import styles from './curation.module.css';
+import { DeedForm } from './deed-form.js';
 import { MailNote } from './mail-note.js';
 import { readFrame, readLists } from './read-entry.server.js';
 import { useCampaignWords } from './use-campaign-words.js';
@@ -49,19 +51,15 @@ export async function action(args: ActionFunctionArgs) {
   const intent = String(form.get('intent') ?? '');
   const typed = intent === 'save' ? readCampaignForm(form) : null;
   const post = (deed: string) => askAccount<{ mails?: number } | undefined>(args, 'POST', `${door}/${deed}`, {});
-  const deeds: Record<string, () => Promise<AccountAnswerOf<{ mails?: number } | undefined>>> = {
+  const deeds: Deeds<{ mails?: number } | undefined> = {
     save: () => askAccount(args, 'PUT', door, typed ?? {}),
     start: () => post('start'),
     remind: () => post('remind'),
     stop: () => post('stop'),
     drop: () => askAccount(args, 'DELETE', door),
   };
-  if (!Object.hasOwn(deeds, intent)) throw data({}, { status: 400 });
-  const answer = await (deeds[intent] as () => Promise<AccountAnswerOf<{ mails?: number } | undefined>>)();
-  if (!answer.ok) {
-    if (answer.refused.status === 401 || answer.refused.status === 404) throw leadTo(args.request, answer.refused);
-    return data({ refused: answer.refused, typed }, { status: answer.refused.status });
-  }
+  const answer = await answerDeed(args.request, intent, deeds, [401, 404]);
+  if (!answer.ok) return data({ refused: answer.refused, typed }, { status: answer.refused.status });
   const lang = readLang(args.request.url);
   if (intent === 'drop') throw redirect(inLang(`${sitePaths.campaigns(network)}?retire`, lang));
   const told = new URLSearchParams({ fait: intent, ...(answer.body?.mails === undefined ? {} : { courriels: String(answer.body.mails) }) });
@@ -73,12 +71,11 @@ const LOOK_AGAIN_MS = 4_000;
 
 /** One campaign: to be looked at and started, or under way with what came of it. */
 export default function CampaignPage() {
-  const { say, intl } = useWords();
+  const { say, day } = useWords();
   const { account, networks, network, campaign, list, entries, lists, previews, done, mails } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const { sayRefusal, errorsOf } = useCampaignWords();
   const { state, title, reach, figures, startedAt, stoppedAt } = campaign;
-  const day = (at: string) => intl.formatDate(at, { dateStyle: 'long', timeZone: 'Europe/Paris' });
   useLookAgain(state === 'running' && campaign.mail.isReady && (figures?.mails.waiting ?? 0) > 0, LOOK_AGAIN_MS);
   const isTold = result === undefined && done !== null && ['save', 'start', 'remind', 'stop'].includes(done);
   return (
@@ -108,8 +105,8 @@ export default function CampaignPage() {
           <h2 id="reach">{say('campaigns.reach')}</h2>
           <p>{say('campaigns.reach-note', { entries: reach.entries, asked: reach.asked, addresses: reach.addresses })}</p>
           <div className={styles.actions}>
-            {campaign.mail.isReady && reach.addresses > 0 && <Deed intent="start" label={say('campaigns.start', { mails: reach.addresses })} kind="primary" />}
-            <Deed intent="drop" label={say('campaigns.drop')} />
+            {campaign.mail.isReady && reach.addresses > 0 && <DeedForm intent="start" label={say('campaigns.start', { mails: reach.addresses })} kind="primary" />}
+            <DeedForm intent="drop" label={say('campaigns.drop')} />
           </div>
         </section>
       )}
@@ -119,8 +116,8 @@ export default function CampaignPage() {
           <h2 id="acts">{say('campaigns.acts')}</h2>
           <p className={styles.note}>{say('campaigns.acts-note', { days: campaign.reminderDays, times: campaign.remindersMax })}</p>
           <div className={styles.actions}>
-            {campaign.mail.isReady && (figures?.unanswered ?? 0) > 0 && <Deed intent="remind" label={say('campaigns.remind')} kind="primary" />}
-            <Deed intent="stop" label={say('campaigns.stop')} />
+            {campaign.mail.isReady && (figures?.unanswered ?? 0) > 0 && <DeedForm intent="remind" label={say('campaigns.remind')} kind="primary" />}
+            <DeedForm intent="stop" label={say('campaigns.stop')} />
           </div>
         </section>
       )}
@@ -138,16 +135,5 @@ export default function CampaignPage() {
         </form>
       )}
     </StaffFrame>
-  );
-}
-
-function Deed({ intent, label, kind = 'plain' }: { intent: string; label: string; kind?: 'primary' | 'plain' }) {
-  return (
-    <form method="post">
-      <input type="hidden" name="intent" value={intent} />
-      <Button type="submit" kind={kind}>
-        {label}
-      </Button>
-    </form>
   );
 }

@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** The campaigns of a network: a new one, and those there are with how they are answered. */
 export default function Campaigns() {
-  const { say, intl } = useWords();
+  const { say, day } = useWords();
   const { account, networks, network, items, mail, isDropped } = useLoaderData<typeof loader>();
   return (
     <StaffFrame account={account} networks={networks}>
@@ -51,7 +51,7 @@ export default function Campaigns() {
                 </SiteLink>
                 <span className={styles.note}>
                   {say(`campaigns.about.${state}`, {
-                    day: intl.formatDate(startedAt ?? createdAt, { dateStyle: 'long', timeZone: 'Europe/Paris' }),
+                    day: day(startedAt ?? createdAt),
                     entries: figures.asked,
                     rate: figures.rate ?? 0,
                   })}

@@ -27,7 +27,7 @@ export const meta = (context: MetaContext & { loaderData?: { entry: { label: str
 /** An entry as a network approved it, whatever its keeper changed since. */
 export default function ClearedEntry() {
   const words = useWords();
-  const { say, intl } = words;
+  const { say, day } = words;
   const { network, entry, lists } = useLoaderData<typeof loader>();
   const { room, slug, label, isLatest, clearedOn, fields, names } = entry as ClearedContent;
   const isSaid = (value: unknown) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
@@ -38,7 +38,7 @@ export default function ClearedEntry() {
           <SiteLink to={sitePaths.network(network.id)}>{network.label}</SiteLink>
         </p>
         <h1>{label}</h1>
-        <p>{say('networks.cleared-by', { network: network.label, day: intl.formatDate(clearedOn, { dateStyle: 'long', timeZone: 'UTC' }) })}</p>
+        <p>{say('networks.cleared-by', { network: network.label, day: day(clearedOn) })}</p>
         <p className={styles.ways}>
           <span>{say(isLatest ? 'networks.cleared-latest' : 'networks.cleared-older')}</span>
           <SiteLink to={sitePaths[room](slug)}>{say('networks.cleared-now')}</SiteLink>

@@ -104,13 +104,14 @@ function Fields({ fields, first, second, lists }: { fields: readonly MergedField
   const words = useWords();
   const { say } = words;
   if (fields.length === 0) return <p>{say('curation.merge.no-difference')}</p>;
+  const called = { a: first.entry.label, b: second.entry.label === first.entry.label ? `${second.entry.label} (2)` : second.entry.label };
   return (
     <table className={styles.table}>
       <thead>
         <tr>
           <th scope="col">{say('curation.column.field')}</th>
-          <th scope="col">{first.entry.label}</th>
-          <th scope="col">{second.entry.label === first.entry.label ? `${second.entry.label} (2)` : second.entry.label}</th>
+          <th scope="col">{called.a}</th>
+          <th scope="col">{called.b}</th>
         </tr>
       </thead>
       <tbody>
@@ -123,7 +124,7 @@ function Fields({ fields, first, second, lists }: { fields: readonly MergedField
             {([['a', first], ['b', second]] as const).map(([side, { names, entry }]) => {
               const value = sayValue(field, values[side], words, lists, names);
               return (
-                <td key={side}>
+                <td key={side} data-column={called[side]}>
                   {sort === 'united' ? (
                     <span className={styles.value}>{value}</span>
                   ) : (

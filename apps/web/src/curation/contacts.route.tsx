@@ -126,7 +126,7 @@ export default function Contacts() {
 }
 
 function ContactFacts({ contact: { id, name, role, email, phone, takesMessages, consent } }: { contact: Contact }) {
-  const { say, intl } = useWords();
+  const { say, day } = useWords();
   const isShown = consent !== null && consent.scope.length > 0;
   return (
     <>
@@ -139,7 +139,7 @@ function ContactFacts({ contact: { id, name, role, email, phone, takesMessages, 
       {consent !== null && (
         <p className={styles.note}>
           {say(isShown ? 'contacts.consented' : 'contacts.consented-kept', {
-            day: intl.formatDate(consent.givenOn, { dateStyle: 'long', timeZone: 'UTC' }),
+            day: day(consent.givenOn),
             manner: say(`contacts.manner.${consent.manner}`),
             fields: consent.scope.map((field) => say(`contacts.field.${field}`)).join(', '),
             by: consent.recordedBy ?? say('contacts.somebody'),
@@ -172,7 +172,7 @@ function ContactDeeds({ contact: { id, name, consent } }: { contact: Contact }) 
 
 /** Who did what, without what it was: the history of persons holds nothing of them. */
 function Changes({ changes }: { changes: ContactsAnswer['changes'] }) {
-  const { say, intl } = useWords();
+  const { say, moment } = useWords();
   return (
     <section className={styles.section} aria-labelledby="contact-changes">
       <h2 id="contact-changes">{say('contacts.changes')}</h2>
@@ -180,7 +180,7 @@ function Changes({ changes }: { changes: ContactsAnswer['changes'] }) {
       <ol role="list" className={styles.versions}>
         {changes.map(({ contactId, at, author, authorName, deed, fields }, index) => (
           <li key={`${contactId} ${at} ${index}`} className={styles.version}>
-            <span>{say(`contacts.deed.${deed}`, { by: authorName ?? (author === 'oneself' ? say('contacts.by-oneself') : author), when: intl.formatDate(at, { dateStyle: 'long', timeStyle: 'short' }) })}</span>
+            <span>{say(`contacts.deed.${deed}`, { by: authorName ?? (author === 'oneself' ? say('contacts.by-oneself') : author), when: moment(at) })}</span>
             {fields.length > 0 && <span className={styles.note}>{fields.map((field) => say(`contacts.field.${field}`)).join(', ')}</span>}
           </li>
         ))}

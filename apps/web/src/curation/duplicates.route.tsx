@@ -1,7 +1,8 @@
 import { apiPaths, sitePaths, type DuplicatesAnswer } from '@portulan/contract';
 import { Button, State, Tag, VisuallyHidden } from '@portulan/ui';
-import { data, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from 'react-router';
-import { askAccount, leadTo, readAccount, type AccountAnswerOf } from '../people/ask-account.server.js';
+import { redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from 'react-router';
+import { answerDeed, type Deeds } from '../people/answer-deed.server.js';
+import { askAccount, readAccount, showRefused } from '../people/ask-account.server.js';
 import { inLang, readLang } from '../shell/lang.js';
 import { pageMeta } from '../shell/page-meta.js';
 import { SiteLink } from '../shell/site-link.js';
@@ -26,24 +27,18 @@ export async function loader(args: LoaderFunctionArgs) {
   return { ...frame, network, found, done: query.get('fait'), mergeId: query.get('fusion') };
 }
 
-type Deed = 'merge' | 'distinct' | 'undo';
-
 export async function action(args: ActionFunctionArgs) {
   const form = await args.request.formData();
   const text = (name: string) => String(form.get(name) ?? '');
   const side = (name: string) => ({ id: text(name), version: Number(text(`${name}-version`)) });
-  const deeds: Record<Deed, () => Promise<AccountAnswerOf<{ mergeId?: string } | undefined>>> = {
+  const deeds: Deeds<{ mergeId?: string } | undefined> = {
     merge: () => askAccount(args, 'POST', `${apiPaths.staff}/merges`, { survivor: side('survivor'), absorbed: side('absorbed') }),
     distinct: () => askAccount(args, 'POST', `${apiPaths.staff}/duplicates/review`, { first: text('survivor'), second: text('absorbed'), areDistinct: true }),
     undo: () => askAccount(args, 'POST', `${apiPaths.staff}/merges/${encodeURIComponent(text('merge'))}/undo`, {}),
   };
   const deed = text('intent');
-  if (!Object.hasOwn(deeds, deed)) throw data({}, { status: 400 });
-  const answer = await deeds[deed as Deed]();
-  if (!answer.ok) {
-    if (answer.refused.status === 401) throw leadTo(args.request, answer.refused);
-    return data({ refused: answer.refused }, { status: answer.refused.status });
-  }
+  const answer = await answerDeed(args.request, deed, deeds);
+  if (!answer.ok) return showRefused(answer.refused);
   const told = new URLSearchParams({ fait: deed, ...(answer.body?.mergeId === undefined ? {} : { fusion: answer.body.mergeId }) });
   throw redirect(inLang(`${sitePaths.duplicates(args.params['network'] ?? '')}?${told}`, readLang(args.request.url)));
 }
@@ -100,8 +95,8 @@ export default function Duplicates() {
 }
 
 function Pair({ network, pair: { room, first, second, score, reasons } }: { network: string; pair: DuplicatesAnswer['items'][number] }) {
-  const { say, intl } = useWords();
-  const form = (intent: Deed, survivor: typeof first, absorbed: typeof first, label: string) => (
+  const { say, figure } = useWords();
+  const form = (intent: string, survivor: typeof first, absorbed: typeof first, label: string) => (
     <form method="post">
       <input type="hidden" name="intent" value={intent} />
       {([['survivor', survivor], ['absorbed', absorbed]] as const).map(([name, { id, version }]) => (
@@ -125,7 +120,7 @@ function Pair({ network, pair: { room, first, second, score, reasons } }: { netw
       </p>
       <p className={work.reasons}>
         <span className={styles.note}>
-          {say(`curation.room.${room}`)}, {say('curation.likeness', { share: intl.formatNumber(score, { style: 'percent' }) })}
+          {say(`curation.room.${room}`)}, {say('curation.likeness', { share: figure(score, { style: 'percent' }) })}
         </span>
         {reasons.map((reason) => (
           <Tag key={reason}>{say(`curation.reason.${reason}`)}</Tag>

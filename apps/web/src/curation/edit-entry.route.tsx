@@ -14,6 +14,7 @@ import { beginForm } from './begin-form.server.js';
 import { EditRefusal } from './edit-refusal.js';
 import { EntryForm } from './entry-form.js';
 import { fieldsOfForm } from './entry-sections.js';
+import { FormSections } from './form-sections.js';
 import { KeepTyping } from './keep-typing.js';
 import { entryDoor, readEditing, readFrame, readLists } from './read-entry.server.js';
 import { NO_RELATIONS, type Relations } from './relations.js';
@@ -123,31 +124,34 @@ export default function EditEntry() {
       {unsaved === undefined && resumed === null && isGivenUp && <p className={styles.told} role="status">{say('forms.dropped')}</p>}
       {unsaved === undefined && resumed !== null && <ResumedNote keptAt={resumed.keptAt} newer={version < entry.version ? entry.version : null} turn={resumed.turn} />}
       <WindowsNote windows={writing?.windows ?? windows} from={from} />
-      {/* Anew after each answer: what the boxes hold is what the answer says. */}
-      <form id="entry-form" method="post" className={styles.form} key={`${entry.version} ${version} ${JSON.stringify([typed?.relations.asked, from])}`} data-subject={entry.id} noValidate>
-        {shownHeld.length > 0 && <p className={styles.conflict}>{say('forms.held', { fields: shownHeld.map((field) => say(`curation.field.${field}`)).join(', ') })}</p>}
-        <WritersNote writing={writing ?? { others, version: null }} seen={Math.max(version, entry.version)} />
-        <input type="hidden" name="room" value={entry.room} />
-        <input type="hidden" name="network" value={entry.keeper ?? networks[0]?.id ?? ''} />
-        <input type="hidden" name="version" value={version} />
-        <EntryForm room={entry.room} fields={fields} lists={lists} relations={relations} errorOf={errorOf} isSignedIn />
-        <section className={styles.section} aria-labelledby="section-save">
-          <h2 id="section-save">{say('curation.section.save')}</h2>
-          <div className={styles.save}>
-            <Field label={say('curation.reason')} hint={say('curation.hint.reason')} name="reason" maxLength={1000} defaultValue={typed?.reason ?? ''} />
-            {states.length > 1 && <StateChoice states={states} state={states.find((one) => one === typed?.state) ?? entry.state} seen={entry.state} />}
-            <Check label={say('curation.confirm')} name="confirmed" defaultChecked={typed?.isConfirmed ?? false} />
-            <div className={styles.actions}>
-              <Button kind="primary" type="submit" data-saves aria-keyshortcuts="Control+Enter">
-                {say('curation.save')}
-              </Button>
-              <span className={styles.note}>{say('curation.version', { version })}</span>
-              <span className={styles.note}>{say('forms.shortcut')}</span>
+      <div className={styles.beside}>
+        <FormSections room={entry.room} errorOf={errorOf} />
+        {/* Anew after each answer: what the boxes hold is what the answer says. */}
+        <form id="entry-form" method="post" className={styles.form} key={`${entry.version} ${version} ${JSON.stringify([typed?.relations.asked, from])}`} data-subject={entry.id} noValidate>
+          {shownHeld.length > 0 && <p className={styles.conflict}>{say('forms.held', { fields: shownHeld.map((field) => say(`curation.field.${field}`)).join(', ') })}</p>}
+          <WritersNote writing={writing ?? { others, version: null }} seen={Math.max(version, entry.version)} />
+          <input type="hidden" name="room" value={entry.room} />
+          <input type="hidden" name="network" value={entry.keeper ?? networks[0]?.id ?? ''} />
+          <input type="hidden" name="version" value={version} />
+          <EntryForm room={entry.room} fields={fields} lists={lists} relations={relations} errorOf={errorOf} isSignedIn />
+          <section className={styles.section} aria-labelledby="section-save">
+            <h2 id="section-save">{say('curation.section.save')}</h2>
+            <div className={styles.save}>
+              <Field label={say('curation.reason')} hint={say('curation.hint.reason')} name="reason" maxLength={1000} defaultValue={typed?.reason ?? ''} />
+              {states.length > 1 && <StateChoice states={states} state={states.find((one) => one === typed?.state) ?? entry.state} seen={entry.state} />}
+              <Check label={say('curation.confirm')} name="confirmed" defaultChecked={typed?.isConfirmed ?? false} />
+              <div className={styles.actions}>
+                <Button kind="primary" type="submit" data-saves aria-keyshortcuts="Control+Enter">
+                  {say('curation.save')}
+                </Button>
+                <span className={styles.note}>{say('curation.version', { version })}</span>
+                <span className={styles.note}>{say('forms.shortcut')}</span>
+              </div>
             </div>
-          </div>
-        </section>
-        <KeepTyping person={account.id} subject={entry.id} version={version} from={from} onKept={setWriting} />
-      </form>
+          </section>
+          <KeepTyping person={account.id} subject={entry.id} version={version} from={from} onKept={setWriting} />
+        </form>
+      </div>
     </StaffFrame>
   );
 }

@@ -1,5 +1,5 @@
 import { FUNDING_KINDS, type Funding } from '@portulan/domain';
-import { Button, inputClass, VisuallyHidden } from '@portulan/ui';
+import { inputClass, VisuallyHidden } from '@portulan/ui';
 import { useId, useState } from 'react';
 import { useWords } from '../shell/words.js';
 import styles from './curation.module.css';
@@ -7,6 +7,7 @@ import { describedBy, FieldNotes } from './field-notes.js';
 import { showAmount } from './plain-amount.js';
 import { SPARE_ROWS } from './read-entry-form.js';
 import type { FoundThing, Relations } from './relations.js';
+import { SearchRow } from './search-row.js';
 import { useFound } from './use-found.js';
 
 interface FundingBoxProps {
@@ -50,21 +51,7 @@ export function FundingBox({ field, value, participants, relations, error }: Fun
       {[...rows, ...Array.from({ length: SPARE_ROWS }, (): Row => ({}))].map((row, index) => (
         <FundingRow key={index} row={row} index={index} funders={funders} notes={notes} invalid={invalid} />
       ))}
-      <div className={styles.row}>
-        <input
-          name={`search.${field}`}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          maxLength={80}
-          autoComplete="off"
-          className={`${inputClass} ${styles.wide}`}
-          aria-label={say('forms.look-for.fundings')}
-          placeholder={say('forms.look-for-short.fundings')}
-        />
-        <Button type="submit" name="intent" value="search" size="small">
-          {say('curation.search')} <VisuallyHidden>{say('forms.funding.funder')}</VisuallyHidden>
-        </Button>
-      </div>
+      <SearchRow field={field} typed={typed} onType={setTyped} label={say('forms.look-for.fundings')} placeholder={say('forms.look-for-short.fundings')} subject={say('forms.funding.funder')} />
       <p role="status" className={styles.hint}>
         {isMissed ? say('curation.found-none') : count === 0 ? '' : say('forms.funders-found', { count })}
       </p>

@@ -98,13 +98,13 @@ export default function History() {
 }
 
 function Version({ item, isShown }: { item: HistoryAnswer['items'][number]; isShown: boolean }) {
-  const { say, intl } = useWords();
+  const { say, moment } = useWords();
   const { version, at, author, authorName, reason, source, changedFields } = item;
   return (
     <li className={styles.version} aria-current={isShown ? 'true' : undefined}>
       <strong>{say('curation.version', { version })}</strong>
       <span>
-        {intl.formatDate(at, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' })}, {authorName ?? (author === 'campaign' ? say('campaigns.author') : author === 'dormancy' ? say('curation.dormancy-author') : author)}
+        {moment(at)}, {authorName ?? (author === 'campaign' ? say('campaigns.author') : author === 'dormancy' ? say('curation.dormancy-author') : author)}
       </span>
       {reason !== null && <span>{reason}</span>}
       {source !== null && <span className={styles.note}>{say('curation.from-source', { source: source.label })}</span>}

@@ -17,13 +17,13 @@ interface KeepTypingProps {
 
 /** Keeps what is typed in the form around as it is typed, and says so at the foot of the window. */
 export function KeepTyping({ person, subject, version, from, onKept }: KeepTypingProps) {
-  const { say, intl } = useWords();
+  const { say, hour } = useWords();
   const place = useRef<HTMLDivElement>(null);
   const kept = useKeptForm(place, { person, subject, version, from, onKept });
   const words = {
     idle: '',
     keeping: say('forms.keeping'),
-    kept: kept.at === null ? '' : say('forms.kept-at', { time: intl.formatDate(kept.at, { timeStyle: 'short', timeZone: 'Europe/Paris' }) }),
+    kept: kept.at === null ? '' : say('forms.kept-at', { time: hour(kept.at) }),
     failed: say('forms.not-kept'),
     'too-long': say('forms.too-long-to-keep'),
   };

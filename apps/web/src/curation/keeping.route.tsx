@@ -1,9 +1,10 @@
 import { apiPaths, sitePaths, type EditingAnswer, type KeepingAnswer, type networksAnswerSchema } from '@portulan/contract';
 import { ENTRY_ROOMS, type EntryRoom } from '@portulan/domain';
 import { Button, Field, inputClass, State, Tag } from '@portulan/ui';
-import { data, Form, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from 'react-router';
+import { Form, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from 'react-router';
 import type { z } from 'zod';
-import { askAccount, leadTo, readAccount, type AccountAnswerOf } from '../people/ask-account.server.js';
+import { answerDeed, type Deeds } from '../people/answer-deed.server.js';
+import { askAccount, readAccount, showRefused } from '../people/ask-account.server.js';
 import { getFromApi } from '../shell/api.js';
 import { inLang, readLang } from '../shell/lang.js';
 import { pageMeta } from '../shell/page-meta.js';
@@ -11,6 +12,7 @@ import { LangInput, SiteLink } from '../shell/site-link.js';
 import { useWords } from '../shell/words.js';
 import { StaffFrame } from '../staff/index.js';
 import styles from './curation.module.css';
+import { DeedForm } from './deed-form.js';
 import { DifferenceTable } from './difference-table.js';
 import type { FieldLists } from './field-box.js';
 import { entryDoor, readFrame, readLists } from './read-entry.server.js';
@@ -53,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
   const door = doorOf(network);
   const entry = encodeURIComponent(text('entry'));
   const answer = (isAccepted: boolean) => askAccount(args, 'POST', `${door}/hand-overs/${encodeURIComponent(text('offer'))}`, { isAccepted });
-  const deeds: Record<string, () => Promise<AccountAnswerOf<unknown>>> = {
+  const deeds: Deeds<unknown> = {
     offer: () => askAccount(args, 'POST', `${entryDoor(text('entry'))}/hand-over`, { toNetwork: text('toNetwork') }),
     accept: () => answer(true),
     decline: () => answer(false),
@@ -63,12 +65,8 @@ export async function action(args: ActionFunctionArgs) {
     clear: () => askAccount(args, 'POST', `${door}/clearances/${entry}`, { version: Number(text('version')) }),
   };
   const deed = text('intent');
-  if (!Object.hasOwn(deeds, deed)) throw data({}, { status: 400 });
-  const told = await (deeds[deed] as () => Promise<AccountAnswerOf<unknown>>)();
-  if (!told.ok) {
-    if (told.refused.status === 401) throw leadTo(args.request, told.refused);
-    return data({ refused: told.refused }, { status: told.refused.status });
-  }
+  const told = await answerDeed(args.request, deed, deeds);
+  if (!told.ok) return showRefused(told.refused);
   throw redirect(inLang(`${sitePaths.keeping(network)}?fait=${deed}`, readLang(args.request.url)));
 }
 
@@ -76,11 +74,10 @@ const DEEDS = ['offer', 'accept', 'decline', 'watch', 'unwatch', 'seen', 'clear'
 
 /** What passes between a network and the others: entries handed over, entries of others that it follows and approves. */
 export default function Keeping() {
-  const { say, intl } = useWords();
+  const { say, day } = useWords();
   const { account, networks, network, keeping, others, offered, q, found, lists, done } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const sayRefusal = useRefusalWords();
-  const day = (text: string) => intl.formatDate(text, { dateStyle: 'long', timeZone: 'UTC' });
   return (
     <StaffFrame account={account} networks={networks}>
       <WorkHeader network={network} title={say('curation.keeping.title')} lead={say('curation.keeping.lead')} />
@@ -122,33 +119,35 @@ export default function Keeping() {
       <section className={styles.section} aria-labelledby="offered">
         <h2 id="offered">{say('curation.keeping.offered')}</h2>
         {keeping.offered.length === 0 && <p>{say('curation.keeping.none-offered')}</p>}
-        <ul role="list" className={styles.versions}>
-          {keeping.offered.map((one) => (
-            <li key={one.id} className={styles.version}>
-              <strong>{one.label}</strong>
-              <span className={styles.note}>{say('curation.keeping.from', { room: say(`curation.room.${one.room}`), network: one.network?.label ?? say('curation.keeping.nobody'), day: day(one.offeredOn) })}</span>
-              {keeping.mayAnswer && (
-                <div className={styles.actions}>
-                  <Deed intent="accept" fields={{ offer: one.id }} label={say('curation.keeping.accept')} about={one.label} />
-                  <Deed intent="decline" fields={{ offer: one.id }} label={say('curation.keeping.decline')} about={one.label} />
-                </div>
-              )}
-            </li>
-          ))}
-          {keeping.offers.map((one) => (
-            <li key={one.id} className={styles.version}>
-              <SiteLink to={sitePaths.editEntry(one.entryId)}>
+        {keeping.offered.length + keeping.offers.length > 0 && (
+          <ul role="list" className={styles.versions}>
+            {keeping.offered.map((one) => (
+              <li key={one.id} className={styles.version}>
                 <strong>{one.label}</strong>
-              </SiteLink>
-              <span className={styles.note}>{say('curation.keeping.waits', { network: one.network?.label ?? '', day: day(one.offeredOn) })}</span>
-            </li>
-          ))}
-        </ul>
+                <span className={styles.note}>{say('curation.keeping.from', { room: say(`curation.room.${one.room}`), network: one.network?.label ?? say('curation.keeping.nobody'), day: day(one.offeredOn) })}</span>
+                {keeping.mayAnswer && (
+                  <div className={styles.actions}>
+                    <DeedForm size="small" intent="accept" fields={{ offer: one.id }} label={say('curation.keeping.accept')} about={one.label} />
+                    <DeedForm size="small" intent="decline" fields={{ offer: one.id }} label={say('curation.keeping.decline')} about={one.label} />
+                  </div>
+                )}
+              </li>
+            ))}
+            {keeping.offers.map((one) => (
+              <li key={one.id} className={styles.version}>
+                <SiteLink to={sitePaths.editEntry(one.entryId)}>
+                  <strong>{one.label}</strong>
+                </SiteLink>
+                <span className={styles.note}>{say('curation.keeping.waits', { network: one.network?.label ?? '', day: day(one.offeredOn) })}</span>
+              </li>
+            ))}
+          </ul>
+        )}
       </section>
       <section className={styles.section} aria-labelledby="watched">
         <h2 id="watched">{say('curation.keeping.watched')}</h2>
         <p className={styles.note}>{say('curation.keeping.watched-note')}</p>
-        <Form method="get" className={styles.actions}>
+        <Form method="get" className={`${styles.actions} ${styles.find}`}>
           <LangInput />
           <Field label={say('curation.keeping.search')} name="mots" maxLength={100} defaultValue={q} />
           <Button type="submit">{say('curation.search')}</Button>
@@ -157,20 +156,6 @@ export default function Keeping() {
         {keeping.watched.length === 0 ? <State level={3} title={say('curation.keeping.none-watched')} /> : <Watched watched={(keeping as KeepingAnswer).watched} lists={lists} />}
       </section>
     </StaffFrame>
-  );
-}
-
-function Deed({ intent, fields, label, about }: { intent: string; fields: Readonly<Record<string, string>>; label: string; about: string }) {
-  return (
-    <Form method="post">
-      <input type="hidden" name="intent" value={intent} />
-      {Object.entries(fields).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <Button type="submit" size="small" aria-label={`${label} (${about})`}>
-        {label}
-      </Button>
-    </Form>
   );
 }
 
@@ -185,7 +170,7 @@ function FoundEntries({ found, watched }: { found: readonly Found[]; watched: re
           <strong>{label}</strong>
           <span className={styles.actions}>
             <Tag>{say(`curation.room.${room}`)}</Tag>
-            <Deed intent="watch" fields={{ entry: id }} label={say('curation.keeping.watch')} about={label} />
+            <DeedForm size="small" intent="watch" fields={{ entry: id }} label={say('curation.keeping.watch')} about={label} />
           </span>
         </li>
       ))}
@@ -208,9 +193,9 @@ function Watched({ watched, lists }: { watched: KeepingAnswer['watched']; lists:
           </span>
           {version > seenVersion && <DifferenceTable difference={{ fields: changes }} room={room} lists={lists} />}
           <div className={styles.actions}>
-            {version > seenVersion && <Deed intent="seen" fields={{ entry: entryId, version: String(version) }} label={say('curation.keeping.seen')} about={label} />}
-            {clearedVersion !== version && <Deed intent="clear" fields={{ entry: entryId, version: String(version) }} label={say('curation.keeping.clear', { version })} about={label} />}
-            <Deed intent="unwatch" fields={{ entry: entryId }} label={say('curation.keeping.unwatch')} about={label} />
+            {version > seenVersion && <DeedForm size="small" intent="seen" fields={{ entry: entryId, version: String(version) }} label={say('curation.keeping.seen')} about={label} />}
+            {clearedVersion !== version && <DeedForm size="small" intent="clear" fields={{ entry: entryId, version: String(version) }} label={say('curation.keeping.clear', { version })} about={label} />}
+            <DeedForm size="small" intent="unwatch" fields={{ entry: entryId }} label={say('curation.keeping.unwatch')} about={label} />
           </div>
         </li>
       ))}

@@ -4,8 +4,7 @@ import styles from './curation.module.css';
 
 /** A web address of an entry, and what looking at it came to. */
 export function LinkNote({ link: { url, outcome, status, isDead, failingSince, lookedOn, isAsked } }: { link: EntryLinkAnswer }) {
-  const { say, intl } = useWords();
-  const day = (text: string | null) => (text === null ? '' : intl.formatDate(text, { dateStyle: 'long', timeZone: 'UTC' }));
+  const { say, day } = useWords();
   const found = outcome === null ? say('curation.link.never') : say(`curation.link.${outcome}`, { status: status ?? 0 });
   return (
     <span className={styles.note}>

@@ -11,6 +11,7 @@ import { StaffFrame } from '../staff/index.js';
 import { beginForm } from './begin-form.server.js';
 import styles from './curation.module.css';
 import { EntryForm } from './entry-form.js';
+import { FormSections } from './form-sections.js';
 import { KeepTyping } from './keep-typing.js';
 import { LookalikeNote } from './lookalike-note.js';
 import { readFrame, readLists } from './read-entry.server.js';
@@ -92,40 +93,43 @@ export default function NewEntry() {
       {unsaved === undefined && resumed === null && isGivenUp && <p className={styles.told} role="status">{say('forms.dropped-new')}</p>}
       {unsaved === undefined && resumed !== null && <ResumedNote keptAt={resumed.keptAt} newer={null} turn={resumed.turn} />}
       <WindowsNote windows={writing?.windows ?? windows} from={from} />
-      <form id="entry-form" method="post" className={styles.form} key={JSON.stringify([typed?.relations, from])} data-subject={room} noValidate>
-        <LookalikeNote room={room} />
-        <EntryForm room={room} fields={typed?.fields ?? START[room]} lists={lists} relations={relations} errorOf={errorOf} isSignedIn />
-        <section className={styles.section} aria-labelledby="section-save">
-          <h2 id="section-save">{say('curation.section.save')}</h2>
-          <div className={styles.save}>
-            <div className={styles.box}>
-              <label htmlFor="network">{say('curation.field.keeper')}</label>
-              <span id="network-help" className={styles.hint}>
-                {say('forms.help.network')}
-              </span>
-              <select id="network" name="network" defaultValue={typed?.network ?? asked ?? networks[0]?.id} className={inputClass} aria-describedby="network-help">
-                {networks.map(({ id, label }) => (
-                  <option key={id} value={id}>
-                    {label}
-                  </option>
-                ))}
-              </select>
+      <div className={styles.beside}>
+        <FormSections room={room} errorOf={errorOf} />
+        <form id="entry-form" method="post" className={styles.form} key={JSON.stringify([typed?.relations, from])} data-subject={room} noValidate>
+          <LookalikeNote room={room} />
+          <EntryForm room={room} fields={typed?.fields ?? START[room]} lists={lists} relations={relations} errorOf={errorOf} isSignedIn />
+          <section className={styles.section} aria-labelledby="section-save">
+            <h2 id="section-save">{say('curation.section.save')}</h2>
+            <div className={styles.save}>
+              <div className={styles.box}>
+                <label htmlFor="network">{say('curation.field.keeper')}</label>
+                <span id="network-help" className={styles.hint}>
+                  {say('forms.help.network')}
+                </span>
+                <select id="network" name="network" defaultValue={typed?.network ?? asked ?? networks[0]?.id} className={inputClass} aria-describedby="network-help">
+                  {networks.map(({ id, label }) => (
+                    <option key={id} value={id}>
+                      {label}
+                    </option>
+                  ))}
+                </select>
+              </div>
+              <Field label={say('contribute.source-url')} hint={say('contribute.source-url-hint')} name="sourceUrl" inputMode="url" maxLength={500} defaultValue={typed?.sourceUrl ?? ''} />
+              <Field label={say('curation.reason')} hint={say('curation.hint.reason')} name="reason" maxLength={1000} defaultValue={typed?.reason ?? ''} />
+              <div className={styles.actions}>
+                <Button kind="primary" type="submit" name="intent" value="publish">
+                  {say('curation.publish')}
+                </Button>
+                <Button type="submit" name="intent" value="draft" data-saves aria-keyshortcuts="Control+Enter">
+                  {say('curation.keep-draft')}
+                </Button>
+                <span className={styles.note}>{say('forms.shortcut-draft')}</span>
+              </div>
             </div>
-            <Field label={say('contribute.source-url')} hint={say('contribute.source-url-hint')} name="sourceUrl" inputMode="url" maxLength={500} defaultValue={typed?.sourceUrl ?? ''} />
-            <Field label={say('curation.reason')} hint={say('curation.hint.reason')} name="reason" maxLength={1000} defaultValue={typed?.reason ?? ''} />
-            <div className={styles.actions}>
-              <Button kind="primary" type="submit" name="intent" value="publish">
-                {say('curation.publish')}
-              </Button>
-              <Button type="submit" name="intent" value="draft" data-saves aria-keyshortcuts="Control+Enter">
-                {say('curation.keep-draft')}
-              </Button>
-              <span className={styles.note}>{say('forms.shortcut-draft')}</span>
-            </div>
-          </div>
-        </section>
-        <KeepTyping person={account.id} subject={room} version={null} from={from} onKept={setWriting} />
-      </form>
+          </section>
+          <KeepTyping person={account.id} subject={room} version={null} from={from} onKept={setWriting} />
+        </form>
+      </div>
     </StaffFrame>
   );
 }

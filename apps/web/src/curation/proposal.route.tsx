@@ -58,7 +58,7 @@ function send(args: Asking & { params: Readonly<Record<string, string | undefine
 
 /** One proposal beside what is there, to be accepted or refused field by field, and answered. */
 export default function Proposal() {
-  const { say, intl } = useWords();
+  const { say, day } = useWords();
   const { account, networks, network, proposal, lists } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const sayRefusal = useRefusalWords();
@@ -74,7 +74,7 @@ export default function Proposal() {
         <h1>{entry?.label ?? say(`contribute.new.${room}`)}</h1>
         <p className={styles.actions}>
           <Tag>{say(`contribute.sort.${sort}`, { room: say(`curation.room.${room}`) })}</Tag>
-          <span className={styles.note}>{say('curation.sent-by', { from: from ?? 'nobody', email: email ?? 'none', day: intl.formatDate(submittedAt, { dateStyle: 'long' }) })}</span>
+          <span className={styles.note}>{say('curation.sent-by', { from: from ?? 'nobody', email: email ?? 'none', day: day(submittedAt) })}</span>
         </p>
       </header>
       {result !== undefined && (

@@ -1,5 +1,5 @@
 import { PARTICIPATION_ROLES } from '@portulan/domain';
-import { Button, Check, inputClass, VisuallyHidden } from '@portulan/ui';
+import { Check, inputClass, VisuallyHidden } from '@portulan/ui';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '../shell/words.js';
 import styles from './curation.module.css';
@@ -8,6 +8,7 @@ import { describedBy, FieldNotes } from './field-notes.js';
 import { NewActor } from './new-actor.js';
 import { PlaceOnMap } from './place-on-map.js';
 import { isOfPlaces, type FoundThing, type RelationSort, type Relations } from './relations.js';
+import { SearchRow } from './search-row.js';
 import { useFound } from './use-found.js';
 import { useGiven } from './use-given.js';
 
@@ -68,7 +69,7 @@ export function RelationBox({ field, sort, value, relations, lists, error, isLeg
     if (sort !== 'place' || taken.current.size === 0) take(thing);
   });
   const help = say(`forms.help.${field}`);
-  const { 'aria-describedby': notes, ...invalid } = describedBy(id, { help, error });
+  const { 'aria-describedby': notes } = describedBy(id, { help, error });
   return (
     <fieldset className={styles.rows} aria-describedby={notes} data-field={field}>
       <legend>{isLegendHidden ? <VisuallyHidden>{say(`curation.field.${field}`)}</VisuallyHidden> : say(`curation.field.${field}`)}</legend>
@@ -105,23 +106,16 @@ export function RelationBox({ field, sort, value, relations, lists, error, isLeg
           ))}
         </ul>
       )}
-      <div className={styles.row}>
-        <input
-          name={`search.${field}`}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          maxLength={80}
-          autoComplete="off"
-          className={`${inputClass} ${styles.wide}`}
-          aria-label={say(`curation.look-for.${sort}`, { field: say(`curation.field.${field}`) })}
-          placeholder={say(`curation.look-for-short.${sort}`)}
-          aria-describedby={notes}
-          {...invalid}
-        />
-        <Button type="submit" name="intent" value="search" size="small">
-          {say('curation.search')} <VisuallyHidden>{say(`curation.field.${field}`)}</VisuallyHidden>
-        </Button>
-      </div>
+      <SearchRow
+        field={field}
+        typed={typed}
+        onType={setTyped}
+        label={say(`curation.look-for.${sort}`, { field: say(`curation.field.${field}`) })}
+        placeholder={say(`curation.look-for-short.${sort}`)}
+        subject={say(`curation.field.${field}`)}
+        notes={notes}
+        isInvalid={error !== undefined}
+      />
       <p role="status" className={styles.hint}>
         {isMissed ? say('curation.found-none') : query === '' ? '' : say('curation.found', { count: found.length })}
       </p>

@@ -1,14 +1,15 @@
 import { apiPaths, sitePaths, type SheetAnswer, type SheetRowsAnswer } from '@portulan/contract';
 import { SHEET_OUTCOMES } from '@portulan/domain';
-import { Button } from '@portulan/ui';
-import { data, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from 'react-router';
-import { askAccount, leadTo, readAccount, type AccountAnswerOf } from '../people/ask-account.server.js';
+import { redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from 'react-router';
+import { answerDeed, type Deeds } from '../people/answer-deed.server.js';
+import { askAccount, readAccount, showRefused } from '../people/ask-account.server.js';
 import { inLang, readLang } from '../shell/lang.js';
 import { pageMeta } from '../shell/page-meta.js';
 import { SiteLink } from '../shell/site-link.js';
 import { useWords } from '../shell/words.js';
 import { StaffFrame } from '../staff/index.js';
 import styles from './curation.module.css';
+import { DeedForm } from './deed-form.js';
 import { readFrame } from './read-entry.server.js';
 import { readMapping, SheetMapping } from './sheet-mapping.js';
 import { SheetRows } from './sheet-rows.js';
@@ -41,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
   const lang = readLang(args.request.url);
   const post = (path: string) => askAccount<{ entries?: number } | undefined>(args, 'POST', `${door}/${path}`, {});
   const map = () => askAccount<undefined>(args, 'PUT', `${door}/mapping`, readMapping(form));
-  const deeds: Record<string, () => Promise<AccountAnswerOf<{ entries?: number } | undefined>>> = {
+  const deeds: Deeds<{ entries?: number } | undefined> = {
     save: map,
     plan: async () => {
       const mapped = await map();
@@ -53,12 +54,8 @@ export async function action(args: ActionFunctionArgs) {
     decide: () => askAccount(args, 'PUT', `${door}/rows/${encodeURIComponent(String(form.get('row')))}`, { decision: String(form.get('decision') ?? '') || null }),
   };
   const intent = String(form.get('intent') ?? '');
-  if (!Object.hasOwn(deeds, intent)) throw data({}, { status: 400 });
-  const answer = await (deeds[intent] as () => Promise<AccountAnswerOf<{ entries?: number } | undefined>>)();
-  if (!answer.ok) {
-    if (answer.refused.status === 401 || answer.refused.status === 404) throw leadTo(args.request, answer.refused);
-    return data({ refused: answer.refused }, { status: answer.refused.status });
-  }
+  const answer = await answerDeed(args.request, intent, deeds, [401, 404]);
+  if (!answer.ok) return showRefused(answer.refused);
   if (intent === 'drop') throw redirect(inLang(`${sitePaths.sheets(network)}?retire`, lang));
   const page = String(form.get('page') ?? '');
   const told = intent === 'decide' ? new URLSearchParams({ lignes: 'to-decide', ...(page === '' ? {} : { page }) }) : new URLSearchParams({ fait: intent });
@@ -127,23 +124,15 @@ function Progress({ sheet }: { sheet: SheetAnswer }) {
 function Acts({ sheet: { state, counts } }: { sheet: SheetAnswer }) {
   const { say } = useWords();
   const writes = counts.created + counts.changed;
-  const act = (intent: string, label: string, kind: 'primary' | 'plain' = 'plain') => (
-    <form method="post">
-      <input type="hidden" name="intent" value={intent} />
-      <Button type="submit" kind={kind}>
-        {label}
-      </Button>
-    </form>
-  );
   if (state === 'planned') {
     return (
       <section className={styles.section} aria-labelledby="plan">
         <h2 id="plan">{say('sheets.plan')}</h2>
         <p>{say('sheets.plan-note', { created: counts.created, changed: counts.changed, waiting: counts['to-decide'] })}</p>
         <div className={styles.actions}>
-          {writes + counts['to-decide'] > 0 && act('apply', say('sheets.apply', { count: writes }), 'primary')}
+          {writes + counts['to-decide'] > 0 && <DeedForm intent="apply" label={say('sheets.apply', { count: writes })} kind="primary" />}
           <SiteLink to="?colonnes">{say('sheets.map-again')}</SiteLink>
-          {act('drop', say('sheets.drop'))}
+          <DeedForm intent="drop" label={say('sheets.drop')} />
         </div>
       </section>
     );
@@ -154,8 +143,8 @@ function Acts({ sheet: { state, counts } }: { sheet: SheetAnswer }) {
       <h2 id="done">{say('sheets.result')}</h2>
       <p>{say('sheets.result-note', { created: counts.created, changed: counts.changed })}</p>
       <div className={styles.actions}>
-        {state === 'failed' && act('apply', say('sheets.resume'), 'primary')}
-        {writes > 0 && act('undo', say('sheets.undo'))}
+        {state === 'failed' && <DeedForm intent="apply" label={say('sheets.resume')} kind="primary" />}
+        {writes > 0 && <DeedForm intent="undo" label={say('sheets.undo')} />}
       </div>
     </section>
   );

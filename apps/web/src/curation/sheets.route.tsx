@@ -42,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
 
 /** The spreadsheets of a network: one to bring in, its entries to take away and edit, and those that were brought. */
 export default function Sheets() {
-  const { say, intl } = useWords();
+  const { say, day } = useWords();
   const { account, networks, network, items, lists, isDropped } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { sayRefusal } = useSheetWords();
@@ -116,7 +116,7 @@ export default function Sheets() {
                 <span className={styles.note}>
                   {say('sheets.about', {
                     ...{ room: say(`sheets.room.${item.room}`), rows: item.rowCount, state: say(`sheets.state.${item.state}`) },
-                    day: intl.formatDate(item.createdAt, { dateStyle: 'long', timeZone: 'Europe/Paris' }),
+                    day: day(item.createdAt),
                     who: item.authorName ?? say('sheets.nobody'),
                   })}
                 </span>

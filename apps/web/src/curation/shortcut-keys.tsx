@@ -87,7 +87,7 @@ export function ShortcutKeys({ keys }: { keys: readonly ShortcutKey[] }) {
   if (!isScripted) return null;
   return (
     <>
-      <Button kind="quiet" size="small" onClick={show}>
+      <Button kind="quiet" size="small" onClick={show} className={work.shortcuts}>
         {say('curation.keys')} <span className={work.key}>?</span>
       </Button>
       <dialog ref={dialog} className={work.keys} aria-labelledby="keys-title">

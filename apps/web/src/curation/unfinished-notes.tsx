@@ -10,11 +10,11 @@ export type Writing = Pick<UnfinishedKept, 'others' | 'version' | 'windows'>;
 
 /** Who else is writing in the form of the same entry, and whether they saved. */
 export function WritersNote({ writing: { others, version }, seen }: { writing: Pick<Writing, 'others' | 'version'>; seen: number }) {
-  const { say, intl } = useWords();
+  const { say, list } = useWords();
   return (
     <div role="status">
       {version !== null && version > seen && <p className={styles.conflict}>{say('forms.saved-by-other', { version })}</p>}
-      {others.length > 0 && <p className={styles.conflict}>{say('forms.others', { names: intl.formatList(others.map(({ name }) => name)), count: others.length })}</p>}
+      {others.length > 0 && <p className={styles.conflict}>{say('forms.others', { names: list(others.map(({ name }) => name)), count: others.length })}</p>}
     </div>
   );
 }
@@ -29,10 +29,10 @@ interface ResumedNoteProps {
 
 /** Tells that the form holds what was typed at another visit, and lets it be given up. */
 export function ResumedNote({ keptAt, newer, turn }: ResumedNoteProps) {
-  const { say, intl } = useWords();
+  const { say, moment } = useWords();
   return (
     <div className={styles.conflict} role="status">
-      <p>{say('forms.resumed', { at: intl.formatDate(keptAt, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' }) })}</p>
+      <p>{say('forms.resumed', { at: moment(keptAt) })}</p>
       {newer !== null && <p>{say('forms.resumed-older', { version: newer })}</p>}
       <form method="post" className={styles.actions}>
         <a href="#entry-form">{say('forms.resumed-keep')}</a>

@@ -7,9 +7,9 @@ import { useWords } from '../shell/words.js';
  * @param room whose words come before those of curation
  */
 export function useRefusalWords(room = 'curation'): (refused: Pick<Refused, 'code' | 'detail'>) => string {
-  const { intl, say } = useWords();
+  const { say, knows } = useWords();
   return ({ code, detail }) => {
-    const id = [`${room}.refusal.${code}`, `curation.refusal.${code}`].find((one) => one in intl.messages);
+    const id = [`${room}.refusal.${code}`, `curation.refusal.${code}`].find(knows);
     return id === undefined ? detail : say(id);
   };
 }

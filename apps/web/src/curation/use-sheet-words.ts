@@ -2,8 +2,8 @@ import { useWords } from '../shell/words.js';
 
 /** How the pages of sheets say refusals and fields: in their own words, else in those of editing, else as the API does. */
 export function useSheetWords(): { sayRefusal: (code: string, detail: string) => string; sayField: (field: string) => string } {
-  const { intl, say } = useWords();
-  const first = (...ids: readonly string[]) => ids.find((id) => id in intl.messages);
+  const { say, knows } = useWords();
+  const first = (...ids: readonly string[]) => ids.find(knows);
   return {
     sayRefusal: (code, detail) => {
       const id = first(`sheets.refusal.${code}`, `curation.refusal.${code}`);

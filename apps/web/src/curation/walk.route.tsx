@@ -1,14 +1,16 @@
 import { apiPaths, sitePaths, type EditingAnswer, type WorkPlaceAnswer } from '@portulan/contract';
 import { Button, buttonClass, State, Tag } from '@portulan/ui';
 import { useEffect, useRef } from 'react';
-import { data, Form, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from 'react-router';
-import { askAccount, leadTo, readAccount, type AccountAnswerOf } from '../people/ask-account.server.js';
+import { Form, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from 'react-router';
+import { answerDeed, type Deeds } from '../people/answer-deed.server.js';
+import { askAccount, readAccount, showRefused } from '../people/ask-account.server.js';
 import { inLang, readLang } from '../shell/lang.js';
 import { pageMeta } from '../shell/page-meta.js';
 import { SiteLink } from '../shell/site-link.js';
 import { useWords } from '../shell/words.js';
 import { StaffFrame } from '../staff/index.js';
 import styles from './curation.module.css';
+import { DeedForm } from './deed-form.js';
 import type { FieldLists } from './field-box.js';
 import { LinkNote } from './link-note.js';
 import { entryDoor, readFrame, readLists } from './read-entry.server.js';
@@ -40,18 +42,14 @@ export async function action(args: ActionFunctionArgs) {
   const form = await args.request.formData();
   const text = (name: string) => String(form.get(name) ?? '');
   const network = args.params['network'] ?? '';
-  const deeds: Record<string, () => Promise<AccountAnswerOf<unknown>>> = {
+  const deeds: Deeds<unknown> = {
     check: () => askAccount(args, 'PUT', entryDoor(text('id')), { seenVersion: Number(text('version')), changes: {}, isConfirmed: true }),
     look: () => askAccount(args, 'POST', `${doorOf(network)}/links/look`, { entryIds: [text('id')] }),
     clear: () => askAccount(args, 'POST', `${doorOf(network)}/clearances/${encodeURIComponent(text('id'))}`, { version: Number(text('version')) }),
   };
   const deed = text('intent');
-  if (!Object.hasOwn(deeds, deed)) throw data({}, { status: 400 });
-  const answer = await (deeds[deed] as () => Promise<AccountAnswerOf<unknown>>)();
-  if (!answer.ok) {
-    if (answer.refused.status === 401) throw leadTo(args.request, answer.refused);
-    return data({ refused: answer.refused }, { status: answer.refused.status });
-  }
+  const answer = await answerDeed(args.request, deed, deeds);
+  if (!answer.ok) return showRefused(answer.refused);
   const query = new URL(args.request.url).searchParams;
   const next = text('next');
   // What is done leads to what comes next; the last one leads to the end.
@@ -130,8 +128,8 @@ export default function Walk() {
             <span className={styles.note}>{say('curation.version', { version: entry.version })}</span>
           </p>
           <div className={styles.actions}>
-            {editing !== null && <Act intent="check" label={say('curation.walk.check')} fields={fields} shortcut="v" />}
-            {choice.list === 'to-clear' && <Act intent="clear" label={say('curation.keeping.clear', { version: entry.version })} fields={fields} />}
+            {editing !== null && <DeedForm kind="primary" intent="check" label={say('curation.walk.check')} fields={fields} shortcut="v" />}
+            {choice.list === 'to-clear' && <DeedForm kind="primary" intent="clear" label={say('curation.keeping.clear', { version: entry.version })} fields={fields} />}
             {editing !== null && (
               <SiteLink to={sitePaths.editEntry(entry.id)} className={buttonClass()} data-key="m">
                 {say('curation.edit')}
@@ -166,20 +164,6 @@ export default function Walk() {
   );
 }
 
-function Act({ intent, label, fields, shortcut }: { intent: string; label: string; fields: Readonly<Record<string, string>>; shortcut?: string }) {
-  return (
-    <Form method="post">
-      <input type="hidden" name="intent" value={intent} />
-      {Object.entries(fields).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <Button kind="primary" type="submit" data-key={shortcut}>
-        {label}
-      </Button>
-    </Form>
-  );
-}
-
 /** When the page goes on to another entry, reading begins at its title. */
 function useNewTitle(id: string | undefined) {
   const title = useRef<HTMLHeadingElement>(null);
@@ -191,18 +175,31 @@ function useNewTitle(id: string | undefined) {
   return title;
 }
 
-/** What the entry says, field by field; what is empty is what one may be here for. */
+const isNothing = (value: unknown) => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** What only actors of other kinds have is not lacking. */
+const isOfAnother = (field: string, kind: unknown) => (field === 'category' && kind !== 'institution') || (field === 'tier' && kind !== 'authority' && kind !== 'partner-government');
+
+/** What the entry says, field by field; what it does not say, all in one line, is what one may be here for. */
 function Facts({ editing: { fields, names, checkedOn }, lists }: { editing: EditingAnswer; lists: FieldLists }) {
   const words = useWords();
-  const { say, intl } = words;
+  const { say, day } = words;
+  const told = Object.entries(fields).filter(([field]) => field !== 'sdgTargets' && !isOfAnother(field, fields['kind']));
+  const lacking = told.filter(([, value]) => isNothing(value)).map(([field]) => say(`curation.field.${field}`));
   return (
     <dl className={work.facts}>
       <div>
         <dt>{say('curation.field.checkedOn')}</dt>
-        <dd>{checkedOn === null ? say('curation.never-checked') : intl.formatDate(checkedOn, { dateStyle: 'long', timeZone: 'UTC' })}</dd>
+        <dd>{checkedOn === null ? say('curation.never-checked') : day(checkedOn)}</dd>
       </div>
-      {Object.entries(fields)
-        .filter(([field]) => field !== 'sdgTargets')
+      {lacking.length > 0 && (
+        <div data-empty>
+          <dt>{say('curation.lacking')}</dt>
+          <dd>{lacking.join(' · ')}</dd>
+        </div>
+      )}
+      {told
+        .filter(([, value]) => !isNothing(value))
         .map(([field, value]) => (
           <div key={field}>
             <dt>{say(`curation.field.${field}`)}</dt>

@@ -11,8 +11,12 @@ export const CHOICE_NAMES = { list: 'liste', room: 'nature', q: 'mots', theme: '
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** What an address chooses; what it cannot mean is left out. */
-export function readWorkChoice(query: URLSearchParams): WorkChoice {
+/**
+ * What an address chooses; what it cannot mean is left out.
+ *
+ * @param otherwise the list of an address that names none
+ */
+export function readWorkChoice(query: URLSearchParams, otherwise: WorkList = 'stale'): WorkChoice {
   const text = (name: keyof typeof CHOICE_NAMES) => query.get(CHOICE_NAMES[name])?.trim() || undefined;
   const day = text('uncheckedSince');
   const filter: WorkFilter = {
@@ -22,7 +26,7 @@ export function readWorkChoice(query: URLSearchParams): WorkChoice {
     state: ENTRY_STATES.find((state) => state === text('state')),
     uncheckedSince: day !== undefined && DAY.test(day) ? day : undefined,
   };
-  return { list: WORK_LISTS.find((list) => list === text('list')) ?? 'stale', filter: withoutGaps(filter) };
+  return { list: WORK_LISTS.find((list) => list === text('list')) ?? otherwise, filter: withoutGaps(filter) };
 }
 
 /** The address of a choice, for links and forms of the site. */

@@ -1,8 +1,9 @@
 import { apiPaths, sitePaths, type SavedListsAnswer, type WorkAnswer, type WorkCountsAnswer } from '@portulan/contract';
-import { ENTRY_ROOMS } from '@portulan/domain';
+import { ENTRY_ROOMS, WORK_LISTS } from '@portulan/domain';
 import { Button, buttonClass, Check, State, Tag, VisuallyHidden } from '@portulan/ui';
-import { data, Form, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from 'react-router';
-import { askAccount, leadTo, readAccount, type AccountAnswerOf } from '../people/ask-account.server.js';
+import { Form, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from 'react-router';
+import { answerDeed, type Deeds } from '../people/answer-deed.server.js';
+import { askAccount, readAccount, showRefused } from '../people/ask-account.server.js';
 import { inLang, readLang } from '../shell/lang.js';
 import { pageMeta } from '../shell/page-meta.js';
 import { LangInput, SiteLink } from '../shell/site-link.js';
@@ -14,7 +15,7 @@ import { PageWays } from './page-ways.js';
 import { readFrame, readThemes } from './read-entry.server.js';
 import { RowKeys } from './shortcut-keys.js';
 import { useRefusalWords } from './use-refusal-words.js';
-import { askWorkChoice, readWorkChoice, writeWorkChoice, type WorkChoice } from './work-choice.js';
+import { askWorkChoice, CHOICE_NAMES, readWorkChoice, writeWorkChoice, type WorkChoice } from './work-choice.js';
 import { WorkFilters } from './work-filters.js';
 import { WorkLists } from './work-lists.js';
 import work from './work.module.css';
@@ -26,16 +27,17 @@ const doorOf = (network: string) => `${apiPaths.staff}/networks/${encodeURICompo
 export async function loader(args: LoaderFunctionArgs) {
   const frame = await readFrame(args);
   const query = new URL(args.request.url).searchParams;
-  const choice = readWorkChoice(query);
   const network = args.params['network'] ?? '';
   const page = Math.max(1, Number(query.get('page')) || 1);
-  const [counts, saved, items, themes] = [
-    await readAccount<WorkCountsAnswer>(args, `${doorOf(network)}/board`),
+  const counts = await readAccount<WorkCountsAnswer>(args, `${doorOf(network)}/board`);
+  // What there is to do comes first.
+  const choice = readWorkChoice(query, WORK_LISTS.find((list) => list !== 'all' && counts[list] > 0));
+  const [saved, items, themes] = [
     await readAccount<SavedListsAnswer>(args, `${doorOf(network)}/saved-lists`),
     await readAccount<WorkAnswer>(args, `${doorOf(network)}/work/${choice.list}?${askWorkChoice(choice, { page: String(page) })}`),
     await readThemes(args, readLang(args.request.url)),
   ];
-  return { ...frame, network, choice, counts, saved: saved.items, items, themes, done: query.get('fait') };
+  return { ...frame, network, choice, isChosen: query.has(CHOICE_NAMES.list), counts, saved: saved.items, items, themes, done: query.get('fait') };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -43,25 +45,21 @@ export async function action(args: ActionFunctionArgs) {
   const network = args.params['network'] ?? '';
   const said = new URLSearchParams([...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
   const choice = readWorkChoice(said);
-  const deeds: Record<string, () => Promise<AccountAnswerOf<unknown>>> = {
+  const deeds: Deeds<unknown> = {
     keep: () => askAccount(args, 'POST', `${doorOf(network)}/saved-lists`, { name: said.get('name') ?? '', ...choice }),
     forget: () => askAccount(args, 'DELETE', `${doorOf(network)}/saved-lists/${encodeURIComponent(said.get('saved') ?? '')}`),
     look: () => askAccount(args, 'POST', `${doorOf(network)}/links/look`, { entryIds: said.getAll('fiche') }),
   };
   const deed = said.get('intent') ?? '';
-  if (!Object.hasOwn(deeds, deed)) throw data({}, { status: 400 });
-  const answer = await (deeds[deed] as () => Promise<AccountAnswerOf<unknown>>)();
-  if (!answer.ok) {
-    if (answer.refused.status === 401) throw leadTo(args.request, answer.refused);
-    return data({ refused: answer.refused }, { status: answer.refused.status });
-  }
+  const answer = await answerDeed(args.request, deed, deeds);
+  if (!answer.ok) return showRefused(answer.refused);
   throw redirect(inLang(`${sitePaths.work(network)}?${new URLSearchParams({ ...writeWorkChoice(choice), fait: deed })}`, readLang(args.request.url)));
 }
 
 /** What a network has to do next, list by list. */
 export default function Work() {
   const { say } = useWords();
-  const { account, networks, network, choice, counts, saved, items, themes, done } = useLoaderData<typeof loader>();
+  const { account, networks, network, choice, isChosen, counts, saved, items, themes, done } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const sayRefusal = useRefusalWords();
   const label = networks.find(({ id }) => id === network)?.label ?? network;
@@ -89,7 +87,7 @@ export default function Work() {
         </p>
       )}
       <div className={styles.columns}>
-        <WorkLists network={network} choice={choice as WorkChoice} counts={counts} saved={saved} />
+        <WorkLists network={network} choice={choice as WorkChoice} isChosen={isChosen} counts={counts} saved={saved} />
         <List network={network} choice={choice as WorkChoice} items={items} themes={themes} saved={saved} />
       </div>
     </StaffFrame>
@@ -110,11 +108,6 @@ function List({ network, choice, items: { items, total, page, looksAtLinks }, th
       <p className={styles.note}>{say(`curation.list-note.${list}`)}</p>
       {list === 'dead-links' && !looksAtLinks && <p className={styles.note}>{say('curation.links-off')}</p>}
       <WorkFilters choice={choice} themes={themes} />
-      {items.length > 0 && (
-        <div>
-          <RowKeys />
-        </div>
-      )}
       {items.length === 0 ? (
         <State level={3} title={say('curation.nothing-left')} />
       ) : (
@@ -129,6 +122,7 @@ function List({ network, choice, items: { items, total, page, looksAtLinks }, th
             <Button type="submit" name="tout" value="oui">
               {say('curation.bulk.whole', { count: total })}
             </Button>
+            <RowKeys />
           </div>
           <ul role="list" className={styles.versions}>
             {items.map((item) => (
@@ -165,7 +159,7 @@ function List({ network, choice, items: { items, total, page, looksAtLinks }, th
 const PAGE_SIZE = 20;
 
 function Item({ item: { id, room, label, state, checkedOn, links }, isAll }: { item: Loaded['items']['items'][number]; isAll: boolean }) {
-  const { say, intl } = useWords();
+  const { say, day } = useWords();
   return (
     <li className={`${styles.version} ${work.item}`}>
       <Check name="fiche" value={id} label={<VisuallyHidden>{say('curation.choose', { label })}</VisuallyHidden>} />
@@ -176,7 +170,7 @@ function Item({ item: { id, room, label, state, checkedOn, links }, isAll }: { i
         <span className={styles.note}>
           {say(`curation.room.${room}`)}
           {', '}
-          {checkedOn === null ? say('curation.never-checked') : say('curation.checked-on', { day: intl.formatDate(checkedOn, { dateStyle: 'long', timeZone: 'UTC' }) })}
+          {checkedOn === null ? say('curation.never-checked') : say('curation.checked-on', { day: day(checkedOn) })}
           {isAll && state !== 'published' && (
             <>
               {' '}

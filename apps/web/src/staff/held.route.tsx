@@ -49,11 +49,11 @@ export async function action(args: ActionFunctionArgs) {
 
 /** What is held on someone: looked for, given to the person, or erased everywhere, in two steps. */
 export default function Held() {
-  const { say, intl } = useWords();
+  const { say, knows, moment } = useWords();
   const { account, networks, erasures, asked } = useLoaderData<typeof loader>();
   const looked = useActionData<typeof action>() as Looked | undefined;
   const refused = looked?.refused ?? null;
-  const sayRefused = ({ code, detail }: Refused) => (`privacy.refused.${code}` in intl.messages ? say(`privacy.refused.${code}`) : detail);
+  const sayRefused = ({ code, detail }: Refused) => (knows(`privacy.refused.${code}`) ? say(`privacy.refused.${code}`) : detail);
   return (
     <StaffFrame account={account} networks={networks}>
       <h1>{say('privacy.held')}</h1>
@@ -109,7 +109,7 @@ export default function Held() {
               {erasures.map(({ at, by, ground, erased }) => (
                 <li key={at} className={personStyles.row}>
                   <span className={personStyles.what}>
-                    <strong>{intl.formatDate(at, { dateStyle: 'long', timeStyle: 'short' })}</strong>
+                    <strong>{moment(at)}</strong>
                     <span>{say('privacy.erasure', { by: by ?? say('contacts.log-nobody'), ground: say(`privacy.ground.${ground}`), count: Object.values(erased).reduce((sum, one) => sum + one, 0) })}</span>
                   </span>
                 </li>

@@ -1,7 +1,8 @@
 import { apiPaths, sitePaths, type AccountAnswer, type NetworkFrontAnswer, type StaffNetworks } from '@portulan/contract';
 import { Button, Field } from '@portulan/ui';
 import { data, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from 'react-router';
-import { askAccount, leadTo, readAccount, type AccountAnswerOf } from '../people/ask-account.server.js';
+import { answerDeed, type Deeds } from '../people/answer-deed.server.js';
+import { askAccount, readAccount } from '../people/ask-account.server.js';
 import { PersonForm, PersonSection, personStyles } from '../people/index.js';
 import { inLang, readLang } from '../shell/lang.js';
 import { pageMeta } from '../shell/page-meta.js';
@@ -29,16 +30,14 @@ export async function action(args: ActionFunctionArgs) {
   const network = args.params['network'] ?? '';
   const file = form.get('logo');
   const host = String(form.get('host') ?? '').trim();
-  const deeds: Record<string, () => Promise<AccountAnswerOf<unknown>>> = {
+  const deeds: Deeds<unknown> = {
     host: () => askAccount(args, 'PUT', `${doorOf(network)}/front`, { host: host === '' ? null : host }),
     logo: async () => askAccount(args, 'PUT', `${doorOf(network)}/logo`, file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array()),
     'no-logo': () => askAccount(args, 'DELETE', `${doorOf(network)}/logo`),
   };
   const deed = String(form.get('intent') ?? '');
-  if (!Object.hasOwn(deeds, deed)) throw data({}, { status: 400 });
-  const answer = await (deeds[deed] as () => Promise<AccountAnswerOf<unknown>>)();
+  const answer = await answerDeed(args.request, deed, deeds);
   if (answer.ok) throw redirect(inLang(`${sitePaths.networkFront(network)}?fait`, readLang(args.request.url)));
-  if (answer.refused.status === 401) throw leadTo(args.request, answer.refused);
   return data({ code: answer.refused.code, detail: answer.refused.detail, host }, { status: answer.refused.status });
 }
 

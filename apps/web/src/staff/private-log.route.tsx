@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Who saw private data of the entries of a network. */
 export default function PrivateLog() {
-  const { say, intl } = useWords();
+  const { say, moment } = useWords();
   const { account, networks, network, log } = useLoaderData<typeof loader>();
   const label = networks.find(({ id }) => id === network)?.label ?? network;
   return (
@@ -47,7 +47,7 @@ export default function PrivateLog() {
                   </>
                 )}
               </span>
-              <span className={personStyles.note}>{intl.formatDate(at, { dateStyle: 'long', timeStyle: 'short' })}</span>
+              <span className={personStyles.note}>{moment(at)}</span>
             </li>
           ))}
         </ol>

@@ -30,7 +30,7 @@ export async function action(args: ActionFunctionArgs) {
 
 /** How long a network keeps what is of persons, and what the last nights erased. */
 export default function Retention() {
-  const { say, intl } = useWords();
+  const { say, day } = useWords();
   const { account, networks, kept } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const refused = result?.refused ?? null;
@@ -75,7 +75,7 @@ export default function Retention() {
               {kept.runs.map(({ night, erased }) => (
                 <li key={night} className={personStyles.row}>
                   <span className={personStyles.what}>
-                    <strong>{intl.formatDate(night, { dateStyle: 'long', timeZone: 'UTC' })}</strong>
+                    <strong>{day(night)}</strong>
                     <span>{say('privacy.night', erased)}</span>
                   </span>
                 </li>

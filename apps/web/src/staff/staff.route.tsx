@@ -41,14 +41,14 @@ export default function Staff() {
             <li key={id}>
               <Card>
                 <h2 className={styles.name}>
-                  <SiteLink to={sitePaths.team(id)} data-card-link>
+                  <SiteLink to={sitePaths.work(id)} data-card-link>
                     {label}
                   </SiteLink>
                 </h2>
                 <p>{say('staff.entries', { count: entries })}</p>
                 <p>{say('staff.members', { count: members })}</p>
                 <p>
-                  <SiteLink to={sitePaths.work(id)}>{say('curation.work-of', { network: label })}</SiteLink>
+                  <SiteLink to={sitePaths.team(id)}>{say('staff.team-of', { network: label })}</SiteLink>
                 </p>
                 {mayManageMembers && (
                   <p>

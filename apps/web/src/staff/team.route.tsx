@@ -143,7 +143,7 @@ function Members({ team }: { team: TeamAnswer }) {
 }
 
 function Invitations({ team }: { team: TeamAnswer }) {
-  const { say, intl } = useWords();
+  const { say, day } = useWords();
   return (
     <ul role="list" className={personStyles.rows}>
       {team.invitations.map(({ id, email, role, expiresAt, isExpired }) => (
@@ -153,7 +153,7 @@ function Invitations({ team }: { team: TeamAnswer }) {
             <span className={personStyles.note}>
               {say(isExpired ? 'staff.invitation-expired' : 'staff.invitation-until', {
                 role: say(`people.role.${role}`),
-                day: intl.formatDate(expiresAt, { dateStyle: 'long' }),
+                day: day(expiresAt),
               })}
             </span>
           </span>

@@ -6,6 +6,8 @@ export interface StateProps {
   title: string;
   /** Level of the title in the page's outline. */
   level?: 1 | 2 | 3;
+  /** Within a part of a page, whose own title it must not outshine; so it is at the third level, unless it is said. */
+  isQuiet?: boolean;
   picture?: ReactNode;
   /** What happened, what was kept. */
   children?: ReactNode;
@@ -14,10 +16,10 @@ export interface StateProps {
 }
 
 /** A place with nothing to show: empty, failed, away. It says why, and the way on. */
-export function State({ title, level = 2, picture, children, actions }: StateProps) {
+export function State({ title, level = 2, isQuiet = level === 3, picture, children, actions }: StateProps) {
   const Title = `h${level}` as const;
   return (
-    <div className={styles.state}>
+    <div className={isQuiet ? `${styles.state} ${styles.quiet}` : styles.state}>
       {picture !== undefined && (
         <div className={styles.picture} aria-hidden="true">
           {picture}
