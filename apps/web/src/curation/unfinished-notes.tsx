@@ -47,16 +47,15 @@ export function ResumedNote({ keptAt, newer, turn }: ResumedNoteProps) {
 
 /** Tells what the same person types, or typed, in other windows of the same form: each is kept apart, until it is taken up or given up. */
 export function WindowsNote({ windows, from }: { windows: Writing['windows']; from: FormTurn | null }) {
-  const { say, intl, lang } = useWords();
+  const { say, moment, lang } = useWords();
   // What this form was filled with is in it, unless somebody went on with that since.
   const others = windows.filter(({ windowId, turn }) => from === null || windowId !== from.windowId || turn > from.turn);
   return (
     <div role="status">
       {others.map(({ windowId, turn, keptAt }) => {
-        const at = intl.formatDate(keptAt, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' });
         return (
           <div key={windowId} className={styles.conflict}>
-            <p>{say('forms.window', { at })}</p>
+            <p>{say('forms.window', { at: moment(keptAt) })}</p>
             <form method="post" className={styles.actions}>
               <a href={inLang(`?saisie=${windowId}`, lang)}>{say('forms.window-take')}</a>
               <TurnBox turn={{ windowId, turn }} />

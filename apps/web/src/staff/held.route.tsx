@@ -49,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
 
 /** What is held on someone: looked for, given to the person, or erased everywhere, in two steps. */
 export default function Held() {
-  const { say, knows, moment } = useWords();
+  const { say, knows, day, moment } = useWords();
   const { account, networks, erasures, asked } = useLoaderData<typeof loader>();
   const looked = useActionData<typeof action>() as Looked | undefined;
   const refused = looked?.refused ?? null;
@@ -90,7 +90,7 @@ export default function Held() {
                 <li key={email} className={personStyles.row}>
                   <span className={personStyles.what}>
                     <strong>{email}</strong>
-                    <span>{say('privacy.asked-on', { day: intl.formatDate(askedAt, { dateStyle: 'long', timeZone: 'Europe/Paris' }) })}</span>
+                    <span>{say('privacy.asked-on', { day: day(askedAt) })}</span>
                   </span>
                   <PersonForm intent="look">
                     <input type="hidden" name="email" value={email} />
