@@ -10,6 +10,8 @@ import { LiveAtlas } from './live-atlas.js';
 /** Reading the whole map again and again takes its time on a busy machine. */
 const LONG_MS = 600_000;
 
+const IDLE_CONNECTIONS = 2;
+
 describe('an atlas that follows the register', () => {
   let database: TestDatabase;
   let directory: RandomDirectory;
@@ -60,7 +62,7 @@ describe('an atlas that follows the register', () => {
   });
 
   it('goes on as it was when the database is away, and takes in the changes when it is back', async () => {
-    const apart = await openRegister(database.config, { poolSize: 2 });
+    const apart = await openRegister(database.config, { poolSize: IDLE_CONNECTIONS });
     const live = await LiveAtlas.open(apart);
     await directory.change();
     const before = answersOf(live.atlas);
@@ -69,7 +71,7 @@ describe('an atlas that follows the register', () => {
     await expect(live.follow()).rejects.toThrow();
     expect(answersOf(live.atlas)).toEqual(before);
     await database.register.query(`ALTER TABLE outbox_away RENAME TO outbox`);
-    await live.follow();
+    await followOnceBack(live);
     expect(answersOf(live.atlas)).toEqual(answersOf(await readAtlas(database.register)));
     await apart.close();
   });
@@ -84,3 +86,12 @@ describe('an atlas that follows the register', () => {
     expect(await full.follow()).toEqual({ ...before, isWorn: true, isBehind: true });
   });
 });
+
+/** Each connection that lay idle when the database went may fail once more before the pool learns that it is broken. */
+async function followOnceBack(live: LiveAtlas): Promise<void> {
+  for (let broken = 0; broken < IDLE_CONNECTIONS; broken++) {
+    const isBack = await live.follow().then(() => true, () => false);
+    if (isBack) return;
+  }
+  await live.follow();
+}
