@@ -11,6 +11,8 @@ const LARGEST_BLOCK = 512;
 /** Editions out of date that are carried along before they are cleared away. */
 const STALE_LEAST = 4096;
 
+const weightOf = (posting: number): Weight => ((posting & WEIGHT_MASK) + 1) as Weight;
+
 /**
  * For each word the entries that bear it, and how much it weighs there: an inverted index in plain arrays. Entries are
  * slots, from 0 on. Written again, an entry gets another edition, and whatever is told of the one before counts no more.
@@ -58,8 +60,15 @@ export class WordIndex {
 
   /** Visits the entries that bear one of the words until a visit says that it is enough; whether one did. */
   some(numbers: readonly number[], visit: (slot: number, weight: Weight) => boolean): boolean {
-    const visitPosting = (posting: number, slot: number) => visit(slot, ((posting & WEIGHT_MASK) + 1) as Weight);
-    return numbers.some((number) => this.someOf(number, visitPosting));
+    const { cells } = this;
+    const visitCells = (at: number, stop: number) => {
+      for (; at < stop; at++) {
+        const slot = this.slotOf(cells[at] as number);
+        if (slot >= 0 && visit(slot, weightOf(cells[at] as number))) return true;
+      }
+      return false;
+    };
+    return numbers.some((number) => this.someCells(number, visitCells));
   }
 
   /** Whether any entry bears it. */
@@ -80,10 +89,19 @@ export class WordIndex {
    * @param weights where greater ones are put
    */
   weigh(numbers: readonly number[], weights: Uint8Array = new Uint8Array(this.slotCount)): Uint8Array {
-    this.some(numbers, (slot, weight) => {
-      if ((weights[slot] as number) < weight) weights[slot] = weight;
+    const { cells, slots, editions } = this;
+    // A bare loop, as a short beginning is borne by nearly everybody.
+    const weighCells = (at: number, stop: number) => {
+      for (; at < stop; at++) {
+        const posting = cells[at] as number;
+        const edition = posting >>> WEIGHT_BITS;
+        const slot = slots[edition] as number;
+        const weight = (posting & WEIGHT_MASK) + 1;
+        if ((weights[slot] as number) < weight && editions[slot] === edition + 1) weights[slot] = weight;
+      }
       return false;
-    });
+    };
+    for (const number of numbers) this.someCells(number, weighCells);
     return weights;
   }
 
@@ -95,23 +113,24 @@ export class WordIndex {
     if (this.stale > STALE_LEAST && this.stale > this.editionCount / 2) this.clearAway();
   }
 
-  private someOf(number: number, visit: (posting: number, slot: number) => boolean): boolean {
-    const { cells, slots, editions } = this;
+  /** The slot that a posting is of; -1 when it is of an edition out of date, of which nothing counts. */
+  private slotOf(posting: number): number {
+    const edition = posting >>> WEIGHT_BITS;
+    const slot = this.slots[edition] as number;
+    return this.editions[slot] === edition + 1 ? slot : -1;
+  }
+
+  /** Visits the cells of a word block by block, until a visit says that it is enough; whether one did. */
+  private someCells(number: number, visit: (at: number, stop: number) => boolean): boolean {
     let at = this.firsts[number] ?? 0;
     if (at === 0) return false;
     const end = this.ends[number] as number;
     for (let length = FIRST_BLOCK; ; length = Math.min(2 * length, LARGEST_BLOCK)) {
       const limit = at + length - 1;
       const isLast = end >= at && end <= limit;
-      for (const stop = isLast ? end : limit; at < stop; at++) {
-        const posting = cells[at] as number;
-        const edition = posting >>> WEIGHT_BITS;
-        const slot = slots[edition] as number;
-        // Of an edition out of date nothing counts.
-        if (editions[slot] === edition + 1 && visit(posting, slot)) return true;
-      }
+      if (visit(at, isLast ? end : limit)) return true;
       if (isLast) return false;
-      at = cells[limit] as number;
+      at = this.cells[limit] as number;
     }
   }
 
@@ -146,7 +165,10 @@ export class WordIndex {
     const { slots, editions } = this;
     const kept = Array.from(this.firsts, (_, number) => {
       const postings: number[] = [];
-      this.someOf(number, (posting) => postings.push(posting) < 0);
+      this.someCells(number, (at, stop) => {
+        for (const posting of this.cells.subarray(at, stop)) if (this.slotOf(posting) >= 0) postings.push(posting);
+        return false;
+      });
       return postings;
     });
     const renumbered = new Int32Array(this.editionCount);

@@ -2,14 +2,15 @@ import type { EntryRoom } from '@portulan/domain';
 import type { Queryable } from '@portulan/register';
 import type { Asked, FactFilter, FindRequest, Found, SearchEngine } from '../../port/index.js';
 import type { Question, RoomWords } from '../../words/index.js';
-import { matchWords } from './match-words.js';
+import { WordMatcher } from './match-words.js';
 import { Selections } from './selections.js';
-import { compileFilter, pickPage, selectEntries, Shelves } from './shelf/index.js';
+import { compileFilter, pickPage, selectEntries, Shelves, type Selection, type Shelf } from './shelf/index.js';
 
 /** Finds by PostgreSQL alone: its rows, words and facts, stand on shelves in memory and are read as they change. */
 export class PostgresEngine implements SearchEngine {
   readonly name = 'postgres';
   private readonly shelves: Shelves;
+  private readonly matcher = new WordMatcher();
   private readonly selections = new Selections();
 
   constructor(register: Queryable) {
@@ -18,7 +19,7 @@ export class PostgresEngine implements SearchEngine {
 
   async find(room: EntryRoom, request: FindRequest): Promise<Found> {
     const shelf = await this.shelves.fresh(room);
-    const selection = this.selections.get(room, shelf, request, () => selectEntries(shelf, request, request.question && matchWords(shelf.words, request.question)));
+    const selection = this.selections.get(room, shelf, request, () => this.select(shelf, request));
     const page = pickPage(shelf, request, selection.matches, selection.hits);
     return {
       ids: page.map((slot) => shelf.ids[slot] as string),
@@ -30,12 +31,12 @@ export class PostgresEngine implements SearchEngine {
 
   async countEach(room: EntryRoom, asked: readonly Asked[]): Promise<number[]> {
     const shelf = await this.shelves.fresh(room);
-    return asked.map(({ question, filter }) => selectEntries(shelf, { filter, facets: [] }, question && matchWords(shelf.words, question)).matches.length);
+    return asked.map(({ question, filter }) => this.select(shelf, { question, filter, facets: [] }).matches.length);
   }
 
   async matchIds(room: EntryRoom, question: Question): Promise<string[]> {
     const shelf = await this.shelves.fresh(room);
-    return Array.from(matchWords(shelf.words, question).slots, (slot) => shelf.ids[slot] as string);
+    return Array.from(this.matcher.match(shelf.words, question).slots, (slot) => shelf.ids[slot] as string);
   }
 
   /**
@@ -56,5 +57,9 @@ export class PostgresEngine implements SearchEngine {
   /** All the words of a room, every change committed before this call included. */
   async words(room: EntryRoom): Promise<RoomWords> {
     return (await this.shelves.fresh(room)).words;
+  }
+
+  private select(shelf: Shelf, request: Pick<FindRequest, 'question' | 'filter' | 'facets'>): Selection {
+    return selectEntries(shelf, request, request.question && this.matcher.match(shelf.words, request.question));
   }
 }

@@ -30,14 +30,18 @@ export class FacetCounter {
     this.nameOfBit = filter.names.map((name) => ((facets as readonly string[]).includes(name) ? shelf.tokens.nameNumber(name) : -1));
   }
 
-  /** An entry that lacks nothing. */
-  countAll(slot: number): void {
-    this.periods?.count(slot);
-    for (const lists of this.lists) {
-      const start = lists.starts[slot] as number;
-      const end = start + (lists.lengths[slot] as number);
-      for (let at = start; at < end; at++) (this.counts[lists.values[at] as number] as number)++;
+  /** Entries that lack nothing: list by list, each in a bare loop. */
+  countAll(slots: Int32Array): void {
+    for (const { starts, lengths, values } of this.lists) {
+      const { counts } = this;
+      for (let index = 0; index < slots.length; index++) {
+        const slot = slots[index] as number;
+        const start = starts[slot] as number;
+        const end = start + (lengths[slot] as number);
+        for (let at = start; at < end; at++) (counts[values[at] as number] as number)++;
+      }
     }
+    if (this.periods) for (let index = 0; index < slots.length; index++) this.periods.count(slots[index] as number);
   }
 
   /** An entry that lacks one filter alone, given by its bit. */

@@ -34,15 +34,28 @@ export function pickPage(
     return [...matches.map(slotOf).sort(byDate).subarray(offset, offset + limit)];
   }
   // One number holds the whole order: numbers sort far faster than a comparison in JavaScript.
+  const keyOf = (rank: number, slot: number) =>
+    (rank * (STANDING_MAX + 1) + (STANDING_MAX - Math.min(shelf.standing[slot] as number, STANDING_MAX))) * SLOTS_MAX + (order.ranks[slot] as number);
   const farness = rankByDistance(shelf, filter);
-  const keys = new Float64Array(matches.length);
-  matches.forEach((match, index) => {
-    const slot = slotOf(match);
-    const standing = Math.min(shelf.standing[slot] as number, STANDING_MAX);
-    const rank = hits ? RANKS - 1 - (hits.ranks[match] as number) : farness(slot);
-    keys[index] = (rank * (STANDING_MAX + 1) + (STANDING_MAX - standing)) * SLOTS_MAX + (order.ranks[slot] as number);
-  });
+  const keys = hits
+    ? keysOfBest(matches, hits, offset + limit, keyOf)
+    : Float64Array.from(matches, (slot) => keyOf(farness(slot), slot));
   return [...leastKeys(keys, offset + limit).subarray(offset)].map((key) => order.slots[key % SLOTS_MAX] as number);
+}
+
+/** The keys of the matches that may be among the first ones: whoever ranks too low for that needs none. */
+function keysOfBest(matches: Int32Array, { slots, ranks }: Hits, wanted: number, keyOf: (rank: number, slot: number) => number): Float64Array {
+  const counts = new Uint32Array(RANKS);
+  for (let index = 0; index < matches.length; index++) (counts[ranks[matches[index] as number] as number] as number)++;
+  let [least, count] = [RANKS, 0];
+  while (least > 0 && count < wanted) count += counts[--least] as number;
+  const keys = new Float64Array(count);
+  for (let index = 0, at = 0; index < matches.length; index++) {
+    const match = matches[index] as number;
+    const rank = ranks[match] as number;
+    if (rank >= least) keys[at++] = keyOf(RANKS - 1 - rank, slots[match] as number);
+  }
+  return keys;
 }
 
 /** Where no word is left but a circle, the nearest seat comes first, by the kilometre; who is only dealt with there comes last. */

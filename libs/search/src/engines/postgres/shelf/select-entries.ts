@@ -34,6 +34,7 @@ export function selectEntries(shelf: Shelf, request: Pick<FindRequest, 'filter' 
   const { bits, required, period, tests } = filter;
   const candidates = hits ? hits.slots.length : shelf.size;
   const matches = new Int32Array(candidates);
+  const passed = hits ? new Int32Array(candidates) : matches;
   let total = 0;
   for (let index = 0; index < candidates; index++) {
     const slot = hits ? (hits.slots[index] as number) : index;
@@ -46,16 +47,17 @@ export function selectEntries(shelf: Shelf, request: Pick<FindRequest, 'filter' 
       if ((missing & (missing - 1)) !== 0) continue;
     }
     // Last, as points take longest.
-    if (!tests.every((test) => test(slot))) continue;
+    if (tests.length > 0 && !tests.every((test) => test(slot))) continue;
     if (missing !== 0) counter.countOnly(slot, missing);
     else {
+      passed[total] = slot;
       // The index stands for the slot where ranks go along with it.
       matches[total++] = hits ? index : slot;
-      counter.countAll(slot);
     }
   }
+  counter.countAll(passed.subarray(0, total));
   // What is remembered should hold no more than was found.
-  return { matches: matches.slice(0, total), hits, facets: counter.read() };
+  return { matches: total === candidates ? matches : matches.slice(0, total), hits, facets: counter.read() };
 }
 
 function bitsOf(lists: NumberLists<Uint32Array>, slot: number, bits: Uint32Array): number {
