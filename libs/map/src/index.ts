@@ -43,3 +43,4 @@ export {
   type MapState,
   type ShadeMeasure,
 } from './address/map-state.js';
+export { TYPING_REST_MILLISECONDS } from './behaviours/after-typing.js';

@@ -1,4 +1,5 @@
 import { Component, Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { afterTyping } from './behaviours/after-typing.js';
 import styles from './living.module.css';
 
 interface LivingProps {
@@ -12,8 +13,8 @@ interface LivingProps {
 }
 
 /**
- * Lays a living map over a static picture: fetched only in a browser that can draw it, once in sight and idle, and shown
- * only when it has drawn. Any failure on the way leaves the picture.
+ * Lays a living map over a static picture: fetched only in a browser that can draw it, once in sight and while nobody
+ * types, and shown only when it has drawn. Any failure on the way leaves the picture.
  */
 export function Living({ picture, children, atOnce = false, onUnable, className }: LivingProps) {
   const room = useRef<HTMLDivElement>(null);
@@ -94,14 +95,18 @@ function afterFirstPaint(start: () => void): () => void {
 
 function onceInSight(element: Element | null, start: () => void): () => void {
   if (element === null) return () => undefined;
+  let giveUp = () => undefined as void;
   const watcher = new IntersectionObserver(
     (entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
       watcher.disconnect();
-      start();
+      giveUp = afterTyping(start);
     },
     { rootMargin: '100px' },
   );
   watcher.observe(element);
-  return () => watcher.disconnect();
+  return () => {
+    watcher.disconnect();
+    giveUp();
+  };
 }

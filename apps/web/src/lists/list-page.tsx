@@ -19,6 +19,7 @@ import { SortChoice } from './sort-choice.js';
 import { circleOf } from './understood-address.js';
 import { TypedAddress } from './typed-address.js';
 import { UnderstoodLine } from './understood-line.js';
+import { useHeldWhile } from './use-held-while.js';
 import { useListAddress } from './use-list-address.js';
 
 export type CardOf<Room extends ListRoom> = ListAnswers[Room]['items'][number];
@@ -56,6 +57,8 @@ export function ListPage<Room extends ListRoom>({ data, renderCard, points, line
   const { change } = address;
   const keepArea = useCallback((area: MapArea | null) => change(areaToFilters(area)), [change]);
   const sentence = countSentence(room, answer.total, filter.q, say);
+  // The map follows when the word is written: drawn at each key, it would hold up the next one.
+  const mapped = useHeldWhile(address.isTyping, { filter, circle, points, lines, label: say('lists.map-label', { sentence }) });
   return (
     <div className={styles.page}>
       <header className={styles.header}>
@@ -104,12 +107,8 @@ export function ListPage<Room extends ListRoom>({ data, renderCard, points, line
       <MapFold mapAddress={toAddress('/carte', shown)}>
         <QuietMap
           room={room}
-          filter={filter}
-          circle={circle}
+          {...mapped}
           lang={lang}
-          label={say('lists.map-label', { sentence })}
-          points={points}
-          lines={lines}
           chosen={chosen}
           onArea={keepArea}
           aspect={0.8}

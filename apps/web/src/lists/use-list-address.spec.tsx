@@ -1,3 +1,4 @@
+import { TYPING_REST_MILLISECONDS } from '@portulan/map';
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { useEffect } from 'react';
 import { Link } from 'react-router';
@@ -6,9 +7,9 @@ import { renderPage } from './render-page.js';
 import { TYPING_PAUSE_MILLISECONDS, useListAddress } from './use-list-address.js';
 
 function Controls() {
-  const { params, isLoading, typeWords, choose, set } = useListAddress();
+  const { params, isLoading, isTyping, typeWords, choose, set } = useListAddress();
   return (
-    <div data-loading={isLoading} data-testid="controls">
+    <div data-loading={isLoading} data-typing={isTyping} data-testid="controls">
       <input aria-label="mots" value={params.get('q') ?? ''} onChange={(event) => typeWords(event.currentTarget.value)} />
       <input
         type="checkbox"
@@ -77,6 +78,21 @@ describe('the choices of a list', () => {
     expect(asked).toEqual(['/acteurs?q=e', '/acteurs?q=eau']);
     expect(page.address()).toBe('/acteurs?q=eau');
     expect(words().value).toBe('eau');
+  });
+
+  it('say that words are being typed until the hand has rested', async () => {
+    jest.useFakeTimers();
+    await renderPage(<Controls />, '/acteurs');
+    const typing = () => screen.getByTestId('controls').dataset['typing'];
+    const pass = (time: number) => act(async () => jest.advanceTimersByTimeAsync(time));
+    expect(typing()).toBe('false');
+    type('e');
+    await pass(TYPING_REST_MILLISECONDS - 10);
+    type('ea');
+    await pass(TYPING_REST_MILLISECONDS - 10);
+    expect(typing()).toBe('true');
+    await pass(20);
+    expect(typing()).toBe('false');
   });
 
   it('keep the space one types at the end of a word', async () => {

@@ -1,6 +1,7 @@
 import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useNavigate, useNavigation } from 'react-router';
 import { tidyParams, toAddress, withoutValue, withOnly, withValue } from './list-address.js';
+import { useTyping } from './use-typing.js';
 
 /** Keys closer than this make one question; the first key after a pause asks at once. */
 export const TYPING_PAUSE_MILLISECONDS = 140;
@@ -25,6 +26,8 @@ export interface ListChoices {
 export interface ListAddress extends ListChoices {
   /** True while the answer on screen is not yet the one asked for. */
   readonly isLoading: boolean;
+  /** True while words are being typed: what is heavy to draw may wait for the hand to rest. */
+  readonly isTyping: boolean;
   /** The same without the words: another object only when a choice is another, so that no key draws the filters again. */
   readonly choosing: ListChoices;
 }
@@ -47,6 +50,7 @@ export function useListAddress(): ListAddress {
   const sent = useRef([search]);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const lastKey = useRef(0);
+  const [isTyping, noteKey] = useTyping();
 
   const stopTimer = useCallback(() => {
     if (timer.current !== null) clearTimeout(timer.current);
@@ -100,6 +104,7 @@ export function useListAddress(): ListAddress {
     () => ({
       latest: () => latest.current,
       typeWords(words: string) {
+        noteKey();
         const next = new URLSearchParams(latest.current);
         next.delete('page');
         // Kept as typed, spaces included, or the cursor would jump; the address gets the tidy version.
@@ -130,11 +135,11 @@ export function useListAddress(): ListAddress {
         go(false);
       },
     }),
-    [go, hold, stopTimer],
+    [go, hold, stopTimer, noteKey],
   );
   const choices = choicesOf(params);
   const choosing = useMemo(() => ({ params: new URLSearchParams(choices), ...actions }), [choices, actions]);
-  return useMemo(() => ({ params, isLoading, choosing, ...actions }), [params, isLoading, choosing, actions]);
+  return useMemo(() => ({ params, isLoading, isTyping, choosing, ...actions }), [params, isLoading, isTyping, choosing, actions]);
 }
 
 /** What is chosen, as text: neither the words nor the page. */

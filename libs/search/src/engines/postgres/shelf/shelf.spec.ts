@@ -100,9 +100,9 @@ describe('a shelf', () => {
     fc.assert(
       fc.property(fc.array(hit, { maxLength: 60 }), fc.nat(40), fc.integer({ min: 1, max: 20 }), (found, offset, limit) => {
         const shelf = new Shelf(new WordDictionary());
-        shelf.take(found.map(({ standing, isKept }, at) => row(at + 1, { standing, sortFr: String(at).padStart(2, '0'), facets: isKept ? 'kind:a' : '' })));
+        shelf.take(found.map(({ standing, isKept }, at) => row(at + 1, { standing, sortFr: String(at).padStart(2, '0'), facets: isKept ? 'kind:association' : '' })));
         const hits = { slots: Int32Array.from(found.keys()), ranks: Uint8Array.from(found, ({ rank }) => rank) };
-        const { ids } = searchShelf(shelf, { ...request, sort: 'relevance', filter: { where: 'any', kind: ['a'] }, offset, limit }, hits);
+        const { ids } = searchShelf(shelf, { ...request, sort: 'relevance', filter: { where: 'any', kind: ['association'] }, offset, limit }, hits);
         const inOrder = found.map((each, at) => ({ ...each, id: shelf.ids[at] })).filter(({ isKept }) => isKept);
         inOrder.sort((a, b) => b.rank - a.rank || b.standing - a.standing);
         expect(ids).toEqual(inOrder.slice(offset, offset + limit).map(({ id }) => id));
