@@ -20,7 +20,7 @@ describe('the map', () => {
   beforeAll(async () => {
     product = await startProduct();
     flows = await ask<FlowsAnswer>(`${apiPaths.flows}?${FROM_AFAR}`);
-    countries = await ask<FlowsAnswer>(`${apiPaths.flows}?level=region&top=140`);
+    countries = await ask<FlowsAnswer>(`${apiPaths.flows}?level=region&top=110`);
     const strongest = countries.ends.filter(({ ref }) => ref.startsWith('country:')).find(({ country: code }) => ['SN', 'BF', 'ML', 'MA'].includes(code));
     if (strongest === undefined) throw new Error('The starter directory has no link with West Africa nor Morocco.');
     country = strongest;

@@ -29,6 +29,7 @@ export {
   DENSITY_MAX,
   DENSITY_MIN,
   HOME_STATE,
+  isSameView,
   LAYER_WORDS,
   LINK_COLOURS,
   PINS_MAX,

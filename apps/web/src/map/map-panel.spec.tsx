@@ -168,6 +168,22 @@ describe('the map in words', () => {
     expect(screen.getAllByRole('status')[0]?.textContent).toContain('Sénégal, Provence-Alpes-Côte d’Azur');
   });
 
+  it('folds what is taken away by Escape, and as soon as the keyboard goes on: it would hide what follows', async () => {
+    await show();
+    const menus = ['Télécharger', 'Partager'].map((title) => screen.getByText(title).closest('details'));
+    const [taken, shared] = menus as [HTMLDetailsElement, HTMLDetailsElement];
+    const heading = taken.querySelector('summary');
+    taken.open = true;
+    taken.querySelector('a')?.focus();
+    fireEvent.keyDown(document.activeElement ?? taken, { key: 'Escape' });
+    expect([taken.open, document.activeElement]).toEqual([false, heading]);
+    shared.open = true;
+    within(shared).getByRole('textbox').focus();
+    expect(shared.open).toBe(true);
+    heading?.focus();
+    expect(shared.open).toBe(false);
+  });
+
   it('tells the period of the view', async () => {
     await show({}, '/carte?until=1990');
     expect(screen.getAllByRole('status')[0]?.textContent).toContain('Commencées au plus tard en 1990.');

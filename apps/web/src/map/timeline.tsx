@@ -1,9 +1,10 @@
 import type { StartYears } from '@portulan/contract';
 import { buttonClass, Icon } from '@portulan/ui';
-import { useId } from 'react';
+import { useId, useRef, type Ref } from 'react';
 import { useWords } from '../shell/words.js';
 import { FIRST_YEAR, toStartBars, toStartDecades, type StartBar } from './start-bars.js';
 import styles from './timeline.module.css';
+import { useFocusKept } from './use-focus-kept.js';
 import { useHeldValue } from './use-held-value.js';
 import { useReducedMotion } from './use-reduced-motion.js';
 import type { Play } from './use-play.js';
@@ -22,13 +23,16 @@ interface TimelineProps {
 export function Timeline({ years, year, last, play, onYear }: TimelineProps) {
   const { say } = useWords();
   const titleId = useId();
+  const room = useRef<HTMLElement>(null);
+  const slider = useRef<HTMLInputElement>(null);
+  useFocusKept(room, slider);
   const bars = toStartBars(years, last);
   const dated = bars.at(-1)?.upTo ?? 0;
   const shown = year === null ? dated : (bars.find((bar) => bar.year === Math.max(year, FIRST_YEAR))?.upTo ?? dated);
   const sentence =
     year === null ? say('map.time-all', { dated, total: years.total }) : say('map.time-until', { year: String(year), count: shown, dated });
   return (
-    <section className={styles.timeline} aria-labelledby={titleId}>
+    <section ref={room} className={styles.timeline} aria-labelledby={titleId}>
       <div className={styles.head}>
         <h2 id={titleId} className={styles.title}>
           {say('map.time')}
@@ -37,7 +41,7 @@ export function Timeline({ years, year, last, play, onYear }: TimelineProps) {
         <Steps year={year} last={last} play={play} onYear={onYear} />
       </div>
       <Histogram bars={bars} year={year ?? last} />
-      <YearSlider year={year} last={last} sentence={sentence} onYear={onYear} />
+      <YearSlider ref={slider} year={year} last={last} sentence={sentence} onYear={onYear} />
       <div className={styles.foot}>
         {years.undated > 0 ? <p>{say(year === null ? 'map.time-undated' : 'map.time-undated-hidden', { count: years.undated })}</p> : null}
         <details className={styles.twin}>
@@ -58,10 +62,15 @@ function Steps({ year, last, play, onYear }: Omit<TimelineProps, 'years'>) {
   const { say } = useWords();
   const isStill = useReducedMotion();
   const at = year ?? last;
-  const go = (to: number) => onYear(to >= last ? null : Math.max(to, FIRST_YEAR), true);
+  const go = (to: number) => {
+    const next = to >= last ? null : Math.max(to, FIRST_YEAR);
+    if (next !== year) onYear(next, true);
+  };
+  const stepClass = `${buttonClass({ size: 'small', kind: 'quiet' })} ${styles.step}`;
   return (
     <div className={styles.steps}>
-      <button type="button" className={buttonClass({ size: 'small', kind: 'quiet' })} onClick={() => go(at - 1)} disabled={at <= FIRST_YEAR} aria-label={say('map.time-back')}>
+      {/* At either end they still take the focus: a button that lost it would throw the keyboard out. */}
+      <button type="button" className={stepClass} onClick={() => go(at - 1)} aria-disabled={at <= FIRST_YEAR} aria-label={say('map.time-back')}>
         <span className={styles.arrow} data-way="back" />
       </button>
       {isStill ? null : (
@@ -69,7 +78,7 @@ function Steps({ year, last, play, onYear }: Omit<TimelineProps, 'years'>) {
           {say(play.isPlaying ? 'map.time-stop' : 'map.time-play')}
         </button>
       )}
-      <button type="button" className={buttonClass({ size: 'small', kind: 'quiet' })} onClick={() => go(at + 1)} disabled={at >= last} aria-label={say('map.time-forth')}>
+      <button type="button" className={stepClass} onClick={() => go(at + 1)} aria-disabled={at >= last} aria-label={say('map.time-forth')}>
         <span className={styles.arrow} data-way="forth" />
       </button>
       {year === null ? null : (
@@ -103,6 +112,7 @@ function Histogram({ bars, year }: { readonly bars: readonly StartBar[]; readonl
 }
 
 interface YearSliderProps {
+  readonly ref: Ref<HTMLInputElement>;
   readonly year: number | null;
   readonly last: number;
   readonly sentence: string;
@@ -110,12 +120,13 @@ interface YearSliderProps {
 }
 
 /** The slider; without a script the two years of the filters do the same. */
-function YearSlider({ year, last, sentence, onYear }: YearSliderProps) {
+function YearSlider({ ref, year, last, sentence, onYear }: YearSliderProps) {
   const { say } = useWords();
   const [held, move] = useHeldValue(Math.max(year ?? last, FIRST_YEAR), (value, lasting) => onYear(value >= last ? null : value, lasting));
   return (
     <div className={styles.slide}>
       <input
+        ref={ref}
         type="range"
         className={styles.slider}
         min={FIRST_YEAR}

@@ -1,4 +1,4 @@
-import { readMapState, writeMapState, type MapState } from '@portulan/map';
+import { isSameView, readMapState, writeMapState, type MapState } from '@portulan/map';
 import { useCallback, useMemo, useRef } from 'react';
 import { useLocation, useNavigate, useNavigation } from 'react-router';
 
@@ -9,13 +9,19 @@ export function useMapAddress(): readonly [MapState, (state: MapState, lasting: 
   const state = useMemo(() => readMapState(new URLSearchParams(search)), [search]);
   const { location: pending } = useNavigation();
   const current = useRef(search);
+  const shown = useRef(state);
   // A filter on its way is part of the address already: a move of the map must not call it off.
   current.current = pending?.pathname === pathname ? pending.search : search;
+  shown.current = state;
 
   const change = useCallback(
     (next: MapState, lasting: boolean) => {
-      const query = writeMapState(new URLSearchParams(current.current), next).toString();
+      const params = new URLSearchParams(current.current);
+      // Who only pins or dresses speaks of the view on screen: a move told a moment ago, still on its way, must not be called off either.
+      const { zoom, lat, lon } = isSameView(next, shown.current) ? readMapState(params) : next;
+      const query = writeMapState(params, { ...next, zoom, lat, lon }).toString();
       if (`?${query}` === current.current || (query === '' && current.current === '')) return;
+      current.current = query === '' ? '' : `?${query}`;
       void navigate(query === '' ? pathname : `${pathname}?${query}`, { replace: !lasting, preventScrollReset: true });
     },
     [navigate, pathname],

@@ -1,6 +1,6 @@
 import { apiPaths, type ShortLinkAnswer } from '@portulan/contract';
 import { Button, inputClass } from '@portulan/ui';
-import { useId, useState, useSyncExternalStore } from 'react';
+import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
 import { useLocation, useRouteLoaderData } from 'react-router';
 import { useWords } from '../shell/words.js';
 import { sharedAddress } from './shared-address.js';
@@ -16,12 +16,17 @@ const useScripted = () => useSyncExternalStore(never, () => true, () => false);
 export function ShareLink() {
   const { say } = useWords();
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
   const isScripted = useScripted();
   const location = useLocation();
   const root = useRouteLoaderData('root') as { publicUrl?: string } | undefined;
   const [short, setShort] = useState<string | null>(null);
   const [told, setTold] = useState<Told>(null);
   const path = sharedAddress('', location);
+  // The button that was pressed is gone, and what it made is what is wanted next: selected as it takes the focus.
+  useEffect(() => {
+    if (short !== null) field.current?.focus();
+  }, [short]);
   const address = short ?? (root?.publicUrl ?? '') + path;
 
   const copy = () => {
@@ -44,7 +49,7 @@ export function ShareLink() {
       <label htmlFor={id} className={styles.label}>
         {say('sharing.address')}
       </label>
-      <input id={id} className={inputClass} readOnly value={address} onFocus={(event) => event.currentTarget.select()} />
+      <input ref={field} id={id} className={inputClass} readOnly value={address} onFocus={(event) => event.currentTarget.select()} />
       {isScripted ? (
         <div className={styles.acts}>
           <Button size="small" onClick={copy}>

@@ -1,6 +1,6 @@
 import { filterToParams, sitePaths, type EntryFilter } from '@portulan/contract';
 import { buttonClass } from '@portulan/ui';
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { toAddress } from '../lists/list-address.js';
 import type { ListRoom } from '../lists/list-room.js';
@@ -36,29 +36,45 @@ export const TakeAway = memo(function TakeAway({ room, total, filter, sort, embe
   return (
     <div className={styles.away}>
       {total > 0 ? (
-        <details name="emporter" className={styles.menu}>
-          <summary className={buttonClass({ size: 'small' })}>{say('sharing.download')}</summary>
-          <div className={styles.sheet}>
-            <p className={styles.count}>{say(`sharing.count.${room}`, { count: total })}</p>
-            <FileLinks room={room} filters={files} />
-            {map === undefined ? null : <PictureActs {...map} />}
-            <p className={styles.note}>
-              <SiteLink to={sitePaths.data}>{say('sharing.about-data')}</SiteLink>
-            </p>
-          </div>
-        </details>
+        <Menu title={say('sharing.download')}>
+          <p className={styles.count}>{say(`sharing.count.${room}`, { count: total })}</p>
+          <FileLinks room={room} filters={files} />
+          {map === undefined ? null : <PictureActs {...map} />}
+          <p className={styles.note}>
+            <SiteLink to={sitePaths.data}>{say('sharing.about-data')}</SiteLink>
+          </p>
+        </Menu>
       ) : null}
-      <details name="emporter" className={styles.menu}>
-        <summary className={buttonClass({ size: 'small' })}>{say('sharing.share')}</summary>
-        <div className={styles.sheet}>
-          <ShareLink key={search} />
-          {embeds === undefined ? null : (
-            <p className={styles.note}>
-              <SiteLink to={toAddress(sitePaths.embedBuilder, builder)}>{say('sharing.embed')}</SiteLink>
-            </p>
-          )}
-        </div>
-      </details>
+      <Menu title={say('sharing.share')}>
+        <ShareLink key={search} />
+        {embeds === undefined ? null : (
+          <p className={styles.note}>
+            <SiteLink to={toAddress(sitePaths.embedBuilder, builder)}>{say('sharing.embed')}</SiteLink>
+          </p>
+        )}
+      </Menu>
     </div>
   );
 });
+
+/** A sheet over the page: Escape folds it, and so does the keyboard that goes on, which it would hide. */
+function Menu({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <details
+      name="emporter"
+      className={styles.menu}
+      onKeyDown={({ key, currentTarget }) => {
+        if (key !== 'Escape' || !currentTarget.open) return;
+        currentTarget.open = false;
+        currentTarget.querySelector('summary')?.focus({ preventScroll: true });
+      }}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        // Without a target nobody went on: the window was left, or what had the focus is gone.
+        if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) currentTarget.open = false;
+      }}
+    >
+      <summary className={buttonClass({ size: 'small' })}>{title}</summary>
+      <div className={styles.sheet}>{children}</div>
+    </details>
+  );
+}

@@ -19,13 +19,21 @@ interface AreaToolsProps {
 /** The buttons that make an area: by hand, or, for the keyboard and the hurried, all that the map shows. */
 export function AreaTools({ map, lang, drawing, hasArea, onArea }: AreaToolsProps) {
   const words = wordsIn(lang);
+  const wasOn = useRef(false);
+  const group = useRef<HTMLDivElement>(null);
+  // What is pressed to end a drawing or to clear an area goes away as it is pressed: the keyboard is back where the next area begins.
+  const comeBack = () => group.current?.querySelector('button')?.focus({ preventScroll: true });
+  useEffect(() => {
+    if (!drawing.isOn && document.activeElement === document.body && wasOn.current) comeBack();
+    wasOn.current = drawing.isOn;
+  }, [drawing.isOn]);
   const takeSight = () => {
     const box = map.current?.getBounds();
     if (box === undefined) return;
     onArea(areaInSight({ west: box.getWest(), south: box.getSouth(), east: box.getEast(), north: box.getNorth() }));
   };
   return (
-    <ControlGroup>
+    <ControlGroup ref={group}>
       <Control label={words.drawArea} isPressed={drawing.isOn} onPress={drawing.isOn ? drawing.cancel : drawing.start}>
         <path d="M5 8.5 12 4l7.5 6-3 9.5H7z" />
         <circle cx="12" cy="4" r="1.2" />
@@ -39,7 +47,13 @@ export function AreaTools({ map, lang, drawing, hasArea, onArea }: AreaToolsProp
         <circle cx="12" cy="12" r="2" />
       </Control>
       {hasArea ? (
-        <Control label={words.clearArea} onPress={() => onArea(null)}>
+        <Control
+          label={words.clearArea}
+          onPress={() => {
+            comeBack();
+            onArea(null);
+          }}
+        >
           <path d="m7 7 10 10M17 7 7 17" />
         </Control>
       ) : null}
@@ -58,10 +72,10 @@ export function DrawingBar({ lang, drawing }: Pick<AreaToolsProps, 'lang' | 'dra
       <p className={styles.hint} role="status">
         {drawing.isEnough ? words.drawEnough : words.drawHint}
       </p>
-      <button type="button" className={styles.button} disabled={!drawing.isEnough} onClick={drawing.close}>
+      <button type="button" className={styles.button} aria-disabled={!drawing.isEnough} onClick={drawing.close}>
         {words.drawClose}
       </button>
-      <button type="button" className={styles.button} disabled={drawing.corners.length === 0} onClick={drawing.undo}>
+      <button type="button" className={styles.button} aria-disabled={drawing.corners.length === 0} onClick={drawing.undo}>
         {words.drawUndo}
       </button>
       <button type="button" className={styles.button} onClick={drawing.cancel}>

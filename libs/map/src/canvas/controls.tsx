@@ -1,6 +1,6 @@
 import type { Lang } from '@portulan/contract';
 import type { MapRef } from '@vis.gl/react-maplibre';
-import type { ReactNode, RefObject } from 'react';
+import type { ReactNode, Ref, RefObject } from 'react';
 import { HOME_STATE, type MapState } from '../address/index.js';
 import { goTo } from '../behaviours/index.js';
 import { wordsIn } from '../words/index.js';
@@ -98,8 +98,12 @@ function ZoomGroup({ map, lang, isStill }: ZoomProps) {
 }
 
 /** Buttons that belong together. */
-export function ControlGroup({ children }: { readonly children: ReactNode }) {
-  return <div className={styles.group}>{children}</div>;
+export function ControlGroup({ ref, children }: { readonly ref?: Ref<HTMLDivElement>; readonly children: ReactNode }) {
+  return (
+    <div ref={ref} className={styles.group}>
+      {children}
+    </div>
+  );
 }
 
 interface ControlProps {

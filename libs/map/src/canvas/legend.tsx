@@ -31,34 +31,40 @@ export function Legend({ lang, links, toneOf, pins, layers, figures }: LegendPro
           <ul>
             <LinkSigns lang={lang} tones={tones} pins={pins} />
           </ul>
-          <ul className={styles.sides}>
-            <li>
-              <i className={styles.frenchDot} />
-              {words.frenchSide}
-            </li>
-            <li>
-              <i className={styles.partnerDot} />
-              {words.partnerSide}
-            </li>
-          </ul>
-          <Widths links={links} words={words} />
-          <p>{words.direction}</p>
+          {/* Behind the classes of shaded countries, how to read a line can wait. */}
+          <details className={styles.reading} open={figures === null} key={String(figures === null)}>
+            <summary>{words.reading}</summary>
+            <ul className={styles.sides}>
+              <li>
+                <i className={styles.frenchDot} />
+                {words.frenchSide}
+              </li>
+              <li>
+                <i className={styles.partnerDot} />
+                {words.partnerSide}
+              </li>
+            </ul>
+            <p>{words.direction}</p>
+            <Widths links={links} words={words} />
+          </details>
         </>
       ) : null}
-      <ul>
-        {layers.includes('actors') ? (
-          <li>
-            <i className={styles.actorDot} />
-            {words.layers.actors}
-          </li>
-        ) : null}
-        {layers.includes('projects') ? (
-          <li>
-            <i className={styles.projectDot} />
-            {words.layers.projects}
-          </li>
-        ) : null}
-      </ul>
+      {layers.includes('actors') || layers.includes('projects') ? (
+        <ul className={styles.sides}>
+          {layers.includes('actors') ? (
+            <li>
+              <i className={styles.actorDot} />
+              {words.layers.actors}
+            </li>
+          ) : null}
+          {layers.includes('projects') ? (
+            <li>
+              <i className={styles.projectDot} />
+              {words.layers.projects}
+            </li>
+          ) : null}
+        </ul>
+      ) : null}
       {figures === null ? null : (
         <>
           <p className={styles.measure}>{words.shades[figures.measure]}</p>
@@ -84,7 +90,7 @@ function Widths({ links, words }: { readonly links: readonly Link[]; readonly wo
         {samples.map((count) => (
           <li key={count}>
             <Stroke colour="currentColor" dash={null} width={widthOf(count)} />
-            {words.cooperations(count)}
+            {count === most ? words.cooperations(count) : count}
           </li>
         ))}
       </ul>

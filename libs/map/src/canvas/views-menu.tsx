@@ -17,17 +17,25 @@ export function ViewsMenu({ map, lang, isStill }: ViewsMenuProps) {
   const words = wordsIn(lang);
   const [isOpen, setOpen] = useState(false);
   const list = useRef<HTMLUListElement>(null);
+  const menu = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isOpen) list.current?.querySelector('button')?.focus({ preventScroll: true });
   }, [isOpen]);
 
-  const go = ({ lon, lat, zoom }: FrenchView) => {
+  /** What is focused goes with the list: the keyboard is back on the button that opened it. */
+  const close = () => {
+    menu.current?.querySelector('button')?.focus({ preventScroll: true });
     setOpen(false);
+  };
+
+  const go = ({ lon, lat, zoom }: FrenchView) => {
+    close();
     map.current?.flyTo({ center: [lon, lat], zoom, ...(isStill ? { duration: 0 } : { maxDuration: 2600 }) });
   };
 
   return (
     <div
+      ref={menu}
       className={styles.menu}
       onBlur={({ currentTarget, relatedTarget }) => {
         // Left by the keyboard, it would stay over the map. Without a target nobody left: a finger was put down.
@@ -37,8 +45,7 @@ export function ViewsMenu({ map, lang, isStill }: ViewsMenuProps) {
         if (event.key !== 'Escape' || !isOpen) return;
         // Escape closes the list and nothing else: the map keeps its pins.
         event.stopPropagation();
-        setOpen(false);
-        event.currentTarget.querySelector('button')?.focus({ preventScroll: true });
+        close();
       }}
     >
       <ControlGroup>

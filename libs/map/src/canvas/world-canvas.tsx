@@ -76,6 +76,13 @@ export function WorldCanvas(props: WorldMapProps & { readonly onReady: () => voi
     if (state.pinned.length > 0) onStateChange({ ...state, pinned: [] }, true);
   };
 
+  /** One step at a time: the bubble, then the pins. */
+  const stepBack = () => {
+    if (picked?.kind !== 'entry') return unpin();
+    setPicked(null);
+    map.current?.getCanvas().focus({ preventScroll: true });
+  };
+
   const choose = (event: MapLayerMouseEvent) => {
     const entry = readEntry(event);
     if (entry?.kind === 'cluster') {
@@ -103,7 +110,7 @@ export function WorldCanvas(props: WorldMapProps & { readonly onReady: () => voi
   const litCountries = drawn.roots.flatMap((ref) => countryCode(ref) ?? []);
 
   return (
-    <div ref={measure} className={styles.whole} onKeyDown={(event) => event.key === 'Escape' && unpin()}>
+    <div ref={measure} className={styles.whole} onKeyDown={(event) => event.key === 'Escape' && stepBack()}>
       {size === null ? null : (
         <MapCanvas
           ref={map}

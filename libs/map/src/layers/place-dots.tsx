@@ -14,8 +14,8 @@ interface PlaceDotsProps {
 /** Layer that answers to the pointer. */
 export const PLACES_TOUCH = 'places-touch';
 
-/** From this zoom every place that has a link is shown, were its links too weak to be drawn. */
-const FROM_ZOOM = 4;
+/** From this zoom every place that has a link is shown, were its links too weak to be drawn. From farther they would be dust. */
+const FROM_ZOOM = 5.4;
 
 /** Every place that has links, small: the strongest are drawn over them with their names. */
 export function PlaceDots({ palette, query, isQuiet }: PlaceDotsProps) {
@@ -33,7 +33,7 @@ export function PlaceDots({ palette, query, isQuiet }: PlaceDotsProps) {
         minzoom={FROM_ZOOM}
         beforeId={SLOTS.links}
         paint={{
-          'circle-radius': ['interpolate', ['linear'], ['zoom'], FROM_ZOOM, 1.4, 8, 3.2],
+          'circle-radius': ['interpolate', ['linear'], ['zoom'], FROM_ZOOM, 1.7, 8, 3.2],
           'circle-color': ['case', ['==', ['get', 'side'], 'french'], palette.ink, palette.halo],
           'circle-stroke-color': palette.ink,
           'circle-stroke-width': 1,

@@ -28,6 +28,8 @@ export interface MapWords extends SignWords {
   readonly controlAndWheel: string;
   readonly commandAndWheel: string;
   readonly legend: string;
+  /** Over what explains the ends and the width of lines. */
+  readonly reading: string;
   readonly frenchSide: string;
   readonly partnerSide: string;
   readonly thickness: string;
