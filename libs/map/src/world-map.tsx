@@ -20,8 +20,8 @@ export interface WorldMapProps {
   readonly picture: ReactNode;
   /** Links the page came with, and the address they answer: they are not fetched again. */
   readonly known?: { readonly address: string; readonly answer: FlowsAnswer };
-  /** Where the pinned places are (degrees), for those that only their point tells (`place:<id>`). */
-  readonly pinnedPoints?: readonly { readonly ref: string; readonly lon: number; readonly lat: number }[];
+  /** Where the pinned places are (degrees), for those that only their point tells (`place:<id>`); and their names, for those without a link in sight. */
+  readonly pinnedPoints?: readonly { readonly ref: string; readonly label?: string; readonly lon: number; readonly lat: number }[];
   /** The links on the map changed, with the view or the filters; or are on their way, or could not be had. */
   readonly onFlows?: (flows: Answered<FlowsAnswer>) => void;
   /** Follows a link of the map without leaving the page; without it the browser does. */

@@ -20,6 +20,7 @@ import { PlacePicker } from './place-picker.js';
 import { StrongestLinks } from './strongest-links.js';
 import { TopicFilters } from './topic-filters.js';
 import { useFocusKept } from './use-focus-kept.js';
+import { usePlaceReached } from './use-place-reached.js';
 import { ViewSummary } from './view-summary.js';
 
 interface MapPanelProps {
@@ -46,6 +47,7 @@ export function MapPanel({ data, filter, flows, state, onStateChange, isLoading,
   const address = useListAddress();
   const pinned = data.pinned.filter(({ ref }) => state.pinned.includes(ref));
   const filters = filterToParams(filter).toString();
+  const reach = usePlaceReached(data.pinned, state, onStateChange);
   const room = useRef<HTMLElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   useFocusKept(room, title);
@@ -61,7 +63,12 @@ export function MapPanel({ data, filter, flows, state, onStateChange, isLoading,
         {hasFailed ? <p className={styles.warning} role="alert">{say('map.failed')}</p> : null}
       </header>
       <TakeAway room="cooperations" total={flows.cooperations + flows.unplaced} filter={filter} embeds="carte" {...(taken && { map: taken })} />
-      <PlacePicker onPin={(ref) => state.pinned.includes(ref) || onStateChange(togglePin(state, ref), true)} />
+      <PlacePicker
+        onPin={(ref) => {
+          reach(ref);
+          if (!state.pinned.includes(ref)) onStateChange(togglePin(state, ref), true);
+        }}
+      />
       {pinned.length === 0 ? null : (
         <div className={styles.pins}>
           <h2 className={styles.part}>{say('map.pins')}</h2>

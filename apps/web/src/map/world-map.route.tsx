@@ -58,7 +58,7 @@ export default function WorldMapPage() {
   useRestedYear({ asked: filter.until, loaded: data.filter.until, isRunning: play.isPlaying && !isUnable });
   const flows = drawn?.answer ?? data.flows;
   const known = useMemo(() => ({ address: data.flowsAddress, answer: data.flows }), [data]);
-  const pinnedPoints = useMemo(() => data.pinned.flatMap(({ ref, point }) => (point === null ? [] : [{ ref, ...point }])), [data.pinned]);
+  const pinnedPoints = useMemo(() => data.pinned.flatMap(({ ref, label, point }) => (point === null ? [] : [{ ref, label, ...point }])), [data.pinned]);
   const label = say('map.label', { shown: flows.shown, total: flows.total });
   const { camera, place, takePicture } = useMapPicture(flows, data.applied);
   return (

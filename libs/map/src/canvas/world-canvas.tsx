@@ -168,7 +168,7 @@ export function WorldCanvas(props: WorldMapProps & { readonly onReady: () => voi
         lang={lang}
         links={drawn.speaking}
         toneOf={drawn.toneOf}
-        pins={areSeveral ? pinned.map(({ ref }) => labelOf(ref, drawn.ends)) : NO_PINS}
+        pins={areSeveral ? pinned.map(({ ref }) => labelOf(ref, drawn.ends, props.pinnedPoints)) : NO_PINS}
         layers={state.layers}
         figures={figures}
       />
@@ -185,6 +185,6 @@ function pinSpots(pinned: readonly PinnedSpot[], { features }: Ends): readonly P
   });
 }
 
-function labelOf(ref: string, { features }: Ends): string {
-  return features.find(({ properties }) => properties.ref === ref)?.properties.label ?? ref;
+function labelOf(ref: string, { features }: Ends, known: WorldMapProps['pinnedPoints']): string {
+  return features.find(({ properties }) => properties.ref === ref)?.properties.label ?? known?.find((one) => one.ref === ref)?.label ?? ref;
 }
