@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openTestDatabase } from '@portulan/testing';
-import type { TestDatabase } from '@portulan/testing';
+import { openTestDatabase, type TestDatabase } from '@portulan/testing';
 import { runImport } from '../sources/index.js';
+import { killInTheMiddle } from './kill-in-the-middle.test-data.js';
 import { pictureOf } from './register-picture.test-data.js';
 import { madeUpTwinFile } from './twin-towns.test-data.js';
 
@@ -22,25 +21,8 @@ const CHILD = `
   await runImport(register, { source: 'wikidata-twin-towns', file, onProgress: ({ rowsDone }) => process.stdout.write(rowsDone + '\\n') });
 `;
 
-/** Imports in a child process, holds it back inside the transaction of a later batch, and kills it there. */
-async function killInTheMiddle({ register, config }: TestDatabase, file: string): Promise<void> {
-  const child = spawn(process.execPath, ['--input-type=module', '-e', CHILD, JSON.stringify([config, file])], { cwd: library, stdio: ['ignore', 'pipe', 'inherit'] });
-  const ended = once(child, 'exit');
-  await once(child.stdout, 'data');
-  await register.transaction(async ({ query }) => {
-    await query('LOCK TABLE cooperation_side IN ACCESS EXCLUSIVE MODE');
-    // The child now writes entries and waits for us with its transaction open.
-    for (;;) {
-      const [blocked] = await register.query<{ count: number }>(
-        `SELECT count(*)::integer AS count FROM pg_locks l JOIN pg_database d ON d.oid = l.database WHERE d.datname = current_database() AND NOT l.granted`,
-      );
-      if ((blocked?.count ?? 0) > 0) break;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    child.kill('SIGKILL');
-    expect(await ended).toEqual([null, 'SIGKILL']);
-  });
-}
+const importInChild = ({ config }: TestDatabase, file: string) =>
+  spawn(process.execPath, ['--input-type=module', '-e', CHILD, JSON.stringify([config, file])], { cwd: library, stdio: ['ignore', 'pipe', 'inherit'] });
 
 whenBuilt('an import killed in the middle (skipped when the library is not built)', () => {
   let killed: TestDatabase;
@@ -59,7 +41,7 @@ whenBuilt('an import killed in the middle (skipped when the library is not built
   it('goes on where it stopped and ends, row for row, as if it had not been killed', async () => {
     const file = join(folder, 'twins.tsv');
     await writeFile(file, await madeUpTwinFile(whole.register, 2_000));
-    await killInTheMiddle(killed, file);
+    expect(await killInTheMiddle(killed, importInChild(killed, file), 'cooperation_side')).toEqual([null, 'SIGKILL']);
 
     const [run] = await killed.register.query<{ state: string; rowsDone: number }>(`SELECT state, rows_done AS "rowsDone" FROM import_run`);
     expect(run?.state).toBe('running');

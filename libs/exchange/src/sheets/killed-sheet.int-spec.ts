@@ -5,6 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { anActor, openTestDatabase, saveDrafts, type TestDatabase } from '@portulan/testing';
+import { killInTheMiddle } from '../import/kill-in-the-middle.test-data.js';
 import { pictureOf } from '../import/register-picture.test-data.js';
 import { advanceSheets, applySheet, countRowOutcomes, getSheet, keepSheet, planSheet } from './index.js';
 
@@ -33,29 +34,6 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Applies in a child process, holds it back inside the transaction of a later batch, and kills it there. */
-async function killInTheMiddle(database: TestDatabase): Promise<void> {
-  const { register } = database;
-  const child = start(APPLY, database, {});
-  const ended = once(child, 'exit');
-  await once(child.stdout, 'data');
-  await register.transaction(async ({ query }) => {
-    await query('LOCK TABLE actor_name IN ACCESS EXCLUSIVE MODE');
-    // The child now writes entries and waits for us with its transaction open.
-    for (;;) {
-      const [blocked] = await register.query<{ count: number }>(
-        `SELECT count(*)::integer AS count FROM pg_locks l JOIN pg_database d ON d.oid = l.database WHERE d.datname = current_database() AND NOT l.granted`,
-      );
-      if ((blocked?.count ?? 0) > 0) break;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    child.kill('SIGKILL');
-    expect(await ended).toEqual([null, 'SIGKILL']);
-  });
-  // The database takes a moment to see that nobody is there any more; the server looks again each minute.
-  while ((await register.query(`SELECT id FROM sheet FOR UPDATE SKIP LOCKED`)).length === 0);
-}
-
 whenBuilt('a sheet (skipped when the library is not built)', () => {
   it('killed while it is applied goes on where it stopped and ends, row for row, as if it had not been', async () => {
     const [killed, whole] = [await openTestDatabase(), await openTestDatabase()];
@@ -76,7 +54,9 @@ whenBuilt('a sheet (skipped when the library is not built)', () => {
         ids.push(id);
       }
       const [id = '', other = ''] = ids;
-      await killInTheMiddle(killed);
+      expect(await killInTheMiddle(killed, start(APPLY, killed, {}), 'actor_name')).toEqual([null, 'SIGKILL']);
+      // The database takes a moment to see that nobody is there any more; the server looks again each minute.
+      while ((await killed.register.query(`SELECT id FROM sheet FOR UPDATE SKIP LOCKED`)).length === 0);
       const stopped = await getSheet(killed.register, 'south', id);
       expect(stopped?.state).toBe('applying');
       expect(stopped?.rowsDone).toBeGreaterThan(0);
