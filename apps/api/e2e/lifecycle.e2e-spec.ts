@@ -19,37 +19,37 @@ beforeAll(async () => {
 });
 afterAll(() => rm(dataDir, { recursive: true, force: true }));
 
+// One server for the four: each start takes seconds.
 describe('a server on the embedded database', () => {
   let product: LaunchedProduct;
-  afterEach(() => product?.stop());
-
-  it('says where it is, answers, and leaves in order on Ctrl-C', async () => {
+  beforeAll(async () => {
     product = await launchProduct({ dataDir, env: EMPTY });
-    expect((await fetch(`${product.url}${apiPaths.overview}`)).status).toBe(200);
-    expect(await product.stop()).toBe(0);
-    expect(product.output()).toContain('Stopped.');
   });
+  afterAll(() => product?.stop());
 
   it('tells a second start where the first one is, and is not disturbed', async () => {
-    product = await launchProduct({ dataDir, env: EMPTY });
     const second = run('main.js', [], { ...EMPTY, PORTULAN_DATA_DIR: dataDir });
     expect(second.status).toBe(1);
     expect(second.stderr).toContain(product.url);
     expect((await fetch(product.url)).status).toBe(200);
   });
 
+  it('lets commands work on its database while it runs', () => {
+    const migrate = run('portulan.js', ['migrate'], { PORTULAN_DATA_DIR: dataDir });
+    expect(`${migrate.stderr}${migrate.stdout}`).toContain('up to date');
+  });
+
   it('starts again after it was killed', async () => {
-    product = await launchProduct({ dataDir, env: EMPTY });
     product.process.kill('SIGKILL');
     await new Promise((end) => product.process.once('exit', end));
     product = await launchProduct({ dataDir, env: EMPTY });
     expect((await fetch(`${product.url}/api/v1/health/ready`)).status).toBe(200);
   });
 
-  it('lets commands work on its database while it runs', async () => {
-    product = await launchProduct({ dataDir, env: EMPTY });
-    const migrate = run('portulan.js', ['migrate'], { PORTULAN_DATA_DIR: dataDir });
-    expect(`${migrate.stderr}${migrate.stdout}`).toContain('up to date');
+  it('says where it is, answers, and leaves in order on Ctrl-C', async () => {
+    expect((await fetch(`${product.url}${apiPaths.overview}`)).status).toBe(200);
+    expect(await product.stop()).toBe(0);
+    expect(product.output()).toContain('Stopped.');
   });
 });
 
