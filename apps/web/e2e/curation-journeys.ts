@@ -1,27 +1,23 @@
 import type { Page } from 'playwright-core';
-import { auditPage, toAudit } from './audit-page.js';
+import { allClean, auditInTurn } from './audit-page.js';
 import { letterTo, linkIn } from './letters.js';
+import { networkOf } from './networks.js';
 import type { PageOptions, Product } from './product.js';
+import { staffOf } from './staff.js';
 
 interface Team {
   readonly product: () => Product;
   /** The session of an administrator. */
   readonly cookies: () => NonNullable<PageOptions['cookies']>;
-  readonly firstNetwork: () => Promise<string>;
   /** Pages that other journeys made. */
   readonly alsoAudited: () => readonly string[];
 }
 
 /** What visitors propose and what the team writes, in the browser of an administrator who is signed in already. */
-export function curationJourneys({ product, cookies, firstNetwork, alsoAudited }: Team): void {
+export function curationJourneys({ product, cookies, alsoAudited }: Team): void {
   const title = (page: Page) => page.locator('h1').innerText();
   const press = (page: Page, name: string | RegExp) => page.getByRole('main').getByRole('button', { name }).click();
   const pathOf = (page: Page) => page.url().slice(product().url.length);
-
-  async function networkOf(slug: string): Promise<string> {
-    const answer = await fetch(`${product().url}/api/v1/actors/${slug}`);
-    return ((await answer.json()) as { keeper: { id: string } | null }).keeper?.id ?? firstNetwork();
-  }
 
   /** Pages that one proposal has: the visitor's, and the team's. */
   let [followPath, proposalPath] = ['', ''];
@@ -46,7 +42,7 @@ export function curationJourneys({ product, cookies, firstNetwork, alsoAudited }
       await press(visitor, 'Confirmer ma proposition');
       expect(await visitor.getByRole('main').getByRole('status').innerText()).toContain('attend d’être lue');
       const page = await product().page({ hasScript: false, cookies: cookies() });
-      const network = await networkOf('marseille');
+      const network = await networkOf(product(), 'marseille');
       await page.goto(`/gestion/reseaux/${network}/propositions`);
       await page.getByRole('link', { name: 'Marseille' }).click();
       expect(await page.locator('main').innerText()).toContain('Lu sur le site de la ville');
@@ -73,7 +69,7 @@ export function curationJourneys({ product, cookies, firstNetwork, alsoAudited }
       await visitor.goto(linkIn(await letterTo('presidente@example.org')));
       await press(visitor, 'Confirmer ma proposition');
       const page = await product().page({ hasScript: false, cookies: cookies() });
-      await page.goto(`/gestion/reseaux/${await networkOf('marseille')}/propositions`);
+      await page.goto(`/gestion/reseaux/${await networkOf(product(), 'marseille')}/propositions`);
       await page.getByRole('main').getByRole('link', { name: 'Marseille' }).click();
       await press(page, /elle pourra modifier la fiche/);
       expect(await page.getByRole('main').getByRole('status').innerText()).toContain('la personne est prévenue');
@@ -82,19 +78,13 @@ export function curationJourneys({ product, cookies, firstNetwork, alsoAudited }
     });
 
     it('comes back from a sheet of filtered entries as its one difference', async () => {
-      const network = await networkOf('marseille');
+      const network = await networkOf(product(), 'marseille');
       const headers = { origin: product().url, cookie: `portulan_session=${cookies()[0]?.value ?? ''}` };
       const door = `${product().url}/api/v1/staff/networks/${network}`;
-      const send = { ...headers, 'content-type': 'application/json' };
       const { items: themes } = (await (await fetch(`${product().url}/api/v1/themes`)).json()) as { items: { code: string }[] };
       const theme = themes[0]?.code ?? '';
-      const create = (name: string, more: object) => {
-        const changes = { kind: 'association', country: 'FR', names: [{ type: 'official', name, lang: null }], ...more };
-        return fetch(`${product().url}/api/v1/staff/entries`, { method: 'POST', headers: send, body: JSON.stringify({ room: 'actors', network, state: 'published', sourceUrl: 'https://example.org', changes }) });
-      };
-      expect((await create('Atelier des puits', { themes: [theme], phone: '01 02 03 04 05' })).status).toBe(201);
-      expect((await create('Atelier des fontaines', { themes: [theme] })).status).toBe(201);
-      expect((await create('Atelier sans sujet', {})).status).toBe(201);
+      const { ask, publish } = staffOf(product(), cookies());
+      await publish(network, [{ name: 'Atelier des puits', themes: [theme], phone: '01 02 03 04 05' }, { name: 'Atelier des fontaines', themes: [theme] }, { name: 'Atelier sans sujet' }]);
       const take = async (query: string) => (await fetch(`${door}/to-edit/actors.csv${query}`, { headers })).text();
       let text = '';
       // The search follows what is written a moment later.
@@ -103,16 +93,17 @@ export function curationJourneys({ product, cookies, firstNetwork, alsoAudited }
       const body = Buffer.from(text.replace('01 02 03 04 05', '01 02 03 04 06'));
       const made = await fetch(`${door}/sheets?room=actors&name=retour.csv`, { method: 'POST', headers: { ...headers, 'content-type': 'application/octet-stream' }, body });
       const { id } = (await made.json()) as { id: string };
-      expect((await fetch(`${door}/sheets/${id}/plan`, { method: 'POST', headers: send, body: '{}' })).status).toBe(202);
+      const sheet = `/networks/${network}/sheets/${id}`;
+      expect((await ask('POST', `${sheet}/plan`, {})).status).toBe(202);
       for (;;) {
-        const { state, counts } = (await (await fetch(`${door}/sheets/${id}`, { headers })).json()) as { state: string; counts: Record<string, number> };
+        const { state, counts } = (await (await ask('GET', sheet)).json()) as { state: string; counts: Record<string, number> };
         if (state === 'planning') continue;
         expect({ state, counts }).toEqual({ state: 'planned', counts: { created: 0, changed: 1, same: 1, refused: 0, 'to-decide': 0 } });
         break;
       }
-      const { items } = (await (await fetch(`${door}/sheets/${id}/rows?outcome=changed`, { headers })).json()) as { items: { differences: unknown }[] };
+      const { items } = (await (await ask('GET', `${sheet}/rows?outcome=changed`)).json()) as { items: { differences: unknown }[] };
       expect(items[0]?.differences).toEqual([{ field: 'phone', before: '01 02 03 04 05', after: '01 02 03 04 06' }]);
-      await fetch(`${door}/sheets/${id}`, { method: 'DELETE', headers });
+      await ask('DELETE', sheet);
     });
   });
 
@@ -261,15 +252,10 @@ export function curationJourneys({ product, cookies, firstNetwork, alsoAudited }
       await page.context().close();
     });
 
-    it.each([
-      ['a wide window in the light', { width: 1440, theme: 'light' }],
-      ['a phone in the dark', { width: 320, theme: 'dark' }],
-    ] as const)('have no violation in %s', async (_, options) => {
-      const network = await networkOf('marseille');
+    it('have no violation, in a wide window in the light and on a phone in the dark', async () => {
+      const network = await networkOf(product(), 'marseille');
       const paths = [`/gestion/fiches/${id}`, `/gestion/fiches/${id}/historique`, `/gestion/reseaux/${network}`, `/gestion/reseaux/${network}/propositions`, '/gestion/nouvelle-fiche/projet', '/gestion/nouvelle-fiche/acteur?lang=en', proposalPath, followPath, `/contribuer/representer/${id}`, ...alsoAudited()];
-      for (const path of toAudit(paths, options)) {
-        expect([path, await auditPage(product(), path, { ...options, cookies: cookies() })]).toEqual([path, { violations: [], overflow: 0 }]);
-      }
+      expect(await auditInTurn(product(), paths, { cookies: cookies() })).toEqual(allClean(paths));
     });
   });
 }

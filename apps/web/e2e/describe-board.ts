@@ -1,8 +1,10 @@
 import { get } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
-import { auditPage, toAudit } from './audit-page.js';
+import { allClean, auditInBoth, auditInTurn, BOTH_CLEAN } from './audit-page.js';
+import { firstNetwork } from './networks.js';
 import type { PageOptions, Product } from './product.js';
+import { staffOf, type MadeEntry } from './staff.js';
 
 /** The product, and the session of an administrator. */
 export interface SignedIn {
@@ -13,11 +15,6 @@ export interface SignedIn {
 const title = (page: Page) => page.locator('h1').innerText();
 const press = (page: Page, name: string | RegExp) => page.getByRole('main').getByRole('button', { name }).click();
 
-async function firstNetwork({ url }: Product): Promise<string> {
-  const answer = await fetch(`${url}/api/v1/networks`);
-  return ((await answer.json()) as { items: { id: string }[] }).items[0]?.id ?? '';
-}
-
 /** What the staff of a network do with its lists and its front, told within a spec in which somebody has signed in. */
 export function describeBoard(signedIn: () => SignedIn): void {
   describe('the lists of a network', () => {
@@ -25,30 +22,13 @@ export function describeBoard(signedIn: () => SignedIn): void {
     let network = '';
     let product: Product;
     let cookies: SignedIn['cookies'];
-    const made: { id: string; slug: string }[] = [];
-    const ask = (method: string, path: string, body?: object) =>
-      fetch(`${product.url}/api/v1/staff${path}`, {
-        method,
-        headers: { 'content-type': 'application/json', origin: product.url, cookie: `portulan_session=${cookies[0]?.value ?? ''}` },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
+    let made: readonly MadeEntry[] = [];
     beforeAll(async () => {
       ({ product, cookies } = signedIn());
       network = await firstNetwork(product);
-      for (const [index, name] of NAMES.entries()) {
-        const changes = { names: [{ type: 'official', name, lang: null }], kind: 'association', country: 'FR', phone: `04 91 00 00 0${index}` };
-        const answer = await ask('POST', '/entries', { room: 'actors', network, state: 'published', changes });
-        expect(answer.status).toBe(201);
-        made.push((await answer.json()) as { id: string; slug: string });
-      }
+      made = await staffOf(product, cookies).publish(network, NAMES.map((name, index) => ({ name, phone: `04 91 00 00 0${index}` })));
     });
-    // What others count is as it was.
-    afterAll(async () => {
-      for (const { id } of made) {
-        const { entry } = (await (await ask('GET', `/entries/${id}`)).json()) as { entry: { version: number } };
-        expect((await ask('PUT', `/entries/${id}`, { seenVersion: entry.version, changes: {}, state: 'archived' })).status).toBe(200);
-      }
-    });
+    afterAll(() => staffOf(product, cookies).archive(made));
     const list = () => `/gestion/reseaux/${network}?liste=all&mots=promenade`;
 
     it('are changed as one and undone as one, without any script', async () => {
@@ -92,7 +72,7 @@ export function describeBoard(signedIn: () => SignedIn): void {
     });
 
     it('hold two that are one: compared, merged field by field, led on, and parted again, without any script', async () => {
-      const [kept, other] = made as [(typeof made)[number], (typeof made)[number]];
+      const [kept, other] = made as [MadeEntry, MadeEntry];
       const page = await product.page({ hasScript: false, cookies });
       await page.goto(`/gestion/reseaux/${network}/doublons/comparer?a=${kept.id}&b=${other.id}`);
       await page.getByLabel(/^Téléphone\s:\s04 91 00 00 01/).check();
@@ -110,15 +90,11 @@ export function describeBoard(signedIn: () => SignedIn): void {
       await page.context().close();
     });
 
-    it.each([
-      ['a wide window in the light', { width: 1440, theme: 'light' }],
-      ['a phone in the dark', { width: 320, theme: 'dark' }],
-    ] as const)('have no violation in %s', async (_, options) => {
-      const [kept, other] = made as [(typeof made)[number], (typeof made)[number]];
+    it('have no violation, in a wide window in the light and on a phone in the dark', async () => {
+      const [kept, other] = made as [MadeEntry, MadeEntry];
       const pages = ['parcourir?liste=all', 'ensemble?liste=all&tout=oui', `doublons/comparer?a=${kept.id}&b=${other.id}`, `passations?fiche=${kept.id}&mots=marseille`];
-      for (const path of toAudit(pages, options).map((one) => `/gestion/reseaux/${network}/${one}`)) {
-        expect([path, await auditPage(product, path, { ...options, cookies })]).toEqual([path, { violations: [], overflow: 0 }]);
-      }
+      const paths = pages.map((one) => `/gestion/reseaux/${network}/${one}`);
+      expect(await auditInTurn(product, paths, { cookies })).toEqual(allClean(paths));
     });
   });
 
@@ -155,9 +131,7 @@ export function describeBoard(signedIn: () => SignedIn): void {
       expect(/<link rel="canonical" href="([^"]+)"/.exec(home)?.[1]).toMatch(new RegExp(`/reseaux/${network}$`));
       expect(await homeAt(product, new URL(product.url).host)).not.toContain(`<h1>${name}</h1>`);
       await page.context().close();
-      for (const [width, theme] of [[1440, 'light'], [320, 'dark']] as const) {
-        expect(await auditPage(product, `/gestion/reseaux/${network}/vitrine`, { width, theme, cookies })).toEqual({ violations: [], overflow: 0 });
-      }
+      expect(await auditInBoth(product, `/gestion/reseaux/${network}/vitrine`, { cookies })).toEqual(BOTH_CLEAN);
     });
   });
 }

@@ -1,5 +1,5 @@
 import { apiPaths, type ActorList, type CooperationList, type ProjectList } from '@portulan/contract';
-import { auditPage } from './audit-page.js';
+import { auditInBoth, BOTH_CLEAN } from './audit-page.js';
 import { startProduct, type Product } from './product.js';
 
 describe('the entries', () => {
@@ -23,53 +23,48 @@ describe('the entries', () => {
   });
   afterAll(() => product.stop());
 
-  const open = async (path: string, hasScript = false) => {
-    const page = await product.page({ hasScript });
+  const open = async (path: string) => {
+    const page = await product.keptPage({ hasScript: false });
     const answer = await page.goto(path);
-    return { page, status: answer?.status(), close: () => page.context().close() };
+    return { page, status: answer?.status() };
   };
 
   it('say of an actor who it is, with whom it cooperates, and who says so, without a script', async () => {
-    const { page, close } = await open(actor.url);
+    const { page } = await open(actor.url);
     expect(await page.locator('h1').innerText()).toBe(actor.label);
     expect(await page.locator('#cooperations table tbody tr').count()).toBe(actor.cooperationCount);
     expect(await page.locator('#sources li').count()).toBeGreaterThan(0);
     expect(await page.locator('dt', { hasText: 'Adresse permanente' }).isVisible()).toBe(true);
-    await close();
   });
 
   it('say of a cooperation its two sides, its form and its sources', async () => {
-    const { page, close } = await open(cooperation.url);
+    const { page } = await open(cooperation.url);
     expect(await page.locator('h1').innerText()).toBe(cooperation.label);
     for (const { label } of [...cooperation.authorities, ...cooperation.partners]) {
       expect(await page.locator('#cotes').getByRole('link', { name: label, exact: true }).count()).toBe(1);
     }
     expect(await page.locator('#sources li').count()).toBeGreaterThan(0);
-    await close();
   });
 
   it('say of a project who takes part and who pays', async () => {
-    const { page, close } = await open(project.url);
+    const { page } = await open(project.url);
     expect(await page.locator('h1').innerText()).toBe(project.label);
     expect(await page.locator('#participants a').count()).toBeGreaterThan(0);
-    await close();
   });
 
   it('draw the map on the server, with the way to the same in words', async () => {
-    const { page, close } = await open(cooperation.url);
+    const { page } = await open(cooperation.url);
     const figure = page.locator('figure').first();
     expect(await figure.locator('svg path').count()).toBeGreaterThan(0);
     const twin = await figure.locator('figcaption a').getAttribute('href');
     expect(await page.locator(String(twin)).count()).toBe(1);
-    await close();
   });
 
   it('carry linked data that a machine can read', async () => {
-    const { page, close } = await open(actor.url);
+    const { page } = await open(actor.url);
     const data = JSON.parse(String(await page.locator('script[type="application/ld+json"]').textContent())) as Record<string, unknown>;
     expect(data).toMatchObject({ '@context': 'https://schema.org', '@type': 'GovernmentOrganization', name: actor.label });
     expect(data['url']).toMatch(/^https?:\/\/.+\/acteurs\//);
-    await close();
   });
 
   it('answer at the permanent id with a permanent redirect to the readable address', async () => {
@@ -79,14 +74,14 @@ describe('the entries', () => {
   });
 
   it('answer 404 for what is not there, with the way to look for it', async () => {
-    const { page, status, close } = await open('/acteurs/personne-de-ce-nom');
+    const { page, status } = await open('/acteurs/personne-de-ce-nom');
     expect(status).toBe(404);
     expect(await page.getByRole('link', { name: /Rechercher.*personne de ce nom/ }).getAttribute('href')).toMatch(/^\/acteurs\?q=personne(%20|\+)de/);
-    await close();
   });
 
   it('lead by keyboard from a result to its entry and from there to a partner', async () => {
-    const { page, close } = await open(`/acteurs?q=${encodeURIComponent(actor.label)}&kind=authority`, true);
+    const page = await product.page();
+    await page.goto(`/acteurs?q=${encodeURIComponent(actor.label)}&kind=authority`);
     await page.locator('main ol article h3 a').first().focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/acteurs\/[^?]+/);
@@ -94,15 +89,12 @@ describe('the entries', () => {
     await page.keyboard.press('Enter');
     await page.waitForFunction((label) => document.querySelector('h1')?.textContent !== label, actor.label);
     expect(await page.locator('h1').innerText()).not.toBe('');
-    await close();
+    await page.context().close();
   });
 
-  it.each([
-    { width: 320, theme: 'dark' },
-    { width: 1440, theme: 'light' },
-  ] as const)('axe finds nothing at $width px, $theme, and nothing sticks out', async ({ width, theme }) => {
+  it('axe finds nothing, wide and light or narrow and dark, and nothing sticks out', async () => {
     for (const path of [cooperation.url, project.url, '/projets/rien']) {
-      expect({ path, ...(await auditPage(product, path, { width, theme })) }).toEqual({ path, violations: [], overflow: 0 });
+      expect({ path, ...(await auditInBoth(product, path)) }).toEqual({ path, ...BOTH_CLEAN });
     }
   });
 });

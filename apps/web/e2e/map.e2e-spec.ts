@@ -79,7 +79,7 @@ describe('the map', () => {
     it.each(['light', 'dark'] as const)('draws sea, land and links on its canvas, %s', async (theme) => {
       const { page, close } = await open(`/carte?vue=plan&z=2&lat=25&lon=5`, { theme, width: 1440, height: 900 });
       await alive(page);
-      const colours = await coloursOf(page, await shotOf(page));
+      const colours = await coloursOf(product, await shotOf(page));
       const tokens = await page.evaluate(tokensOf, ['--sea', '--land']);
       expect(shareNear(colours, tokens['--sea'] ?? [])).toBeGreaterThan(0.15);
       expect(shareNear(colours, tokens['--land'] ?? [])).toBeGreaterThan(0.1);
@@ -116,7 +116,7 @@ describe('the map', () => {
       const strongest = classes.at(-3) ?? [];
       let share = 0;
       // The figures come after the ground: the canvas is read until the strongest shade is on it.
-      while (share < 0.004) share = shareNear(await coloursOf(page, await shotOf(page)), strongest);
+      while (share < 0.004) share = shareNear(await coloursOf(product, await shotOf(page)), strongest);
       expect(classes.length).toBeGreaterThanOrEqual(3);
       await close();
     });
@@ -136,7 +136,7 @@ describe('the map', () => {
       await page.locator('summary', { hasText: 'Thématiques et ODD' }).click();
       expect(await colourOf(page.locator('label:has(input[value=governance]) i'), 'backgroundColor')).toEqual(colour);
       // Lines let a little of the land through: their colour comes close to that of the legend.
-      const inked = async () => shareNear(await coloursOf(page, await shotOf(page)), colour, 40);
+      const inked = async () => shareNear(await coloursOf(product, await shotOf(page)), colour, 40);
       let [many, few] = [0, 1];
       while (many < 0.0005) many = await inked();
       await page.getByRole('slider', { name: 'Combien de liens' }).focus();
@@ -168,7 +168,7 @@ describe('the map', () => {
       const year = String(new Date().getFullYear());
       for (const text of ['Carte des coopérations', 'Jumelage', 'Territoire partenaire', 'Source', year, 'Natural Earth', '/carte?']) expect(written).toContain(text);
       const picture = await readFile(await download.path());
-      const colours = await coloursOf(page, picture);
+      const colours = await coloursOf(product, picture);
       const tokens = await page.evaluate(tokensOf, ['--sea', '--land', '--paper', '--ink-strong']);
       const shares = Object.fromEntries(Object.entries(tokens).map(([name, colour]) => [name, shareNear(colours, colour)]));
       expect(shares['--sea']).toBeGreaterThan(0.1);
@@ -202,7 +202,7 @@ describe('the map', () => {
       await page.goto('/carte?vue=plan&z=2&lat=25&lon=5');
       await alive(page);
       let share = 0;
-      while (share < 0.4) share = shareNear(await coloursOf(page, await shotOf(page)), [0x40, 0xa0, 0x60]);
+      while (share < 0.4) share = shareNear(await coloursOf(product, await shotOf(page)), [0x40, 0xa0, 0x60]);
       await page.context().close();
     });
 
@@ -265,9 +265,9 @@ type Colour = readonly number[];
 const shotOf = (page: Page) => page.locator('canvas.maplibregl-canvas').screenshot({ timeout: 150_000 });
 
 /** A sample of the pixels of a screenshot: red, green, blue. */
-async function coloursOf(page: Page, picture: Buffer): Promise<Colour[]> {
-  const decoder = await page.context().newPage();
-  const colours = await decoder.evaluate(async (base64) => {
+async function coloursOf(product: Product, picture: Buffer): Promise<Colour[]> {
+  const decoder = await product.keptPage();
+  return decoder.evaluate(async (base64) => {
     const blob = new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], { type: 'image/png' });
     const image = await createImageBitmap(blob);
     const canvas = new OffscreenCanvas(image.width, image.height);
@@ -279,8 +279,6 @@ async function coloursOf(page: Page, picture: Buffer): Promise<Colour[]> {
     for (let index = 0; index < data.length; index += 4 * 37) sample.push([data[index] ?? 0, data[index + 1] ?? 0, data[index + 2] ?? 0]);
     return sample;
   }, picture.toString('base64'));
-  await decoder.close();
-  return colours;
 }
 
 /** In the page: colours of its tokens, as numbers. */

@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core';
-import { auditPage, toAudit } from './audit-page.js';
+import { allClean, auditInBoth, auditInTurn, BOTH_CLEAN } from './audit-page.js';
 import { codeOf } from './authenticator.js';
 import { curationJourneys } from './curation-journeys.js';
 import { describeBoard } from './describe-board.js';
 import { answerIn, letterTo, linkIn } from './letters.js';
+import { firstNetwork, networkOf } from './networks.js';
 import { startProduct, type Product } from './product.js';
+import { staffOf, type MadeEntry } from './staff.js';
 
 const PASSWORD = 'rose des vents et cabotage';
 const ADMIN = 'administratrice@example.org';
@@ -116,7 +118,7 @@ describe('a spreadsheet, without any script', () => {
 
   it('is brought in, explained, planned, applied and undone', async () => {
     const page = await product.page({ hasScript: false, cookies });
-    await page.goto(`/gestion/reseaux/${await firstNetwork()}/imports`);
+    await page.goto(`/gestion/reseaux/${await firstNetwork(product)}/imports`);
     expect(await title(page)).toBe('Tableaux');
     const bring = async (name: string, text: string) => {
       await page.getByLabel('Fichier').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
@@ -172,26 +174,16 @@ describe('a form of another site', () => {
   });
 });
 
-describe.each([
-  ['a wide window in the light', { width: 1440, theme: 'light' }],
-  ['a phone in the dark', { width: 320, theme: 'dark' }],
-] as const)('in %s', (_, options) => {
-  it.each(['/connexion', '/mot-de-passe-oublie', '/nouveau-mot-de-passe?jeton=x', '/invitation?jeton=x', '/connexion/lien?jeton=x&lang=en', '/verification?jeton=x&fiche=y&reponse=right', '/mes-donnees'])(
-    'the page %s has no violation and nothing beyond its width',
-    async (path) => expect(await auditPage(product, path, options)).toEqual({ violations: [], overflow: 0 }),
-  );
+it.each(['/connexion', '/mot-de-passe-oublie', '/nouveau-mot-de-passe?jeton=x', '/invitation?jeton=x', '/connexion/lien?jeton=x&lang=en', '/verification?jeton=x&fiche=y&reponse=right', '/mes-donnees'])(
+  'the page %s has no violation and nothing beyond its width',
+  async (path) => expect(await auditInBoth(product, path)).toEqual(BOTH_CLEAN),
+);
 
-  it.each(['/gestion', '/gestion/equipe/', '/gestion/reseaux/:network/imports?lang=en', 'sheet', '/compte', '/compte/double-authentification?lang=en'])('the page %s of a person neither', async (path) => {
-    const team = path === 'sheet' ? sheet : path.endsWith('/') ? `${path}${await firstNetwork()}` : path.replace(':network', await firstNetwork());
-    const prepare = async (page: Page) => expect(await title(page)).not.toMatch(/^(Connexion|Sign in)/);
-    expect(await auditPage(product, team, { ...options, cookies, prepare })).toEqual({ violations: [], overflow: 0 });
-  });
+it.each(['/gestion', '/gestion/equipe/', '/gestion/reseaux/:network/imports?lang=en', 'sheet', '/compte', '/compte/double-authentification?lang=en'])('the page %s of a person neither', async (path) => {
+  const team = path === 'sheet' ? sheet : path.endsWith('/') ? `${path}${await firstNetwork(product)}` : path.replace(':network', await firstNetwork(product));
+  const prepare = async (page: Page) => expect(await title(page)).not.toMatch(/^(Connexion|Sign in)/);
+  expect(await auditInBoth(product, team, { cookies, prepare })).toEqual(BOTH_CLEAN);
 });
-
-async function firstNetwork(): Promise<string> {
-  const answer = await fetch(`${product.url}/api/v1/networks`);
-  return ((await answer.json()) as { items: { id: string }[] }).items[0]?.id ?? '';
-}
 
 it('pages of a person are kept nowhere and found by nobody', async () => {
   const headers = { cookie: `portulan_session=${cookies[0]?.value ?? ''}` };
@@ -207,30 +199,13 @@ let campaign = '';
 
 describe('a campaign, without any script but in one browser of three', () => {
   const NAMES = ['Lanterne juste', 'Lanterne fautive', 'Lanterne disparue', 'Lanterne lasse'];
-  const made: { id: string; slug: string }[] = [];
-  const ask = (method: string, path: string, body?: object) =>
-    fetch(`${product.url}/api/v1/staff${path}`, {
-      method,
-      headers: { 'content-type': 'application/json', origin: product.url, cookie: `portulan_session=${cookies[0]?.value ?? ''}` },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
+  let made: readonly MadeEntry[] = [];
   beforeAll(async () => {
-    const network = await networkOf('marseille');
-    for (const name of NAMES) {
-      const email = name === 'Lanterne lasse' ? 'lasse@example.org' : 'lanternes@example.org';
-      const changes = { names: [{ type: 'official', name, lang: null }], kind: 'association', country: 'IS', seatId: 'point:IS:-21.9,64.1:Reykjavik', email };
-      const answer = await ask('POST', '/entries', { room: 'actors', network, state: 'published', sourceUrl: 'https://example.org', changes });
-      expect(answer.status).toBe(201);
-      made.push((await answer.json()) as { id: string; slug: string });
-    }
+    const emailOf = (name: string) => (name === 'Lanterne lasse' ? 'lasse@example.org' : 'lanternes@example.org');
+    const lanterns = NAMES.map((name) => ({ name, country: 'IS', seatId: 'point:IS:-21.9,64.1:Reykjavik', email: emailOf(name) }));
+    made = await staffOf(product, cookies).publish(await networkOf(product, 'marseille'), lanterns);
   });
-  // What others count is as it was.
-  afterAll(async () => {
-    for (const { id } of made) {
-      const { entry } = (await (await ask('GET', `/entries/${id}`)).json()) as { entry: { version: number } };
-      expect((await ask('PUT', `/entries/${id}`, { seenVersion: entry.version, changes: {}, state: 'archived' })).status).toBe(200);
-    }
-  });
+  afterAll(() => staffOf(product, cookies).archive(made));
   /** What the page of the campaign says of its answers. */
   const figures = async (page: Page) => {
     await page.goto(campaign);
@@ -239,7 +214,7 @@ describe('a campaign, without any script but in one browser of three', () => {
 
   it('is written, looked at, sent, answered in three ways and counted; whoever wants no more of it gets no more', async () => {
     const page = await product.page({ hasScript: false, cookies });
-    await page.goto(`/gestion/reseaux/${await networkOf('marseille')}/campagnes`);
+    await page.goto(`/gestion/reseaux/${await networkOf(product, 'marseille')}/campagnes`);
     await page.getByRole('link', { name: 'Nouvelle campagne' }).click();
     await press(page, 'Enregistrer et voir');
     expect(await page.getByRole('main').getByRole('alert').innerText()).toContain('une campagne a un nom');
@@ -298,7 +273,7 @@ describe('a campaign, without any script but in one browser of three', () => {
   });
 });
 
-curationJourneys({ product: () => product, cookies: () => cookies, firstNetwork, alsoAudited: () => [campaign] });
+curationJourneys({ product: () => product, cookies: () => cookies, alsoAudited: () => [campaign] });
 
 describe('the persons of an entry, without any script', () => {
   it('are private, shown by consent, written to without an address, and erased', async () => {
@@ -354,20 +329,10 @@ describe('the persons of an entry, without any script', () => {
     await visitor.context().close();
   });
 
-  it.each([
-    ['a wide window in the light', { width: 1440, theme: 'light' }],
-    ['a phone in the dark', { width: 320, theme: 'dark' }],
-  ] as const)('have pages without violation in %s', async (_, options) => {
+  it('have pages without violation, in a wide window in the light and on a phone in the dark', async () => {
     const { id } = (await (await fetch(`${product.url}/api/v1/actors/marseille`)).json()) as { id: string };
-    const network = await networkOf('marseille');
+    const network = await networkOf(product, 'marseille');
     const paths = [`/gestion/fiches/${id}/contacts`, `/gestion/reseaux/${network}/journal`, `/gestion/reseaux/${network}/conservation?lang=en`, '/gestion/personnes', `/contacter/${id}`];
-    for (const path of toAudit(paths, options)) {
-      expect([path, await auditPage(product, path, { ...options, cookies })]).toEqual([path, { violations: [], overflow: 0 }]);
-    }
+    expect(await auditInTurn(product, paths, { cookies })).toEqual(allClean(paths));
   });
 });
-
-async function networkOf(slug: string): Promise<string> {
-  const answer = await fetch(`${product.url}/api/v1/actors/${slug}`);
-  return ((await answer.json()) as { keeper: { id: string } | null }).keeper?.id ?? firstNetwork();
-}
