@@ -176,21 +176,14 @@ describe('search', () => {
       return { page, at: (x, y) => [canvas.x + canvas.width * x, canvas.y + canvas.height * y] };
     }
 
-    it('is drawn beside the list, shown, counted the same by the API, and taken off', async () => {
+    it('is given up by Escape, closed by a double click or a button, shown, counted the same by the API, taken off, and is what the map shows, by the keyboard alone', async () => {
       const { page, at } = await openMap('/acteurs?kind=authority');
-      await draw(page).click();
-      for (const [x, y] of [[0.3, 0.4], [0.7, 0.4], [0.5, 0.75]] as const) await page.mouse.click(...at(x, y));
-      await page.getByRole('button', { name: 'Terminer' }).click();
-      await page.waitForURL(/polygon=/);
-      expect(new URL(page.url()).searchParams.get('polygon')?.split(',')).toHaveLength(6);
-      await settled(page);
-      expect(await chips(page).allInnerTexts()).toContain('Zone dessinée');
-      await page.getByRole('button', { name: 'Effacer la zone' }).click();
-      await page.waitForURL((url) => !url.searchParams.has('polygon'));
-    });
-
-    it('is closed by a double click, and given up by Escape', async () => {
-      const { page, at } = await openMap('/acteurs?kind=authority');
+      const corners = () => new URL(page.url()).searchParams.get('polygon')?.split(',');
+      const takeOff = async () => {
+        await page.getByRole('button', { name: 'Effacer la zone' }).click();
+        await page.waitForURL((url) => !url.searchParams.has('polygon'));
+        await settled(page);
+      };
       await draw(page).click();
       await page.mouse.click(...at(0.3, 0.4));
       await page.keyboard.press('Escape');
@@ -200,11 +193,16 @@ describe('search', () => {
       await page.mouse.click(...at(0.7, 0.4));
       await page.mouse.dblclick(...at(0.5, 0.75));
       await page.waitForURL(/polygon=/);
-      expect(new URL(page.url()).searchParams.get('polygon')?.split(',')).toHaveLength(6);
-    });
-
-    it('is what the map shows, by the keyboard alone', async () => {
-      const { page } = await openMap('/acteurs?kind=authority');
+      expect(corners()).toHaveLength(6);
+      await takeOff();
+      await draw(page).click();
+      for (const [x, y] of [[0.3, 0.4], [0.7, 0.4], [0.5, 0.75]] as const) await page.mouse.click(...at(x, y));
+      await page.getByRole('button', { name: 'Terminer' }).click();
+      await page.waitForURL(/polygon=/);
+      expect(corners()).toHaveLength(6);
+      await settled(page);
+      expect(await chips(page).allInnerTexts()).toContain('Zone dessinée');
+      await takeOff();
       await page.getByRole('button', { name: 'La vue de la carte comme zone' }).focus();
       await page.keyboard.press('Enter');
       await page.waitForURL(/bbox=/);
