@@ -17,9 +17,10 @@ export function useMapAddress(): readonly [MapState, (state: MapState, lasting: 
   const change = useCallback(
     (next: MapState, lasting: boolean) => {
       const params = new URLSearchParams(current.current);
-      // Who only pins or dresses speaks of the view on screen: a move told a moment ago, still on its way, must not be called off either.
-      const { zoom, lat, lon } = isSameView(next, shown.current) ? readMapState(params) : next;
-      const query = writeMapState(params, { ...next, zoom, lat, lon }).toString();
+      // Who moves says nothing of pins and dress, who pins or dresses nothing of the view: what is on its way there holds.
+      const asked = readMapState(params);
+      const [view, dress] = isSameView(next, shown.current) ? [asked, next] : [next, asked];
+      const query = writeMapState(params, { ...dress, zoom: view.zoom, lat: view.lat, lon: view.lon }).toString();
       if (`?${query}` === current.current || (query === '' && current.current === '')) return;
       current.current = query === '' ? '' : `?${query}`;
       void navigate(query === '' ? pathname : `${pathname}?${query}`, { replace: !lasting, preventScrollReset: true });
