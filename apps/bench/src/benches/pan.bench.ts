@@ -27,7 +27,8 @@ export async function benchPan({ url }: RunningServer, report: Report): Promise<
       const context = await browser.newContext({ viewport: SCREEN, serviceWorkers: 'block' });
       const page = await context.newPage();
       await slowDown(page, { isProcessorAlone: true });
-      await page.goto(url + path);
+      // The first visit after a start waits for the map index to be read.
+      await page.goto(url + path, { timeout: PATIENCE_MILLISECONDS });
       await atRest(page);
       await browser.startTracing(page, { categories: CATEGORIES });
       await moveAbout(page);
@@ -139,7 +140,7 @@ async function visitMap(browser: Browser, address: string): Promise<MapVisit> {
     const page = await context.newPage();
     await slowDown(page);
     await page.addInitScript(WATCH);
-    await page.goto(address, { waitUntil: 'load' });
+    await page.goto(address, { waitUntil: 'load', timeout: PATIENCE_MILLISECONDS });
     await atRest(page);
     return await page.evaluate<MapVisit>(READ);
   } finally {
