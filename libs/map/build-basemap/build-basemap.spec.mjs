@@ -1,4 +1,5 @@
 import { buildLabels } from './build-labels.mjs';
+import { buildCountries } from './build-outline.mjs';
 import { buildTopology } from './build-topology.mjs';
 import { readCountries } from './read-countries.mjs';
 import { rhumbLines } from './rhumb-lines.mjs';
@@ -54,6 +55,14 @@ describe('the basemap', () => {
     expect(onSeam).toEqual([]);
   });
 
+  it('draws no country from pole to pole, as one turned inside out would be', () => {
+    // As the pictures are built: what is turned depends on how much is simplified.
+    const world = buildTopology(readCountries('10m'), { leastTriangle: 0.03, leastIsland: 0.03, grid: 1e4 });
+    const drawn = [...buildCountries(world, 'natural-earth').matchAll(/id="(\w+)".*? d="(.*?)"/g)].map(([, code, path]) => [code, heightOf(path)]);
+    expect(drawn.length).toBeGreaterThan(200);
+    expect(drawn.filter(([, height]) => height > 2500)).toEqual([]);
+  });
+
   it('weaves a web of straight bearings within the chart', () => {
     const { coordinates } = rhumbLines();
     expect(coordinates.length).toBeGreaterThan(80);
@@ -63,3 +72,14 @@ describe('the basemap', () => {
     }
   });
 });
+
+/** How high a path of M, relative l and z is, in units of the drawing. */
+function heightOf(path) {
+  const heights = [];
+  let y = 0;
+  for (const [, step, dy] of path.matchAll(/([Ml])-?\d+ ?(-?\d+)/g)) {
+    y = step === 'M' ? Number(dy) : y + Number(dy);
+    heights.push(y);
+  }
+  return Math.max(...heights) - Math.min(...heights);
+}

@@ -1,4 +1,4 @@
-import { geoNaturalEarth1, geoPath, geoTransform } from 'd3-geo';
+import { geoArea, geoNaturalEarth1, geoPath, geoTransform } from 'd3-geo';
 import { feature } from 'topojson-client';
 import { rhumbLines } from './rhumb-lines.mjs';
 
@@ -45,7 +45,19 @@ export function buildOutline(topology, projection) {
 export function buildCountries(topology, projection) {
   const path = geoPath(projection === 'mercator' ? mercator : naturalEarth);
   const { features } = feature(topology, topology.objects.countries);
-  return drawing(features.map(({ properties: { code }, geometry }) => [code, path(geometry)]).filter(([, shape]) => shape));
+  return drawing(features.map(({ properties: { code }, geometry }) => [code, geometry === null ? null : path(withinHalf(geometry))]).filter(([, shape]) => shape));
+}
+
+/**
+ * Simplifying may turn an islet of three corners inside out: on a sphere that is all the world but the islet. No country covers
+ * half of the world, so that whatever seems to is turned back.
+ */
+function withinHalf({ type, coordinates }) {
+  const polygons = (type === 'Polygon' ? [coordinates] : coordinates).map((rings) => {
+    const isTurned = geoArea({ type: 'Polygon', coordinates: rings }) > 2 * Math.PI;
+    return isTurned ? rings.map((ring) => ring.toReversed()) : rings;
+  });
+  return { type: 'MultiPolygon', coordinates: polygons };
 }
 
 function drawing(paths) {
