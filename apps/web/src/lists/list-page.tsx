@@ -19,6 +19,7 @@ import { SortChoice } from './sort-choice.js';
 import { circleOf } from './understood-address.js';
 import { TypedAddress } from './typed-address.js';
 import { UnderstoodLine } from './understood-line.js';
+import { useAfterwards } from './use-afterwards.js';
 import { useHeldWhile } from './use-held-while.js';
 import { useListAddress } from './use-list-address.js';
 
@@ -56,6 +57,8 @@ export function ListPage<Room extends ListRoom>({ data, renderCard, points, line
   const asked = useMemo(() => ({ query: answer.didYouMean ?? filter.q, filter }), [answer.didYouMean, filter]);
   const { change } = address;
   const keepArea = useCallback((area: MapArea | null) => change(areaToFilters(area)), [change]);
+  // The filters count again once the results are on screen: they are many times as much to draw.
+  const counted = useAfterwards(data);
   const sentence = countSentence(room, answer.total, filter.q, say);
   // The map follows when the word is written: drawn at each key, it would hold up the next one.
   const mapped = useHeldWhile(address.isTyping, { filter, circle, points, lines, label: say('lists.map-label', { sentence }) });
@@ -71,11 +74,11 @@ export function ListPage<Room extends ListRoom>({ data, renderCard, points, line
         <TypedAddress value={address.params}>
           <FacetPanel
             room={room}
-            facets={answer.facets}
-            facetTotals={data.facetTotals}
-            applied={answer.appliedFilters}
-            total={answer.total}
-            themeParents={data.themeParents}
+            facets={counted.answer.facets}
+            facetTotals={counted.facetTotals}
+            applied={counted.answer.appliedFilters}
+            total={counted.answer.total}
+            themeParents={counted.themeParents}
             address={address.choosing}
           />
         </TypedAddress>

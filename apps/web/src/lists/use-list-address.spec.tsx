@@ -80,6 +80,42 @@ describe('the choices of a list', () => {
     expect(words().value).toBe('eau');
   });
 
+  it('ask for the newest letters as soon as the answer before is drawn, where answers come quickly', async () => {
+    jest.useFakeTimers();
+    const held = holdAnswers();
+    const page = await renderPage(<Controls />, '/acteurs', held.loader);
+    const pass = (time: number) => act(async () => jest.advanceTimersByTimeAsync(time));
+    type('e');
+    await pass(30);
+    type('ea');
+    type('eau');
+    expect([...held.waiting.keys()].at(-1)).toBe('/acteurs?q=e');
+    await held.answer('/acteurs?q=e');
+    expect([...held.waiting.keys()].at(-1)).toBe('/acteurs?q=eau');
+    await held.answer('/acteurs?q=eau');
+    await pass(10);
+    type('eaux');
+    expect([...held.waiting.keys()].at(-1)).toBe('/acteurs?q=eaux');
+    await held.answer('/acteurs?q=eaux');
+    expect(page.address()).toBe('/acteurs?q=eaux');
+  });
+
+  it('ask once for letters that come close together, where answers take longer than a hand rests', async () => {
+    jest.useFakeTimers();
+    const held = holdAnswers();
+    await renderPage(<Controls />, '/acteurs', held.loader);
+    const pass = (time: number) => act(async () => jest.advanceTimersByTimeAsync(time));
+    type('e');
+    await pass(TYPING_PAUSE_MILLISECONDS);
+    type('ea');
+    await held.answer('/acteurs?q=e');
+    await pass(10);
+    type('eau');
+    expect([...held.waiting.keys()].at(-1)).toBe('/acteurs?q=e');
+    await pass(TYPING_PAUSE_MILLISECONDS);
+    expect([...held.waiting.keys()].slice(-2)).toEqual(['/acteurs?q=e', '/acteurs?q=eau']);
+  });
+
   it('say that words are being typed until the hand has rested', async () => {
     jest.useFakeTimers();
     await renderPage(<Controls />, '/acteurs');

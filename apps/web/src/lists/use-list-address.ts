@@ -3,7 +3,10 @@ import { useLocation, useNavigate, useNavigation } from 'react-router';
 import { tidyParams, toAddress, withoutValue, withOnly, withValue } from './list-address.js';
 import { useTyping } from './use-typing.js';
 
-/** Keys closer than this make one question; the first key after a pause asks at once. */
+/**
+ * A key after a pause of so long asks at once; so does any key once the answer before is drawn, where answers come quicker
+ * than this. Where they do not, keys closer than this make one question.
+ */
 export const TYPING_PAUSE_MILLISECONDS = 140;
 
 export interface ListChoices {
@@ -50,6 +53,7 @@ export function useListAddress(): ListAddress {
   const sent = useRef([search]);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const lastKey = useRef(0);
+  const pace = useRef({ askedAt: 0, isUnderWay: false, isQuick: false });
   const [isTyping, noteKey] = useTyping();
 
   const stopTimer = useCallback(() => {
@@ -60,12 +64,20 @@ export function useListAddress(): ListAddress {
   const go = useCallback(
     (isStep: boolean) => {
       stopTimer();
+      pace.current = { ...pace.current, askedAt: Date.now(), isUnderWay: true };
       const address = toAddress(pathname, tidyParams(latest.current));
       sent.current.push(address.slice(pathname.length));
       void navigate(address, { replace: !isStep, preventScrollReset: true });
     },
     [navigate, pathname, stopTimer],
   );
+
+  useEffect(() => {
+    if (isLoading) return;
+    const isQuick = Date.now() - pace.current.askedAt < TYPING_PAUSE_MILLISECONDS;
+    pace.current = { ...pace.current, isUnderWay: false, isQuick };
+    if (isQuick && timer.current !== null) go(false);
+  }, [isLoading, go]);
 
   const hold = useCallback((next: URLSearchParams) => {
     latest.current = next;
@@ -113,9 +125,10 @@ export function useListAddress(): ListAddress {
         // The box holds its own letters: what else follows them may wait for the next key.
         startTransition(() => setParams(next));
         const now = Date.now();
-        const isFirstKey = timer.current === null && now - lastKey.current > TYPING_PAUSE_MILLISECONDS;
+        const { isQuick, isUnderWay } = pace.current;
+        const isAskedAtOnce = timer.current === null && ((isQuick && !isUnderWay) || now - lastKey.current > TYPING_PAUSE_MILLISECONDS);
         lastKey.current = now;
-        if (isFirstKey) return go(false);
+        if (isAskedAtOnce) return go(false);
         stopTimer();
         timer.current = setTimeout(() => go(false), TYPING_PAUSE_MILLISECONDS);
       },
