@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { pageAfter } from './exact-names.js';
+import { readQuestion } from '../../words/index.js';
+import type { FindRequest } from '../../port/index.js';
+import { exactNames, pageAfter } from './exact-names.js';
 
 describe('a page of an order in two parts', () => {
   it('is the same as that of the whole order, wherever it begins', async () => {
@@ -11,5 +13,25 @@ describe('a page of an order in two parts', () => {
         expect(page).toEqual([...first, ...others].slice(offset, offset + limit));
       }),
     );
+  });
+});
+
+describe('the entries of that very name', () => {
+  const request: FindRequest = { question: readQuestion('Lyons'), filter: { where: 'any' }, sort: 'relevance', lang: 'fr', offset: 0, limit: 20, facets: [] };
+  const whole = 'wholeNames = "=lyons"';
+  const roots = 'wholeRoots = "=lyon" AND wholeNames != "=lyons"';
+
+  it.each([
+    { borne: ['=lyons', '=lyon'], asked: [whole, roots] },
+    { borne: ['=lyon'], asked: [roots] },
+    { borne: ['=lyons'], asked: [whole] },
+    { borne: [], asked: [] },
+  ])('are asked for apart where there are any: $borne', ({ borne, asked }) => {
+    expect(exactNames(request, (name) => borne.includes(name))).toEqual(asked);
+  });
+
+  it('do not count in another order, nor where nothing is to be shown', () => {
+    expect(exactNames({ ...request, sort: 'name' }, () => true)).toEqual([]);
+    expect(exactNames({ ...request, limit: 0 }, () => true)).toEqual([]);
   });
 });

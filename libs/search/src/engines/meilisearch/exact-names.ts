@@ -14,11 +14,14 @@ export function toWholeNames({ texts }: Pick<SearchDocument, 'texts'>): Record<(
 /**
  * The conditions of bearing that very name, then of bearing its singular or plural; none when the order is another. The
  * index can tell an exact field, but not an exact name among several: those entries are asked for apart, and put first.
+ *
+ * @param isBorne whether an entry bears that whole name: what nobody bears need not be asked for
  */
-export function exactNames({ question, sort, limit }: FindRequest): string[] {
+export function exactNames({ question, sort, limit }: FindRequest, isBorne: (name: string) => boolean): string[] {
   if (!question || sort !== 'relevance' || limit === 0) return [];
   const { own, roots } = wholeQuestion(question);
-  return [`wholeNames = "${own}"`, `wholeRoots = "${roots}" AND wholeNames != "${own}"`];
+  const conditions = [[own, `wholeNames = "${own}"`], [roots, `wholeRoots = "${roots}" AND wholeNames != "${own}"`]] as const;
+  return conditions.flatMap(([name, condition]) => (isBorne(name) ? [condition] : []));
 }
 
 /**

@@ -3,7 +3,7 @@ import { Meilisearch, type EnqueuedTaskPromise } from 'meilisearch';
 import type { EntryRoom } from '@portulan/domain';
 import { ENTRY_ROOMS } from '@portulan/domain';
 import type { Asked, FactFilter, FacetCount, FacetCounts, FedEngine, FindRequest, Found, NumberedDocument, SearchEngine } from '../../port/index.js';
-import type { Question } from '../../words/index.js';
+import type { Question, RoomWords } from '../../words/index.js';
 import { countDecades } from '../../settings/index.js';
 import { sortCounts } from '../sort-counts.js';
 import { exactNames, pageAfter } from './exact-names.js';
@@ -31,9 +31,10 @@ const DIGESTS_PAGE = 20_000;
 /** Each number in a filter is looked up: past these, the engine that keeps the points answers the whole question faster. */
 const LOCATED_MAX = 300;
 
-/** Who knows the points of entries: the index takes one an entry, the register has several in three senses. */
+/** Who knows the points of entries, of which the index takes one an entry and the register has several in three senses, and every name. */
 export interface Whereabouts extends SearchEngine {
   locate(room: EntryRoom, filter: FactFilter): Promise<Located>;
+  words(room: EntryRoom): Promise<RoomWords>;
 }
 
 /** Finds by a Meilisearch server, fed by the sync. Every call waits for its task: what is put can be found. */
@@ -63,7 +64,8 @@ export class MeilisearchEngine implements FedEngine {
     const base = this.queryOf(room, request.question);
     const field = (name: string) => fieldOf(name, filter.where);
     const conditions = toIndexFilter(filter, located);
-    const exact = exactNames(request);
+    const { index } = await this.whereabouts.words(room);
+    const exact = exactNames(request, (name) => index.has(name));
     // Each chosen facet needs an answer of its own, without its choice; the others share that of the page.
     const queries = [
       {
@@ -86,8 +88,7 @@ export class MeilisearchEngine implements FedEngine {
       // The first page holds enough of the others already; further ones begin elsewhere than asked.
       if (offset === 0) return ids.filter((id) => !first.includes(id)).slice(0, count);
       const without = exact.map((condition) => `NOT (${condition})`);
-      const index = this.client.index<{ id: string }>(this.indexOf(room));
-      const { hits } = await index.search(base.q, { ...base, filter: [...conditions, ...without], attributesToRetrieve: ['id'], offset: start, limit: count });
+      const { hits } = await this.client.index<{ id: string }>(this.indexOf(room)).search(base.q, { ...base, filter: [...conditions, ...without], attributesToRetrieve: ['id'], offset: start, limit: count });
       return hits.map(({ id }) => id);
     };
     const distributions = Object.assign({}, ...[page, ...others].map((result) => result?.facetDistribution ?? {})) as Record<string, Record<string, number>>;
