@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { foldName, foldWords } from './fold-name.js';
+import { foldName, foldWords, splitWords } from './fold-name.js';
 import { isSlug, makeSlug } from './slug.js';
 
 describe('folding names', () => {
@@ -33,6 +33,11 @@ describe('folding names', () => {
     expect(foldWords('?!')).toEqual([]);
     // Words that JavaScript knows are words like others.
     expect(foldWords('Constructor __proto__')).toEqual(['constructor', 'proto']);
+  });
+
+  it('is the same for plain letters whether they stand alone or beside others', () => {
+    const plain = fc.string({ unit: fc.oneof(fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 1 }), fc.constantFrom('Ste', ' ', '\t', 'l’', "d'")) });
+    fc.assert(fc.property(plain, (text) => expect(splitWords(`${text} я`)).toEqual([...splitWords(text), 'я'])));
   });
 
   it('folds a folded name to itself', () => {

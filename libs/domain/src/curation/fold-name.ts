@@ -20,8 +20,12 @@ const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([['st', 'saint'], ['s
 /** What is left of an elided article or preposition (`l'`, `d'`): too little to tell names apart. */
 const ELISIONS = new Set(['l', 'd']);
 
+/** Whether a text is of the printed characters of ASCII alone: there is nothing to take apart in it, which takes a while. */
+export const isAscii = (text: string): boolean => !/[^ -~]/.test(text);
+
 /** All the words of a text, without case, accents, ligatures and punctuation. */
 export function splitWords(text: string): string[] {
+  if (isAscii(text)) return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
   const plain = text
     // Taken apart before and after: some letters get their small form from the one, some an accent from the other.
     .normalize('NFKD')

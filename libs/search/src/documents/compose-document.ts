@@ -5,12 +5,13 @@ import { sortKey } from '../words/index.js';
 import { composeTexts } from './compose-texts.js';
 import { describeEntry, type Description } from './describe-entry.js';
 import type { EntryRow, EntryRows } from './entry-row.js';
-import { WORDS_NOTATION, type SearchDocument } from './search-document.js';
+import { gatherWords } from './gather-words.js';
+import { WORDS_NOTATION, type ComposedDocument } from './search-document.js';
 import { weighStanding } from './weigh-standing.js';
 import { wordingsOf, type Wording } from './wordings.js';
 
 /** Makes the document of one entry from its row; pure, so that an equal row and vocabulary give an equal digest. */
-export function composeDocument<Room extends keyof EntryRows>(room: Room, row: EntryRows[Room], vocabulary: Vocabulary): SearchDocument {
+export function composeDocument<Room extends keyof EntryRows>(room: Room, row: EntryRows[Room], vocabulary: Vocabulary): ComposedDocument {
   const description = (describeEntry[room] as (row: EntryRows[Room], vocabulary: Vocabulary) => Description<Room>)(row, vocabulary);
   const facets = [
     ...description.facets,
@@ -21,20 +22,22 @@ export function composeDocument<Room extends keyof EntryRows>(room: Room, row: E
     ...row.funders.map((funder) => `funder:${funder}`),
   ];
   const wordings = wordingsOf(vocabulary);
+  wordings.makeRoom();
   const word = (texts: readonly string[] = []) => texts.map((text) => wordings.of(text));
   const { fr, en } = description.card.label;
   const sortFr = sortKey(fr);
+  const words = gatherWords(vocabulary, {
+    names: word(description.words.names),
+    places: [...word(description.words.places), ...wordPlaces(row, description.home, vocabulary)],
+    elsewhere: [...word(row.placeNames), ...wordPlaces(row, [...row.seatRefs, ...row.actionRefs, ...row.partnerRefs], vocabulary)],
+    topics: [...word(description.words.topics), ...facets.map((facet) => wordings.ofValue(facet, nameTopic))],
+    description: word([row.description]),
+  });
   const content = {
     room,
     id: row.id,
     version: row.version,
-    texts: composeTexts(vocabulary, {
-      names: word(description.words.names),
-      places: [...word(description.words.places), ...wordPlaces(row, description.home, vocabulary)],
-      elsewhere: [...word(row.placeNames), ...wordPlaces(row, [...row.seatRefs, ...row.actionRefs, ...row.partnerRefs], vocabulary)],
-      topics: [...word(description.words.topics), ...facets.map((facet) => wordings.ofValue(facet, () => nameTopic(facet, vocabulary)))],
-      description: word([row.description]),
-    }),
+    texts: composeTexts(words),
     facets,
     refs: { seat: row.seatRefs, action: row.actionRefs, partner: row.partnerRefs },
     points: row.points,
@@ -42,20 +45,21 @@ export function composeDocument<Room extends keyof EntryRows>(room: Room, row: E
     untilYear: row.untilYear,
     standing: weighStanding({ links: row.cooperationCount + row.projectCount, tier: 'tier' in row ? row.tier : null, checkedOn: row.checkedOn }),
     kin: row.kin,
-    updatedAt: row.updatedAt,
+    updatedAt: new Date(row.updatedAt),
     sortKeys: { fr: sortFr, en: en === fr ? sortFr : sortKey(en) },
     card: description.card,
+    cardText: JSON.stringify(description.card),
   };
-  return { ...content, digest: digestOf(content) };
+  return { ...content, words, digest: digestOf(content) };
 }
 
 const DIGEST_LENGTH = 22;
 
 /** Of lines and cells: neither folded words nor codes hold a tab or a new line, so that no two documents read alike. */
-function digestOf({ room, id, version, texts, facets, refs, points, sinceYear, untilYear, standing, kin, updatedAt, sortKeys, card }: Omit<SearchDocument, 'digest'>): string {
+function digestOf({ room, id, version, texts, facets, refs, points, sinceYear, untilYear, standing, kin, updatedAt, sortKeys, cardText }: Omit<ComposedDocument, 'digest' | 'words'>): string {
   const lists = [texts, facets, refs.seat, refs.action, refs.partner, points, kin].map((list) => list.join('\t'));
   const values = [WORDS_NOTATION, room, id, version, sinceYear, untilYear, standing, updatedAt.getTime(), sortKeys.fr, sortKeys.en].join('\t');
-  return hash('sha256', `${values}\n${lists.join('\n')}\n${JSON.stringify(card)}`, 'base64url').slice(0, DIGEST_LENGTH);
+  return hash('sha256', `${values}\n${lists.join('\n')}\n${cardText}`, 'base64url').slice(0, DIGEST_LENGTH);
 }
 
 /** Nearly everything has an end in France: the word would tell nothing apart. */
@@ -66,7 +70,7 @@ function wordPlaces(row: EntryRow, refs: readonly string[], vocabulary: Vocabula
   const wordings = wordingsOf(vocabulary);
   const asked = new Set(refs);
   const worded: Wording[] = [];
-  for (const ref of asked) if (ref !== HOME) worded.push(wordings.ofValue(ref, () => namePlace(ref, vocabulary)));
+  for (const ref of asked) if (ref !== HOME) worded.push(wordings.ofValue(ref, namePlace));
   for (const town of row.placeNames) {
     for (const [country, names] of vocabulary.names.otherNamesByCountry(town)) {
       if (country !== 'FR' && asked.has(`country:${country}`)) for (const name of names) worded.push(wordings.of(name));

@@ -24,7 +24,7 @@ export const describeEntry: { readonly [Room in keyof EntryRows]: (row: EntryRow
 function describeActor(row: ActorRow, vocabulary: Vocabulary): Description<'actors'> {
   const { id, slug, kind, category, tier, acronym, place, themes, sdgs, partnerCountries, checkedOn, staleOn } = row;
   const label = { fr: row.label, en: row.labelEn };
-  const names = [row.label, row.labelEn, ...row.names];
+  const names = [...new Set([row.label, row.labelEn, ...row.names])];
   const card: NeutralActor = {
     ...{ id, slug, label, kind, category, tier, acronym, place, themes, sdgs, partnerCountries, checkedOn, staleOn },
     cooperationCount: row.cooperationCount,
@@ -57,7 +57,7 @@ function describeCooperation(row: CooperationRow, vocabulary: Vocabulary): Descr
     facets: [`status:${status}`],
     words: {
       names: [...namePair(authorities, partners), ...row.sides.flatMap(({ names: given, tier, territory, actor }) => {
-        const names = [actor.label.fr, actor.label.en, ...given];
+        const names = [...new Set([actor.label.fr, actor.label.en, ...given])];
         return [...names, ...listAliases({ names, country: actor.place.country, tier, territory }, vocabulary)];
       })],
       places: row.placeNames,

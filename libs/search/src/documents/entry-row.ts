@@ -9,7 +9,8 @@ interface FactsRow {
   version: number;
   checkedOn: string | null;
   staleOn: string;
-  updatedAt: Date;
+  /** ISO, with its time zone. */
+  updatedAt: string;
   seatRefs: string[];
   actionRefs: string[];
   partnerRefs: string[];

@@ -1,12 +1,16 @@
+import { setImmediate as giveWay } from 'node:timers/promises';
 import type { Queryable } from '@portulan/register';
-import { packWords } from '../words/index.js';
-import type { SearchDocument } from './search-document.js';
+import { packWords, type WeighedWords } from '../words/index.js';
+import type { ComposedDocument } from './search-document.js';
 import { weighWords } from './weigh-words.js';
 
 const KNOWN_SQL = `SELECT id, word FROM search_word WHERE word = ANY ($1::text[])`;
 /** In order, so that two writers never wait for each other. */
 const NUMBER_SQL = `INSERT INTO search_word (word) SELECT word FROM unnest($1::text[]) AS w (word) ORDER BY word ON CONFLICT DO NOTHING`;
 const ALL_SQL = `SELECT id, word FROM search_word`;
+
+/** Packed in one go: readers who ask meanwhile do not wait longer. */
+const PACKED_DOCUMENTS = 200;
 
 interface NumberedWord {
   readonly id: number;
@@ -25,12 +29,22 @@ export class WordNumbers {
   }
 
   /** The words of each document as they are kept in its row: see `packWords`. */
-  async pack(documents: readonly Pick<SearchDocument, 'texts'>[]): Promise<Buffer[]> {
-    const weights = documents.map(weighWords);
+  async pack(documents: readonly Pick<ComposedDocument, 'words'>[]): Promise<Buffer[]> {
+    const weighed: WeighedWords[] = [];
     const met = new Set<string>();
-    for (const words of weights) for (const word of words.keys()) if (!this.numbers.has(word)) met.add(word);
+    for (const [at, { words }] of documents.entries()) {
+      if (at % PACKED_DOCUMENTS === 0) await giveWay();
+      const each = weighWords(words);
+      for (const { text } of each.words) if (!this.numbers.has(text)) met.add(text);
+      weighed.push(each);
+    }
     await this.number([...met]);
-    return weights.map((words) => packWords(words, (word) => this.numbers.get(word) as number));
+    const packed: Buffer[] = [];
+    for (const [at, each] of weighed.entries()) {
+      if (at % PACKED_DOCUMENTS === 0) await giveWay();
+      packed.push(packWords(each, ({ text }) => this.numbers.get(text) as number));
+    }
+    return packed;
   }
 
   private async number(met: readonly string[]): Promise<void> {

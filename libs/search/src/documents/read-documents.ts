@@ -4,7 +4,7 @@ import type { Vocabulary } from '../vocabulary/index.js';
 import { composeDocument } from './compose-document.js';
 import type { EntryRows } from './entry-row.js';
 import { ENTRY_SQL } from './entry-sql.js';
-import type { SearchDocument } from './search-document.js';
+import type { ComposedDocument } from './search-document.js';
 
 /**
  * The documents of those of the given entries that are published and of that room, in no order.
@@ -16,8 +16,8 @@ export async function readDocuments<Room extends EntryRoom>(
   vocabulary: Vocabulary,
   room: Room,
   ids: readonly string[],
-): Promise<SearchDocument[]> {
+): Promise<ComposedDocument[]> {
   if (ids.length === 0) return [];
-  const rows = await queryable.query<EntryRows[Room]>(ENTRY_SQL[room], [ids]);
-  return rows.map((row) => composeDocument(room, row, vocabulary));
+  const rows = await queryable.query<{ entry: EntryRows[Room] }>(ENTRY_SQL[room], [ids]);
+  return rows.map(({ entry }) => composeDocument(room, entry, vocabulary));
 }

@@ -1,4 +1,5 @@
 import type { EntryRoom } from '@portulan/domain';
+import type { GatheredWords } from './gather-words.js';
 import type { NeutralCard } from './neutral-card.js';
 
 export const SENSES = ['seat', 'action', 'partner'] as const;
@@ -30,6 +31,13 @@ export interface SearchDocument {
   readonly updatedAt: Date;
   readonly sortKeys: { readonly fr: string; readonly en: string };
   readonly card: NeutralCard;
+}
+
+/** A document just made, with what it was made of: neither is told from its texts again. */
+export interface ComposedDocument extends SearchDocument {
+  readonly words: GatheredWords;
+  /** Its card as JSON. */
+  readonly cardText: string;
 }
 
 /** Told with the digest of a document: its words are written again when they are written otherwise. */

@@ -5,7 +5,7 @@ import type { Vocabulary } from '../vocabulary/index.js';
 import { composeDocument } from './compose-document.js';
 import type { EntryRows } from './entry-row.js';
 import { RANGE_SQL } from './entry-sql.js';
-import type { SearchDocument } from './search-document.js';
+import type { ComposedDocument } from './search-document.js';
 
 /** Read through at once: tables are joined once for all of these, and what is gathered stays within the memory of a sort. */
 const SLICE_ENTRIES = 50_000;
@@ -43,26 +43,30 @@ export type TwinUnits = readonly [UnitOfWork, UnitOfWork];
  *
  * @param units transactions of the caller's, which take the slices in turn; what they see is what is read
  */
-export async function* streamDocuments(units: TwinUnits, vocabulary: Vocabulary, slices: readonly Slice[]): AsyncGenerator<SearchDocument[]> {
+export async function* streamDocuments(units: TwinUnits, vocabulary: Vocabulary, slices: readonly Slice[]): AsyncGenerator<ComposedDocument[]> {
   for (const unit of units) {
     await unit.query(`SET LOCAL work_mem = '64MB'`);
     await unit.query('SET LOCAL jit = off');
     // All rows are wanted, not the first ones soon.
     await unit.query('SET LOCAL cursor_tuple_fraction = 1');
   }
-  const unitOf = (at: number) => units[at % 2] as UnitOfWork;
-  const begin = (at: number) => (slices[at] ? noticedLater(beginSlice(unitOf(at), slices[at])) : undefined);
-  let ahead = begin(0);
+  const unitOf = (at: number) => units[at % units.length] as UnitOfWork;
+  const begun: Promise<object[]>[] = [];
+  const begin = (at: number) => {
+    const slice = slices[at];
+    if (slice) begun[at] = noticedLater(beginSlice(unitOf(at), slice));
+  };
+  units.forEach((_, at) => begin(at));
   for (const [at, { room }] of slices.entries()) {
-    let rows = (await ahead) ?? [];
-    ahead = begin(at + 1);
+    let rows = (await begun[at]) ?? [];
     while (rows.length > 0) {
       // The next ones are read while these are made.
       const next = noticedLater(fetchRows(unitOf(at)));
-      yield await makeDocuments(vocabulary, room, rows as EntryRows[typeof room][]);
+      yield await makeDocuments(vocabulary, room, rows as { entry: EntryRows[typeof room] }[]);
       rows = await next;
     }
     await unitOf(at).query('CLOSE entries');
+    begin(at + units.length);
   }
 }
 
@@ -79,10 +83,10 @@ function noticedLater<T>(promise: Promise<T>): Promise<T> {
 
 const fetchRows = (unit: UnitOfWork) => unit.query<object>(`FETCH ${FETCHED_ENTRIES} FROM entries`);
 
-async function makeDocuments(vocabulary: Vocabulary, room: EntryRoom, rows: readonly EntryRows[typeof room][]): Promise<SearchDocument[]> {
-  const documents: SearchDocument[] = [];
+async function makeDocuments(vocabulary: Vocabulary, room: EntryRoom, rows: readonly { entry: EntryRows[typeof room] }[]): Promise<ComposedDocument[]> {
+  const documents: ComposedDocument[] = [];
   for (let start = 0; start < rows.length; start += MADE_ENTRIES) {
-    for (const row of rows.slice(start, start + MADE_ENTRIES)) documents.push(composeDocument(room, row, vocabulary));
+    for (const { entry } of rows.slice(start, start + MADE_ENTRIES)) documents.push(composeDocument(room, entry, vocabulary));
     await giveWay();
   }
   return documents;

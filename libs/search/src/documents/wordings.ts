@@ -1,35 +1,44 @@
-import type { SynonymIndex, Term, Vocabulary } from '../vocabulary/index.js';
-import { foldText, rootOf } from '../words/index.js';
+import { rootsOf, type Term, type Vocabulary } from '../vocabulary/index.js';
+import { foldText, KnownWords, RecentValues, type Word } from '../words/index.js';
+import { FoldedName } from './folded-name.js';
 
 /** A text, or several, taken to the words it is searched by. */
 export interface Wording {
-  /** Folded; of several texts, that of the last does not matter. */
-  readonly text: string;
+  /** As a name; of several texts together, none. */
+  readonly name: FoldedName;
   /** Each once, in their order. */
-  readonly words: readonly string[];
-  /** Theirs, where they differ from the word. */
-  readonly roots: readonly string[];
+  readonly words: readonly Word[];
   /** The terms of the field that stand in it. */
   readonly terms: readonly Term[];
 }
 
 const LABEL_MAX_LENGTH = 60;
 const LABELS_KEPT = 50_000;
-const NOTHING: Wording = { text: '', words: [], roots: [], terms: [] };
+const WORDS_KEPT = 200_000;
+const NO_NAME = new FoldedName('');
+const NOTHING: Wording = { name: NO_NAME, words: [], terms: [] };
 
 /** Labels of places, themes and actors come back in every entry: each is folded, and looked through for terms, once. */
 export class Wordings {
-  private readonly labels = new Map<string, Wording>();
-  private readonly named = new Map<string, Wording>();
+  private known = new KnownWords();
+  private labels = new RecentValues<Wording>(LABELS_KEPT);
+  private values = new RecentValues<Wording>(LABELS_KEPT);
 
-  constructor(private readonly synonyms: SynonymIndex) {}
+  constructor(private readonly vocabulary: Vocabulary) {}
+
+  /** Told between two documents: when there are too many words all are forgotten, as within a document each is one object. */
+  makeRoom(): void {
+    if (this.known.size < WORDS_KEPT) return;
+    this.known = new KnownWords();
+    this.labels = new RecentValues(LABELS_KEPT);
+    this.values = new RecentValues(LABELS_KEPT);
+  }
 
   of(text: string): Wording {
     if (text.length > LABEL_MAX_LENGTH) return this.read(text);
     const known = this.labels.get(text);
     if (known) return known;
     const wording = this.read(text);
-    if (this.labels.size >= LABELS_KEPT) this.labels.clear();
     this.labels.set(text, wording);
     return wording;
   }
@@ -38,35 +47,29 @@ export class Wordings {
    * All the words that stand for a value, such as a country or a theme.
    *
    * @param value `name:code`
-   * @param names what it is called, asked for the first time only
+   * @param listNames what it is called, asked for the first time only
    */
-  ofValue(value: string, names: () => readonly string[]): Wording {
-    const known = this.named.get(value);
+  ofValue(value: string, listNames: (value: string, vocabulary: Vocabulary) => readonly string[]): Wording {
+    const known = this.values.get(value);
     if (known) return known;
-    const wording = merge(names().map((name) => this.of(name)));
-    if (this.named.size >= LABELS_KEPT) this.named.clear();
-    this.named.set(value, wording);
+    const wording = merge(listNames(value, this.vocabulary).map((name) => this.of(name)));
+    this.values.set(value, wording);
     return wording;
   }
 
   private read(text: string): Wording {
     const folded = foldText(text);
     if (folded.length === 0) return NOTHING;
-    const joined = folded.join(' ');
-    return { text: joined, ...withRoots(folded), terms: this.synonyms.termsIn(joined) };
+    const words = [...new Set(folded)].map((word) => this.known.of(word));
+    return { name: new FoldedName(folded.join(' ')), words, terms: this.vocabulary.synonyms.termsIn(rootsOf(folded)) };
   }
 }
 
 function merge(wordings: readonly Wording[]): Wording {
   if (wordings.length === 0) return NOTHING;
   if (wordings.length === 1) return wordings[0] as Wording;
-  const words = wordings.flatMap((wording) => wording.words);
-  return { text: '', ...withRoots(words), terms: [...new Set(wordings.flatMap(({ terms }) => terms))] };
-}
-
-function withRoots(given: readonly string[]): Pick<Wording, 'words' | 'roots'> {
-  const words = [...new Set(given)];
-  return { words, roots: [...new Set(words.map(rootOf).filter((root, at) => root !== words[at]))] };
+  const words = new Set(wordings.flatMap((wording) => wording.words));
+  return { name: NO_NAME, words: [...words], terms: [...new Set(wordings.flatMap(({ terms }) => terms))] };
 }
 
 const kept = new WeakMap<Vocabulary, Wordings>();
@@ -75,7 +78,7 @@ const kept = new WeakMap<Vocabulary, Wordings>();
 export function wordingsOf(vocabulary: Vocabulary): Wordings {
   const known = kept.get(vocabulary);
   if (known) return known;
-  const wordings = new Wordings(vocabulary.synonyms);
+  const wordings = new Wordings(vocabulary);
   kept.set(vocabulary, wordings);
   return wordings;
 }

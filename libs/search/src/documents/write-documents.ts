@@ -1,7 +1,7 @@
 import type { EntryRoom } from '@portulan/domain';
 import type { UnitOfWork } from '@portulan/register';
 import { WordNumbers } from './number-words.js';
-import type { SearchDocument } from './search-document.js';
+import type { ComposedDocument } from './search-document.js';
 
 /** The columns of a document, as one JSON object a row. */
 const RECORD = `r (id uuid, version integer, digest text, texts text[], facets text[], seat_refs text[], action_refs text[],
@@ -31,7 +31,7 @@ export async function writeDocuments(
   unit: UnitOfWork,
   room: EntryRoom,
   ids: readonly string[],
-  documents: readonly SearchDocument[],
+  documents: readonly ComposedDocument[],
   reached: string | null = null,
 ): Promise<void> {
   const kept = await unit.query<{ id: string; digest: string; removed: boolean; isNewer: boolean }>(
@@ -44,7 +44,7 @@ export async function writeDocuments(
   const revised = changed.filter(({ id }) => known.has(id));
   const created = changed.filter(({ id }) => !known.has(id));
   const numbers = new WordNumbers(unit);
-  const toRecords = async (some: readonly SearchDocument[]) => {
+  const toRecords = async (some: readonly ComposedDocument[]) => {
     const packed = await numbers.pack(some);
     return JSON.stringify(some.map((document, index) => toRecord(document, packed[index] as Buffer)));
   };
@@ -55,7 +55,7 @@ export async function writeDocuments(
   if (gone.length > 0) await unit.query(REMOVE_SQL, [gone]);
 }
 
-function toRecord(document: SearchDocument, words: Buffer) {
+function toRecord(document: ComposedDocument, words: Buffer) {
   const { id, version, digest, texts, facets, refs, points, sinceYear, untilYear, standing, kin, updatedAt, sortKeys, card } = document;
   return {
     ...{ id, version, digest, texts, facets, standing, kin, card },

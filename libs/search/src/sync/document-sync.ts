@@ -108,7 +108,6 @@ export class DocumentSync {
   async rebuild(rooms: readonly EntryRoom[] = ENTRY_ROOMS, signal?: AbortSignal): Promise<void> {
     const shape = await this.shapeOfToday();
     await rebuildDocuments(this.register, rooms, (work) => this.write(work), { inPlaceMax: this.inPlaceMax, signal });
-    await this.register.query('ANALYZE search_document');
     if (rooms.length === ENTRY_ROOMS.length) await setCursor(this.register, 'shape', shape);
   }
 

@@ -1,6 +1,6 @@
 import type { EntryRoom } from '@portulan/domain';
 import type { Register } from '@portulan/register';
-import { copyDocuments, WordNumbers, writeDocuments, type CopiedDocument, type SearchDocument } from '../documents/index.js';
+import { copyDocuments, WordNumbers, writeDocuments, type ComposedDocument, type CopiedDocument } from '../documents/index.js';
 import { completeNextTable, createNextTable, dropNextTable, NEXT_TABLE, swapNextTable } from './next-table.js';
 import type { Write } from './rebuild-documents.js';
 import { BATCH_ENTRIES } from './update-documents.js';
@@ -24,7 +24,9 @@ interface Kept {
 
 /** The documents that a rebuild made and that differ from those kept; few are written in place, many beside and swapped. */
 export class NextDocuments {
-  private held: SearchDocument[] = [];
+  private held: ComposedDocument[] = [];
+  /** The batch that the database is taking in while the next one is made ready. */
+  private copying: Promise<void> = Promise.resolve();
   /** Known once a table of their own is begun. */
   private lastChange: bigint | undefined;
   private readonly numbers: WordNumbers;
@@ -41,7 +43,7 @@ export class NextDocuments {
     this.numbers = new WordNumbers(register);
   }
 
-  async add(documents: readonly SearchDocument[]): Promise<void> {
+  async add(documents: readonly ComposedDocument[]): Promise<void> {
     const kept = await this.readKept(documents);
     const changed = documents.filter(({ id, digest }) => {
       const known = kept.get(id);
@@ -58,6 +60,7 @@ export class NextDocuments {
   /** Puts them in force. */
   async finish(): Promise<void> {
     if (this.lastChange === undefined) return this.writeHeld();
+    await this.copying;
     await completeNextTable(this.register);
     const last = String(this.lastChange);
     await this.write((unit) => swapNextTable(unit, this.reached, last));
@@ -65,7 +68,9 @@ export class NextDocuments {
 
   /** Leaves everything as it was. */
   async giveUp(): Promise<void> {
-    if (this.lastChange !== undefined) await dropNextTable(this.register);
+    if (this.lastChange === undefined) return;
+    await this.copying.catch(() => undefined);
+    await dropNextTable(this.register);
   }
 
   private async begin(): Promise<void> {
@@ -81,7 +86,7 @@ export class NextDocuments {
     }
   }
 
-  private async copy(documents: readonly SearchDocument[], kept: ReadonlyMap<string, Kept>): Promise<void> {
+  private async copy(documents: readonly ComposedDocument[], kept: ReadonlyMap<string, Kept>): Promise<void> {
     if (documents.length === 0) return;
     const created = documents.filter(({ id }) => !kept.has(id)).length;
     const ords = created === 0 ? [] : await this.register.query<{ ord: number }>(ORDS_SQL, [created]);
@@ -91,10 +96,13 @@ export class NextDocuments {
       const ord = kept.get(document.id)?.ord ?? (ords.pop() as { ord: number }).ord;
       return { ord, change: String(this.lastChange), document, words: packed[index] as Buffer };
     });
-    await copyDocuments(this.register, NEXT_TABLE, copied);
+    await this.copying;
+    this.copying = copyDocuments(this.register, NEXT_TABLE, copied);
+    // Told to whoever waits for it: the next batch, or the end.
+    this.copying.catch(() => undefined);
   }
 
-  private async readKept(documents: readonly SearchDocument[]): Promise<Map<string, Kept>> {
+  private async readKept(documents: readonly ComposedDocument[]): Promise<Map<string, Kept>> {
     const rows = await this.register.query<Kept>(KEPT_SQL, [documents.map(({ id }) => id), this.reached]);
     return new Map(rows.map((row) => [row.id, row]));
   }
@@ -107,5 +115,6 @@ export class NextDocuments {
         await this.write((unit) => writeDocuments(unit, room, batch.map(({ id }) => id), batch, this.reached));
       }
     }
+    if (this.held.length > 0) await this.register.query('ANALYZE search_document');
   }
 }

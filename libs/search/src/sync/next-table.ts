@@ -28,6 +28,9 @@ SELECT c.relname AS name, pg_get_indexdef(i.indexrelid) AS definition, i.indispr
   EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = i.indexrelid AND k.contype IN ('p', 'u')) AS "isConstraint"
 FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid WHERE i.indrelid = 'search_document'::regclass ORDER BY i.indisprimary DESC, c.relname`;
 
+/** What rows are looked up by. To gather figures of the wide columns, which nobody asks for, takes longer than an index. */
+const LOOKED_UP = 'ord, room, id, version, change, removed';
+
 /** Those that the outbox brought up to date since the documents were read: they are newer. */
 const NEWER_SQL = [
   `DELETE FROM ${NEXT_TABLE} n USING search_document d WHERE d.change > $1::bigint AND n.id = d.id`,
@@ -61,7 +64,7 @@ export async function completeNextTable(register: Register): Promise<void> {
     await unit.query('SET LOCAL jit = off');
     await unit.query(KEEP_SQL);
     for (const index of await unit.query<Index>(INDEXES_SQL)) await buildIndex(unit, index);
-    await unit.query(`ANALYZE ${NEXT_TABLE}`);
+    await unit.query(`ANALYZE ${NEXT_TABLE} (${LOOKED_UP})`);
   });
 }
 

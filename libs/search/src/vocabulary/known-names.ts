@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { foldText } from '../words/index.js';
+import { foldText, RecentValues } from '../words/index.js';
 import { readTable } from './read-table.js';
 import { listBorneNames, readWorldRegions, type NamedRegion } from './world-regions.js';
 
@@ -74,12 +74,11 @@ function readTownNames(text: string): Pick<KnownNames, 'otherNamesOf' | 'otherNa
     }
   }
   // The same places come back in every entry.
-  const asked = new Map<string, ReadonlyMap<string, readonly string[]>>();
+  const asked = new RecentValues<ReadonlyMap<string, readonly string[]>>(NAMES_KEPT);
   const namesOf = (name: string) => {
     const known = asked.get(name);
     if (known) return known;
     const names = others.get(fold(name)) ?? NO_NAMES;
-    if (asked.size >= NAMES_KEPT) asked.clear();
     asked.set(name, names);
     return names;
   };

@@ -30,20 +30,23 @@ export class SynonymIndex {
   /**
    * The terms that stand in a text.
    *
-   * @param text folded words, joined by spaces
+   * @param roots of its words: `rootsOf`
    */
-  termsIn(text: string): Term[] {
-    const roots = rootsOf(text.split(' '));
-    return roots.flatMap((root, at) => {
-      const terms = this.byFirst.get(root);
-      return terms ? terms.filter((term) => term.roots.every((each, index) => roots[at + index] === each)) : [];
+  termsIn(roots: readonly string[]): Term[] {
+    const found: Term[] = [];
+    roots.forEach((root, at) => {
+      for (const term of this.byFirst.get(root) ?? []) if (term.roots.every((each, index) => roots[at + index] === each)) found.push(term);
     });
+    return found;
   }
 
   /** What these terms are also called, folded. */
   othersThan(present: ReadonlySet<Term>): string[] {
-    const groups = new Set([...present].map(({ group }) => group));
-    return [...groups].flatMap((group) => (this.groups.get(group) ?? []).filter((term) => !present.has(term)).map(({ words }) => words));
+    const groups = new Set<string>();
+    for (const { group } of present) groups.add(group);
+    const others: string[] = [];
+    for (const group of groups) for (const term of this.groups.get(group) ?? []) if (!present.has(term)) others.push(term.words);
+    return others;
   }
 
   /** Every folded term of the groups that this one belongs to. */

@@ -1,4 +1,4 @@
-import { foldWords } from '@portulan/domain';
+import { foldWords, isAscii } from '@portulan/domain';
 
 /** Longer than any word of a language, shorter than what an index refuses. */
 const WORD_MAX_LENGTH = 60;
@@ -8,7 +8,7 @@ const WORD_MAX_LENGTH = 60;
  * disguise (full-width, mathematical) are undressed first, while they still have a case to fold.
  */
 export function foldText(text: string): string[] {
-  const plain = text.normalize('NFKC');
+  const plain = isAscii(text) ? text : text.normalize('NFKC');
   const joined = plain.includes('.') ? plain.replace(POINTED, (letters) => letters.replaceAll('.', '')) : plain;
   return joinNumbers(foldWords(joined).map((word) => word.slice(0, WORD_MAX_LENGTH)));
 }
@@ -33,12 +33,20 @@ function joinNumbers(words: readonly string[]): string[] {
 const SORT_KEY_MAX_LENGTH = 120;
 /** For a label without a letter or digit: after all others, in every engine. */
 const LAST_KEY = 'zzzz';
+const LETTERS: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd' };
 
 /**
  * What names are sorted by: French alphabetical order at its first level (accents, case and punctuation aside), the
  * same in every engine, whatever collations it knows.
  */
 export function sortKey(label: string): string {
-  const plain = label.toLowerCase().normalize('NFKD').replace(/\p{M}+/gu, '').replaceAll('œ', 'oe').replaceAll('æ', 'ae').replaceAll('ß', 'ss').replaceAll('ø', 'o').replaceAll('ł', 'l').replaceAll('đ', 'd'); // prettier-ignore
-  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ').slice(0, SORT_KEY_MAX_LENGTH) || LAST_KEY;
+  const lower = label.toLowerCase();
+  // Most labels have nothing to take apart, or no more than the dash between two sides and the apostrophe of print.
+  const printed = isAscii(lower) ? lower : lower.replace(/[–’]/g, ' ');
+  const plain = isAscii(printed) ? printed : takeApart(printed);
+  const words = plain.match(isAscii(plain) ? /[A-Za-z0-9]+/g : /[\p{L}\p{N}]+/gu) ?? [];
+  return words.join(' ').slice(0, SORT_KEY_MAX_LENGTH) || LAST_KEY;
 }
+
+const takeApart = (lower: string) =>
+  lower.normalize('NFKD').replace(/\p{M}+/gu, '').replace(/[œæßøłđ]/g, (letter) => LETTERS[letter] as string);

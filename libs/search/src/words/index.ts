@@ -1,8 +1,10 @@
 export * from './empty-words.js';
 export * from './fold-text.js';
 export { grown } from './growing.js';
+export * from './known-words.js';
 export * from './packed-words.js';
 export * from './read-question.js';
+export * from './recent-values.js';
 export * from './room-words.js';
 export * from './root-of.js';
 export * from './spelling.js';

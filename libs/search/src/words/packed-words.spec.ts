@@ -1,9 +1,12 @@
 import fc from 'fast-check';
+import { KnownWords, Word } from './known-words.js';
 import { PackedWords, packWords, type Weight } from './packed-words.js';
 
 const proposed = (text: string) => {
   const words = text.split(' ');
-  const packed = new PackedWords(packWords(new Map(words.map((word) => [word, 1 as Weight])), (word) => words.indexOf(word)));
+  const known = new KnownWords();
+  const weighed = { words: words.map((word) => known.of(word)), weights: words.map((): Weight => 1) };
+  const packed = new PackedWords(packWords(weighed, (word) => words.indexOf(word.text)));
   return words.filter((_, place) => packed.isProposedAt(place));
 };
 
@@ -12,8 +15,8 @@ describe('packed words', () => {
     const words = fc.uniqueArray(fc.tuple(fc.nat(2 ** 29 - 1), fc.constantFrom<Weight>(1, 2, 3, 4)), { selector: ([number]) => number, maxLength: 80 });
     fc.assert(
       fc.property(words, (given) => {
-        const packed = packWords(new Map(given.map(([number, weight]) => [String(number), weight])), Number);
-        const words = new PackedWords(packed);
+        const weighed = { words: given.map(([number]) => new Word(String(number))), weights: given.map(([, weight]) => weight) };
+        const words = new PackedWords(packWords(weighed, ({ text }) => Number(text)));
         expect(given.map((_, place) => [words.numberAt(place), words.weightAt(place)])).toEqual(given);
         expect(words).toHaveLength(given.length);
       }),

@@ -1,4 +1,4 @@
-import { rootOf } from './root-of.js';
+import { beginRound, type Word } from './known-words.js';
 
 /** How much a word weighs in an entry: the number of the best field it stands in, 1 to 4. */
 export type Weight = 1 | 2 | 3 | 4;
@@ -8,16 +8,22 @@ const NUMBER_SHIFT = 3;
 const PROPOSED = 4;
 const WEIGHT_MASK = 3;
 
+/** Words, each once, and beside them what each weighs. */
+export interface WeighedWords {
+  readonly words: readonly Word[];
+  readonly weights: readonly Weight[];
+}
+
 /** The words of a document as they are kept: four bytes each, in the order of the document. */
-export function packWords(weights: ReadonlyMap<string, Weight>, numberOf: (word: string) => number): Buffer {
-  const roots = new Set<string>();
-  for (const word of weights.keys()) if (isShortened(word)) roots.add(rootOf(word));
-  const packed = Buffer.alloc(weights.size * CELL_BYTES);
-  let at = 0;
-  for (const [word, weight] of weights) {
-    const isProposed = isWorthProposing(word) && !roots.has(word);
-    at = packed.writeUInt32BE(((numberOf(word) << NUMBER_SHIFT) | (isProposed ? PROPOSED : 0) | (weight - 1)) >>> 0, at);
-  }
+export function packWords({ words, weights }: WeighedWords, numberOf: (word: Word) => number): Buffer {
+  const round = beginRound();
+  for (const word of words) if (word.isShortened) word.root.round = round;
+  const packed = Buffer.allocUnsafe(words.length * CELL_BYTES);
+  words.forEach((word, place) => {
+    const isProposed = word.isWorthProposing && word.round !== round;
+    const cell = (numberOf(word) << NUMBER_SHIFT) | (isProposed ? PROPOSED : 0) | ((weights[place] as Weight) - 1);
+    packed.writeInt32BE(cell, place * CELL_BYTES);
+  });
   return packed;
 }
 
@@ -52,15 +58,3 @@ export class PackedWords {
 
 /** Of an entry that is published no more. */
 export const NO_WORDS = new PackedWords(Buffer.alloc(0));
-
-const WORD_MIN_LENGTH = 3;
-const WORD_MAX_LENGTH = 40;
-
-/** Long enough, no number, no whole name. */
-const isWorthProposing = (word: string): boolean => word.length >= WORD_MIN_LENGTH && word.length <= WORD_MAX_LENGTH && !/[\d=]/.test(word);
-
-/** A root of one letter less is the singular, as a rule; shorter ones are often no word at all, unless somebody wrote them. */
-function isShortened(word: string): boolean {
-  const root = rootOf(word);
-  return root !== word && root !== word.slice(0, -1);
-}

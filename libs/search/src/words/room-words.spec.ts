@@ -1,3 +1,4 @@
+import { KnownWords } from './known-words.js';
 import { PackedWords, packWords, type Weight } from './packed-words.js';
 import { AT_HOME, IN_NAMES, RoomWords } from './room-words.js';
 import { WordDictionary } from './word-dictionary.js';
@@ -5,9 +6,11 @@ import { WordDictionary } from './word-dictionary.js';
 function openRoom(...entries: Record<string, Weight>[]) {
   const dictionary = new WordDictionary();
   const room = new RoomWords(dictionary);
+  const known = new KnownWords();
   const put = (slot: number, words: Record<string, Weight>) => {
     for (const word of Object.keys(words)) if (dictionary.numberOf(word) === undefined) dictionary.put(dictionary.size, word);
-    room.set(slot, new PackedWords(packWords(new Map(Object.entries(words)), (word) => dictionary.numberOf(word) as number)));
+    const weighed = { words: Object.keys(words).map((word) => known.of(word)), weights: Object.values(words) };
+    room.set(slot, new PackedWords(packWords(weighed, ({ text }) => dictionary.numberOf(text) as number)));
   };
   entries.forEach((words, slot) => put(slot, words));
   return { room, put };

@@ -1,3 +1,5 @@
+import { RecentValues } from './recent-values.js';
+
 /** A word shorter than this is left as it is: too many different words would fall together. */
 const ROOT_MIN_LENGTH = 4;
 /** Feminines that no ending tells from a word that is both. */
@@ -45,7 +47,7 @@ const GENDERS: readonly [ending: RegExp, root: string, least: number][] = [
 const ENGLISH_Y = /([bcdgprtn])y$/;
 
 const ROOTS_KEPT = 50_000;
-const roots = new Map<string, string>();
+const roots = new RecentValues<string>(ROOTS_KEPT);
 
 /**
  * What a folded word has in common with its plural and its feminine, in French and English: `regionales`, `regional` and
@@ -57,7 +59,6 @@ export function rootOf(word: string): string {
   const known = roots.get(word);
   if (known !== undefined) return known;
   const root = findRoot(word);
-  if (roots.size >= ROOTS_KEPT) roots.clear();
   roots.set(word, root);
   return root;
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Word } from './known-words.js';
 import { PackedWords, packWords, type Weight } from './packed-words.js';
 import { WordDictionary } from './word-dictionary.js';
 import { WordIndex } from './word-index.js';
@@ -25,7 +26,8 @@ const openIndex = () => new WordIndex(new WordDictionary());
 /** Puts words under numbers of their own, with gaps between them. */
 function put(index: WordIndex, slot: number, words: ReadonlyMap<string, Weight>) {
   for (const each of words.keys()) index.dictionary.put(index.dictionary.numberOf(each) ?? index.dictionary.size + 2, each);
-  index.set(slot, new PackedWords(packWords(words, (each) => index.dictionary.numberOf(each) as number)));
+  const weighed = { words: [...words.keys()].map((each) => new Word(each)), weights: [...words.values()] };
+  index.set(slot, new PackedWords(packWords(weighed, ({ text }) => index.dictionary.numberOf(text) as number)));
 }
 
 function write(index: WordIndex, given: readonly (readonly [number, ReadonlyMap<string, Weight>])[]) {

@@ -66,6 +66,16 @@ describe('folding', () => {
     expect([...names].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))).toEqual(['Étampes', 'eu', 'Évreux', 'Évry', "L'Haÿ", 'Le Mans', 'Œuilly', 'Oloron', 'Zürich']);
   });
 
+  it('sorts every label by what is left of it taken apart, whatever shortcut there is', () => {
+    const letters = new Map([['œ', 'oe'], ['æ', 'ae'], ['ß', 'ss'], ['ø', 'o'], ['ł', 'l'], ['đ', 'd']]);
+    const takenApart = (label: string) => {
+      const plain = [...label.toLowerCase().normalize('NFKD').replace(/\p{M}+/gu, '')].map((letter) => letters.get(letter) ?? letter).join('');
+      return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ').slice(0, 120) || 'zzzz';
+    };
+    const unit = fc.oneof(fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }), fc.constantFrom(...'éÉœß №–’ aZ9-Σ'));
+    fc.assert(fc.property(fc.string({ unit, maxLength: 200 }), (label) => expect(sortKey(label)).toBe(takenApart(label))));
+  });
+
   it('puts labels without a letter last', () => {
     expect([' – ', 'Zürich'].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))).toEqual(['Zürich', ' – ']);
   });

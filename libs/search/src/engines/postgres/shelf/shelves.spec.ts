@@ -1,5 +1,5 @@
 import type { Queryable } from '@portulan/register';
-import { packWords } from '../../../words/index.js';
+import { packWords, Word } from '../../../words/index.js';
 import type { ShelfRow } from './shelf.js';
 import { BATCH_ROWS, Shelves } from './shelves.js';
 
@@ -57,7 +57,7 @@ describe('the shelves', () => {
   });
 
   it('know the words of their rows, those that were committed after greater numbers too', async () => {
-    const borne = (ord: number, number: number) => ({ ...row(ord, ord), words: packWords(new Map([['any', 4]]), () => number) });
+    const borne = (ord: number, number: number) => ({ ...row(ord, ord), words: packWords({ words: [new Word('any')], weights: [4] }, () => number) });
     const rows = [borne(1, 70_000)];
     const words = [{ id: 3, word: 'gorom' }, { id: 70_000, word: 'lyon' }];
     const shelves = new Shelves(openRoom(rows, words).queryable);
