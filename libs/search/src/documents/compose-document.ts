@@ -26,10 +26,12 @@ export function composeDocument<Room extends keyof EntryRows>(room: Room, row: E
   const word = (texts: readonly string[] = []) => texts.map((text) => wordings.of(text));
   const { fr, en } = description.card.label;
   const sortFr = sortKey(fr);
+  const { home } = description;
+  const refs = [...row.seatRefs, ...row.actionRefs, ...row.partnerRefs];
   const words = gatherWords(vocabulary, {
     names: word(description.words.names),
-    places: [...word(description.words.places), ...wordPlaces(row, description.home, vocabulary)],
-    elsewhere: [...word(row.placeNames), ...wordPlaces(row, [...row.seatRefs, ...row.actionRefs, ...row.partnerRefs], vocabulary)],
+    places: [...word(description.words.places), ...wordPlaces(row, home ?? refs, vocabulary)],
+    elsewhere: home === null ? [] : [...word(row.placeNames), ...wordPlaces(row, refs, vocabulary)],
     topics: [...word(description.words.topics), ...facets.map((facet) => wordings.ofValue(facet, nameTopic))],
     description: word([row.description]),
   });

@@ -1,7 +1,7 @@
 import { labelCooperation } from '@portulan/domain';
 import type { Bilingual, SearchedField } from '../settings/index.js';
 import type { Vocabulary } from '../vocabulary/index.js';
-import type { ActorRow, CooperationRow, EntryRow, EntryRows, ProjectRow } from './entry-row.js';
+import type { ActorRow, CooperationRow, EntryRows, ProjectRow } from './entry-row.js';
 import { listAliases } from './name-territory.js';
 import type { NeutralActor, NeutralCooperation, NeutralProject, NeutralCards, NeutralShort } from './neutral-card.js';
 
@@ -10,8 +10,11 @@ export interface Description<Room extends keyof NeutralCards> {
   readonly card: NeutralCards[Room];
   readonly facets: readonly string[];
   readonly words: Readonly<Partial<Record<SearchedField, readonly string[]>>>;
-  /** Where it is at home, `tier:code`: asked for a place, those that are there come before those that deal with it. */
-  readonly home: readonly string[];
+  /**
+   * Where it is at home, `tier:code`: asked for a place, those that are there come before those that deal with it. Null for all
+   * its places: what is done between places is at home in each of them.
+   */
+  readonly home: readonly string[] | null;
 }
 
 /** One function a room: what its card shows and what its words are. */
@@ -62,7 +65,7 @@ function describeCooperation(row: CooperationRow, vocabulary: Vocabulary): Descr
       })],
       places: row.placeNames,
     },
-    home: allRefs(row),
+    home: null,
   };
 }
 
@@ -82,9 +85,6 @@ function describeProject(row: ProjectRow): Description<'projects'> {
     card,
     facets: [`status:${status}`],
     words: { names: [row.label, row.labelEn], places: [...row.placeNames, ...row.participantNames], topics: row.programmes },
-    home: allRefs(row),
+    home: null,
   };
 }
-
-/** What is done between places is at home in each of them. */
-const allRefs = ({ seatRefs, actionRefs, partnerRefs }: EntryRow) => [...seatRefs, ...actionRefs, ...partnerRefs];

@@ -1,6 +1,6 @@
 import { setImmediate as giveWay } from 'node:timers/promises';
 import type { Queryable } from '@portulan/register';
-import { packWords, type WeighedWords } from '../words/index.js';
+import { packWords, type WeighedWords, type Word } from '../words/index.js';
 import type { ComposedDocument } from './search-document.js';
 import { weighWords } from './weigh-words.js';
 
@@ -35,16 +35,31 @@ export class WordNumbers {
     for (const [at, { words }] of documents.entries()) {
       if (at % PACKED_DOCUMENTS === 0) await giveWay();
       const each = weighWords(words);
-      for (const { text } of each.words) if (!this.numbers.has(text)) met.add(text);
+      for (const word of each.words) if (!this.isNumbered(word)) met.add(word.text);
       weighed.push(each);
     }
     await this.number([...met]);
     const packed: Buffer[] = [];
     for (const [at, each] of weighed.entries()) {
       if (at % PACKED_DOCUMENTS === 0) await giveWay();
-      packed.push(packWords(each, ({ text }) => this.numbers.get(text) as number));
+      packed.push(packWords(each, (word) => this.numberOf(word)));
     }
     return packed;
+  }
+
+  private numberOf(word: Word): number {
+    if (!this.isNumbered(word)) throw new Error(`The word ${word.text} bears no number.`);
+    return word.number;
+  }
+
+  /** Written on the word itself, as looking up each word of each document took a fifth of the time of making it. */
+  private isNumbered(word: Word): boolean {
+    if (word.numberedBy === this) return true;
+    const number = this.numbers.get(word.text);
+    if (number === undefined) return false;
+    word.number = number;
+    word.numberedBy = this;
+    return true;
   }
 
   private async number(met: readonly string[]): Promise<void> {

@@ -13,6 +13,9 @@ export class Word {
   readonly isWorthProposing: boolean;
   /** The last round that met it: see `beginRound`. */
   round = 0;
+  /** The number it bears in the database, as far as `numberedBy` knows. */
+  number = 0;
+  numberedBy: object | undefined;
 
   constructor(
     readonly text: string,
