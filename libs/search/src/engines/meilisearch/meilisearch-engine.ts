@@ -78,7 +78,7 @@ export class MeilisearchEngine implements FedEngine {
         hitsPerPage: limit,
       },
       ...chosen.map((name) => ({ ...base, filter: toIndexFilter(filter, located, name), facets: [field(name)], page: 1, hitsPerPage: 0 })),
-      ...exact.map((condition) => ({ ...base, filter: [...conditions, condition], attributesToRetrieve: ['id'], page: 1, hitsPerPage: offset + limit })),
+      ...exact.map((condition) => ({ ...base, filter: [...conditions, condition], attributesToRetrieve: ['id'], sort: byStanding(request.lang), page: 1, hitsPerPage: offset + limit })),
     ];
     const { results } = await this.client.multiSearch({ queries });
     const [page, ...others] = results;
@@ -204,13 +204,16 @@ function questionText(question: Question | null): string {
 }
 
 function sortOf({ sort, question, lang }: FindRequest): string[] {
-  const name = lang === 'fr' ? 'sortFr:asc' : 'sortEn:asc';
-  const byName = [name, 'standing:desc', 'id:asc'];
+  const byName = [nameIn(lang), 'standing:desc', 'id:asc'];
   if (sort === '-updated') return ['updated:desc', ...byName];
   if (sort === 'name') return byName;
-  // All answer equally well where no word is left: what breaks ties is the order.
-  return question ? [] : ['standing:desc', name, 'id:asc'];
+  return question ? [] : byStanding(lang);
 }
+
+/** Where all answer equally well, as without words or by the very same name, what breaks ties is the order. */
+const byStanding = (lang: FindRequest['lang']) => ['standing:desc', nameIn(lang), 'id:asc'];
+
+const nameIn = (lang: FindRequest['lang']) => (lang === 'fr' ? 'sortFr:asc' : 'sortEn:asc');
 
 const hasArea = ({ near, bbox, polygon }: FactFilter) => near !== undefined || bbox !== undefined || polygon !== undefined;
 
