@@ -1,4 +1,5 @@
 import { MORTON_BITS } from '../columns/morton.js';
+import type { PointIndex } from '../columns/point-index.js';
 import { eachPoint, type PointPart } from './each-point.js';
 
 /** Cells per side of a tile: 2^3 = 8, so that neighbours stand some 64 px apart on a tile of 512 px. */
@@ -24,36 +25,42 @@ export interface Cluster {
 export function clusterPoints(parts: readonly PointPart[], tile: { z: number; x: number; y: number }, cellBits = CLUSTER_CELL_BITS): Cluster[] {
   const cellShift = 2 ** (2 * Math.max(0, MORTON_BITS - tile.z - cellBits));
   const clusters: Cluster[] = [];
+  // In an array, as a number too large for a machine word would be an object of its own at each point.
+  const sums = new Float64Array(2);
   let cell = -1;
   let count = 0;
-  let sumX = 0;
-  let sumY = 0;
-  let owner = 0;
-  let part = 0;
-  let firstCode = 0;
-  let lastCode = 0;
+  let first: PlacedPoint | undefined;
+  let last: PointIndex | undefined;
+  let lastAt = 0;
   const close = () => {
-    if (count > 0) {
-      clusters.push({ count, x: sumX / count, y: sumY / count, owner, part, expand: partingZoom(firstCode, lastCode, cellBits) });
-    }
+    if (!first || !last) return;
+    const { points, at, part } = first;
+    const expand = partingZoom(points.codes[at] as number, last.codes[lastAt] as number, cellBits);
+    clusters.push({ count, x: (sums[0] as number) / count, y: (sums[1] as number) / count, owner: points.owner[at] as number, part, expand });
   };
-  eachPoint(parts, tile, (points, at, code, of) => {
-    const pointCell = Math.floor(code / cellShift);
+  eachPoint(parts, tile, (points, at, part) => {
+    const pointCell = Math.floor((points.codes[at] as number) / cellShift);
     if (pointCell !== cell) {
       close();
       cell = pointCell;
-      count = sumX = sumY = 0;
-      owner = points.owner[at] as number;
-      part = of;
-      firstCode = code;
+      count = 0;
+      sums.fill(0);
+      first = { points, at, part };
     }
     count++;
-    sumX += points.x[at] as number;
-    sumY += points.y[at] as number;
-    lastCode = code;
+    (sums[0] as number) += points.x[at] as number;
+    (sums[1] as number) += points.y[at] as number;
+    last = points;
+    lastAt = at;
   });
   close();
   return clusters;
+}
+
+interface PlacedPoint {
+  readonly points: PointIndex;
+  readonly at: number;
+  readonly part: number;
 }
 
 /** Codes ascend within a run, so its first and last share exactly the leading bits that all of it shares. */

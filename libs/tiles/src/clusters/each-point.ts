@@ -7,34 +7,47 @@ export interface PointPart {
   readonly mask: Uint8Array | Uint32Array;
 }
 
-/** The wanted points of a tile in ascending order of their codes, from all parts together. */
-export function eachPoint(
-  parts: readonly PointPart[],
-  tile: { z: number; x: number; y: number },
-  take: (points: PointIndex, at: number, code: number, part: number) => void,
-): void {
+/** Called with a point's place in its index and the number of its part; its code would be an object of its own, if handed over. */
+type Take = (points: PointIndex, at: number, part: number) => void;
+
+/** The wanted points of a tile in ascending order of their codes, from all parts together; of equal codes the first part's. */
+export function eachPoint(parts: readonly PointPart[], tile: { z: number; x: number; y: number }, take: Take): void {
   const [first, end] = tileCodes(tile.z, tile.x, tile.y);
-  const next = ({ points: { codes, owner }, mask }: PointPart, from: number) => {
-    let at = from;
-    while (at < codes.length && (codes[at] as number) < end && !mask[owner[at] as number]) at++;
-    return at < codes.length && (codes[at] as number) < end ? at : -1;
-  };
-  const cursors = parts.map((part) => next(part, lowerBound(part.points.codes, first)));
+  const cursors = parts.map(({ points }) => lowerBound(points.codes, first));
+  const ends = parts.map(({ points }) => lowerBound(points.codes, end));
   for (;;) {
     let least = -1;
     let code = Number.POSITIVE_INFINITY;
+    /** The least code of the other parts. */
+    let next = Number.POSITIVE_INFINITY;
     for (let part = 0; part < parts.length; part++) {
       const at = cursors[part] as number;
-      if (at < 0) continue;
+      if (at >= (ends[part] as number)) continue;
       const candidate = (parts[part] as PointPart).points.codes[at] as number;
-      if (candidate >= code) continue;
-      least = part;
-      code = candidate;
+      if (candidate < code) {
+        next = code;
+        code = candidate;
+        least = part;
+      } else next = Math.min(next, candidate);
     }
     if (least < 0) return;
-    const part = parts[least] as PointPart;
-    const at = cursors[least] as number;
-    take(part.points, at, code, least);
-    cursors[least] = next(part, at + 1);
+    cursors[least] = takeRun(parts[least] as PointPart, least, { from: cursors[least] as number, end: ends[least] as number, next }, take);
   }
+}
+
+/**
+ * One part as long as it alone comes next: nearly all points of a map are in one part, and a million of them are gone
+ * through for the world.
+ *
+ * @returns where it stopped
+ */
+function takeRun({ points, mask }: PointPart, part: number, run: { readonly from: number; readonly end: number; readonly next: number }, take: Take): number {
+  const { codes, owner } = points;
+  const { end, next } = run;
+  let at = run.from;
+  do {
+    if ((mask[owner[at] as number] as number) > 0) take(points, at, part);
+    at++;
+  } while (at < end && (codes[at] as number) < next);
+  return at;
 }

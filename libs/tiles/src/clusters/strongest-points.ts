@@ -28,16 +28,19 @@ export function strongestPoints(
   const cellBits = Math.max(0, MORTON_BITS - tile.z - STRONGEST_CELL_BITS);
   const cellSize = 2 ** (2 * cellBits);
   const kept: StrongPoint[] = [];
+  const isStronger = (one: number, other: number) => {
+    const more = (weights[one] as number) - (weights[other] as number);
+    return more > 0 || (more === 0 && (ties[one] as number) < (ties[other] as number));
+  };
   let cell = -1;
-  eachPoint(indexes.map((points) => ({ points, mask: weights })), tile, (points, at, code) => {
-    const point = { owner: points.owner[at] as number, x: points.x[at] as number, y: points.y[at] as number };
-    const pointCell = Math.floor(code / cellSize);
-    const last = kept.at(-1);
+  eachPoint(indexes.map((points) => ({ points, mask: weights })), tile, (points, at) => {
+    const owner = points.owner[at] as number;
+    const pointCell = Math.floor((points.codes[at] as number) / cellSize);
     // At the finest grid points that share a cell are neighbours at most: all of them stay.
-    if (cellBits > 0 && pointCell === cell && last !== undefined) {
-      const more = (weights[point.owner] as number) - (weights[last.owner] as number);
-      if (more > 0 || (more === 0 && (ties[point.owner] as number) < (ties[last.owner] as number))) kept[kept.length - 1] = point;
-    } else kept.push(point);
+    const isBeside = cellBits > 0 && pointCell === cell;
+    if (isBeside && !isStronger(owner, (kept.at(-1) as StrongPoint).owner)) return;
+    if (isBeside) kept.pop();
+    kept.push({ owner, x: points.x[at] as number, y: points.y[at] as number });
     cell = pointCell;
   });
   return kept;
