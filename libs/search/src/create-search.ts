@@ -40,8 +40,8 @@ export async function createSearch({ register, meili, log = () => undefined }: S
   const stops = new Set<() => Promise<void>>();
   await refreshShippedSynonyms(register);
   await vocabularies.read();
-  /** What a question is read and answered with. */
-  const sources = async () => ({ register, engine, words: (room: EntryRoom) => postgres.words(room), ...(await vocabularies.read()) });
+  /** What a question is read and answered with; its words are looked at once a question. */
+  const sources = async () => ({ register, engine, words: readOnce((room: EntryRoom) => postgres.words(room)), ...(await vocabularies.read()) });
 
   return {
     async list<Room extends EntryRoom>(room: Room, query: ListQuery) {
@@ -157,5 +157,15 @@ function keepFor<T>(milliseconds: number, read: () => Promise<T>) {
     forget(): void {
       kept = undefined;
     },
+  };
+}
+
+/** Reads a value for each key the first time only. */
+function readOnce<Key, Value>(read: (key: Key) => Promise<Value>): (key: Key) => Promise<Value> {
+  const known = new Map<Key, Promise<Value>>();
+  return (key) => {
+    const value = known.get(key) ?? read(key);
+    known.set(key, value);
+    return value;
   };
 }
