@@ -29,19 +29,26 @@ WITH chosen AS MATERIALIZED (
   WHERE id ${choice.entries} AND room = '${room}' AND state = 'published'
 ), places AS MATERIALIZED (
   SELECT DISTINCT w.entry_id, w.sense, w.place_id, w.country FROM (${WHERE_SQL[room](choice.theirs)}) AS w
+), place_refs AS MATERIALIZED (
+  -- Put together once a place: the same ones come back in many entries.
+  SELECT pl.id AS place_id, r.ref COLLATE "C" AS ref FROM place pl
+  CROSS JOIN LATERAL (VALUES ('region:' || pl.region), ('departement:' || pl.departement), ('epci:' || pl.epci),
+    ('commune:' || pl.commune)) AS r (ref)
+  WHERE r.ref IS NOT NULL AND pl.id IN (SELECT place_id FROM places)
 ), refs AS (
-  SELECT w.entry_id,
-    coalesce(array_agg(DISTINCT r.ref COLLATE "C") FILTER (WHERE w.sense = 'seat'), '{}') AS seat_refs,
-    coalesce(array_agg(DISTINCT r.ref COLLATE "C") FILTER (WHERE w.sense = 'action'), '{}') AS action_refs,
-    coalesce(array_agg(DISTINCT r.ref COLLATE "C") FILTER (WHERE w.sense = 'partner'), '{}') AS partner_refs
-  FROM places w LEFT JOIN place pl ON pl.id = w.place_id
-  CROSS JOIN LATERAL (VALUES ('country:' || w.country), ('region:' || pl.region), ('departement:' || pl.departement),
-    ('epci:' || pl.epci), ('commune:' || pl.commune)) AS r (ref)
-  WHERE r.ref IS NOT NULL GROUP BY w.entry_id
+  SELECT r.entry_id,
+    coalesce(array_agg(DISTINCT r.ref) FILTER (WHERE r.sense = 'seat'), '{}') AS seat_refs,
+    coalesce(array_agg(DISTINCT r.ref) FILTER (WHERE r.sense = 'action'), '{}') AS action_refs,
+    coalesce(array_agg(DISTINCT r.ref) FILTER (WHERE r.sense = 'partner'), '{}') AS partner_refs
+  FROM (SELECT DISTINCT entry_id, sense, ('country:' || country) COLLATE "C" AS ref FROM places WHERE country IS NOT NULL
+    UNION ALL SELECT w.entry_id, w.sense, pr.ref FROM places w JOIN place_refs pr ON pr.place_id = w.place_id) AS r
+  GROUP BY r.entry_id
+), spots AS MATERIALIZED (
+  SELECT id AS place_id, lon, lat, lon || ',' || lat || ']' AS degrees FROM place WHERE lon IS NOT NULL AND id IN (SELECT place_id FROM places)
 ), points AS (
-  SELECT p.entry_id, json_agg(json_build_array(p.sense, p.lon, p.lat) ORDER BY p.sense, p.lon, p.lat) AS points
-  FROM (SELECT DISTINCT w.entry_id, CASE w.sense WHEN 'seat' THEN 0 WHEN 'action' THEN 1 ELSE 2 END AS sense, pl.lon, pl.lat
-    FROM places w JOIN place pl ON pl.id = w.place_id AND pl.lon IS NOT NULL) p
+  SELECT p.entry_id, ('[' || string_agg('[' || p.sense || ',' || p.degrees, ',' ORDER BY p.sense, p.lon, p.lat) || ']')::json AS points
+  FROM (SELECT DISTINCT w.entry_id, CASE w.sense WHEN 'seat' THEN 0 WHEN 'action' THEN 1 ELSE 2 END AS sense, pl.lon, pl.lat, pl.degrees
+    FROM places w JOIN spots pl ON pl.place_id = w.place_id) p
   GROUP BY p.entry_id
 ), place_names AS (
   SELECT w.entry_id, array_agg(DISTINCT pl.label COLLATE "C") AS names FROM places w JOIN place pl ON pl.id = w.place_id GROUP BY w.entry_id
@@ -112,10 +119,14 @@ SELECT ${FACTS}, a.label, coalesce(a.label_en, a.label) AS "labelEn", a.kind, a.
   '{}'::uuid[] AS kin, concat_ws(' ', a.description_fr, a.description_en) AS description
 FROM facts f JOIN actor a ON a.id = f.id LEFT JOIN place pl ON pl.id = a.seat_id LEFT JOIN partners ON partners.actor_id = a.id`;
 
-const COOPERATIONS_SQL = (choice: Choice) => `${gather('cooperations', choice)}, sides AS (
-  SELECT s.cooperation_id, json_agg(json_build_object('side', s.side, 'names', ${ALL_NAMES('a.id')}, 'tier', a.tier,
-    'territory', a.territory_tier || ':' || a.territory_code, 'actor', ${SHORT_JSON}) ORDER BY s.position, a.label, a.id) AS sides
-  FROM cooperation_side s JOIN actor a ON a.id = s.actor_id JOIN entry e ON e.id = a.id AND e.state ${SHOWN} LEFT JOIN place pl ON pl.id = a.seat_id
+const COOPERATIONS_SQL = (choice: Choice) => `${gather('cooperations', choice)}, parties AS MATERIALIZED (
+  SELECT s.actor_id, s.side, a.label, json_build_object('side', s.side, 'names', ${ALL_NAMES('a.id')}, 'tier', a.tier,
+    'territory', a.territory_tier || ':' || a.territory_code, 'actor', ${SHORT_JSON}) AS party
+  FROM (SELECT DISTINCT actor_id, side FROM cooperation_side WHERE ${choice.theirs('cooperation_id')}) AS s
+  JOIN actor a ON a.id = s.actor_id JOIN entry e ON e.id = a.id AND e.state ${SHOWN} LEFT JOIN place pl ON pl.id = a.seat_id
+), sides AS (
+  SELECT s.cooperation_id, json_agg(p.party ORDER BY s.position, p.label, p.actor_id) AS sides
+  FROM cooperation_side s JOIN parties p ON p.actor_id = s.actor_id AND p.side = s.side
   WHERE ${choice.theirs('s.cooperation_id')} GROUP BY 1
 ), named AS (
   SELECT cooperation_id, array_agg(actor_id ORDER BY actor_id) AS kin FROM cooperation_side WHERE ${choice.theirs('cooperation_id')} GROUP BY 1
@@ -126,9 +137,11 @@ SELECT ${FACTS}, c.form, c.since, c.until,
   concat_ws(' ', c.description_fr, c.description_en) AS description
 FROM facts f JOIN cooperation c ON c.id = f.id LEFT JOIN sides ON sides.cooperation_id = c.id LEFT JOIN named ON named.cooperation_id = c.id`;
 
-const PROJECTS_SQL = (choice: Choice) => `${gather('projects', choice)}, leads AS (
-  SELECT DISTINCT ON (s.project_id) s.project_id, ${SHORT_JSON} AS lead
-  FROM participation s JOIN actor a ON a.id = s.actor_id JOIN entry e ON e.id = a.id AND e.state ${SHOWN} LEFT JOIN place pl ON pl.id = a.seat_id
+const PROJECTS_SQL = (choice: Choice) => `${gather('projects', choice)}, shorts AS MATERIALIZED (
+  SELECT a.id, a.label, ${SHORT_JSON} AS short FROM actor a JOIN entry e ON e.id = a.id AND e.state ${SHOWN} LEFT JOIN place pl ON pl.id = a.seat_id
+  WHERE a.id IN (SELECT actor_id FROM participation WHERE ${choice.theirs('project_id')} AND role = 'lead')
+), leads AS (
+  SELECT DISTINCT ON (s.project_id) s.project_id, a.short AS lead FROM participation s JOIN shorts a ON a.id = s.actor_id
   WHERE ${choice.theirs('s.project_id')} AND s.role = 'lead' ORDER BY s.project_id, s.position, a.label, a.id
 ), participants AS (
   SELECT s.project_id, array_agg(n.name ORDER BY s.position, s.actor_id, n.position) AS names
