@@ -65,7 +65,7 @@ if (wanted.some((name) => ['search', 'list', 'rebuild', 'follow', 'server', 'fir
       if (wanted.includes('server')) await benchTiles(server, report, runs);
       if (wanted.includes('server')) await benchServer(server, report, runs);
       if (wanted.includes('first-page')) await benchFirstPage(server, report, Math.min(runs, FIRST_VISITS));
-      if (wanted.includes('pan')) await benchPan(server, report);
+      if (wanted.includes('pan')) await benchPan(server, report, say);
       if (wanted.includes('pan')) await benchMapOnPhone(server, report, Math.min(runs, FIRST_VISITS));
       if (wanted.includes('typing')) await benchTyping(server, report, Math.min(runs, FIRST_VISITS));
     } finally {

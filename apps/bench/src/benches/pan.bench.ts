@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { summarise } from '../measures/measure.js';
 import type { Report } from '../measures/report.js';
 import type { RunningServer } from '../running-server.js';
-import { readTrace, type TraceEvent } from '../trace/read-trace.js';
+import { readTrace, type MainTask, type TraceEvent } from '../trace/read-trace.js';
 import { PHONE, slowDown } from './slow-phone.js';
 
 /** Views to move about in, with what makes them heaviest. */
@@ -15,13 +15,16 @@ const VIEWS = {
 /** Small, as a machine without a graphics card paints each pixel by the processor: how much of a frame is ours does not depend on it. */
 const SCREEN = { width: 1000, height: 560 } as const;
 const LONG_MILLISECONDS = 50;
+/** How many tasks, and how many steps of each, are told by name; to read the names, the site is built with `minify: false`. */
+const TASKS_TOLD = 5;
+const STEPS_TOLD = 12;
 const PATIENCE_MILLISECONDS = 240_000;
 const CATEGORIES = ['-*', '__metadata', 'toplevel', 'disabled-by-default-lighthouse', 'disabled-by-default-devtools.timeline', 'disabled-by-default-v8.cpu_profiler'];
 
 const isOurs = (url: string) => url.includes('/assets/') && !url.includes('maplibre');
 
 /** What the main thread does while a map is moved about and brought nearer, on a processor four times slower. */
-export async function benchPan({ url }: RunningServer, report: Report): Promise<void> {
+export async function benchPan({ url }: RunningServer, report: Report, say: (sentence: string) => void): Promise<void> {
   const browser = await openBrowser();
   try {
     for (const [name, path] of Object.entries(VIEWS)) {
@@ -45,10 +48,17 @@ export async function benchPan({ url }: RunningServer, report: Report): Promise<
         anyLongest: longest('duration'),
         anyOver50: tasks.filter(({ duration }) => duration > LONG_MILLISECONDS).length,
       });
+      for (const task of [...tasks].sort((a, b) => b.ours - a.ours).slice(0, TASKS_TOLD)) say(sayTask(task));
     }
   } finally {
     await browser.close();
   }
+}
+
+/** Where one task spent its time: our functions, from the one that called to those it called. React's own are left out. */
+function sayTask({ ours, steps }: MainTask): string {
+  const heaviest = [...steps].filter(([step]) => !step.includes('(engine-')).sort(([, a], [, b]) => b - a).slice(0, STEPS_TOLD);
+  return `    ${Math.round(ours)} ms: ${heaviest.map(([step, took]) => `${step} ${Math.round(took)}`).join(', ')}`;
 }
 
 /** As a hand does: drags to the four sides, then the wheel in and out, over another place. */

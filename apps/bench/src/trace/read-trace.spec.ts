@@ -1,7 +1,7 @@
 import { readTrace, type TraceEvent } from './read-trace.js';
 
 const main = { pid: 7, tid: 1 };
-const node = (id: number, url: string, parent?: number) => ({ id, callFrame: { url }, ...(parent === undefined ? {} : { parent }) });
+const node = (id: number, url: string, parent?: number) => ({ id, callFrame: { url, functionName: `step${id}`, lineNumber: 8 }, ...(parent === undefined ? {} : { parent }) });
 const EVENTS: TraceEvent[] = [
   { name: 'thread_name', ph: 'M', ...main, ts: 0, args: { name: 'CrRendererMain' } },
   { name: 'thread_name', ph: 'M', pid: 8, tid: 1, ts: 0, args: { name: 'CrRendererMain' } },
@@ -11,16 +11,17 @@ const EVENTS: TraceEvent[] = [
   { name: 'ProfileChunk', ph: 'P', pid: 7, tid: 9, ts: 0, id: '0x1', args: { data: { cpuProfile: { nodes: [node(1, ''), node(2, '/assets/engine.js', 1), node(3, '/assets/map.js', 2)], samples: [1, 2, 3] }, timeDeltas: [1_000, 1_000, 4_000] } } },
   { name: 'ProfileChunk', ph: 'P', pid: 7, tid: 9, ts: 0, id: '0x1', args: { data: { cpuProfile: { nodes: [node(4, '/assets/engine.js', 3)], samples: [4, 2, 3, 1] }, timeDeltas: [10_000, 20_000, 13_000, 20_000] } } },
   { name: 'RunTask', ph: 'X', ...main, ts: 159_000, dur: 9_000 },
-  { name: 'RunTask', ph: 'X', ...main, ts: 101_000, dur: 50_000 },
+  { name: 'ThreadControllerImpl::RunTask', ph: 'X', ...main, ts: 101_000, dur: 50_000 },
+  { name: 'RunTask', ph: 'X', ...main, ts: 101_004, dur: 49_990 },
   { name: 'RunTask', ph: 'X', pid: 8, tid: 1, ts: 101_000, dur: 900_000 },
 ];
 
-it('tells of each task of the page what our code took, with what it called', () => {
+it('tells of each task of the page once what our code took, with what it called', () => {
   expect(readTrace(EVENTS, (url) => url.endsWith('map.js'))).toEqual([
     // At 106 ours is at work, at 116 the engine that it called, at 136 the engine by itself, at 149 ours again, until the task ends.
-    { start: 101, duration: 50, ours: 32 },
+    { start: 101, duration: 50, ours: 32, steps: new Map([['step3 (map.js:9)', 32]]) },
     // Ours was at work until the look at 169: as long as this task, and no longer.
-    { start: 159, duration: 9, ours: 9 },
+    { start: 159, duration: 9, ours: 9, steps: new Map([['step3 (map.js:9)', 9]]) },
   ]);
 });
 

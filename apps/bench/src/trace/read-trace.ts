@@ -14,8 +14,14 @@ export interface TraceEvent {
 }
 
 interface ProfileChunk {
-  readonly nodes?: readonly { readonly id: number; readonly parent?: number; readonly callFrame: { readonly url?: string } }[];
+  readonly nodes?: readonly { readonly id: number; readonly parent?: number; readonly callFrame: CallFrame }[];
   readonly samples?: readonly number[];
+}
+
+interface CallFrame {
+  readonly url?: string;
+  readonly functionName?: string;
+  readonly lineNumber?: number;
 }
 
 /** One task of the main thread of a page, in milliseconds. */
@@ -24,6 +30,8 @@ export interface MainTask {
   readonly duration: number;
   /** With a function of our own on the stack, whatever it called. */
   readonly ours: number;
+  /** The same for each of our functions, by its name and place: how long it was on the stack. */
+  readonly steps: ReadonlyMap<string, number>;
 }
 
 const TASKS = new Set(['RunTask', 'ThreadControllerImpl::RunTask']);
@@ -37,17 +45,32 @@ const threadOf = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;
  */
 export function readTrace(events: readonly TraceEvent[], isOurs: (url: string) => boolean): MainTask[] {
   const { thread, looks } = busiestMain(events, isOurs);
-  const tasks = events.filter((event) => TASKS.has(event.name) && event.ph === 'X' && threadOf(event) === thread).sort((a, b) => a.ts - b.ts);
+  const tasks = outermost(events.filter((event) => TASKS.has(event.name) && event.ph === 'X' && threadOf(event) === thread));
   let at = 0;
   return tasks.map(({ ts, dur = 0 }): MainTask => {
     const end = ts + dur;
     let ours = 0;
+    const steps = new Map<string, number>();
     while (at < looks.length && (looks[at] as Look).until <= ts) at += 1;
     for (let next = at; next < looks.length && (looks[next] as Look).time < end; next += 1) {
-      const { time, until, isOurs: isOursThen } = looks[next] as Look;
-      if (isOursThen) ours += Math.min(until, end) - Math.max(time, ts);
+      const look = looks[next] as Look;
+      if (look.ours.size === 0) continue;
+      const took = (Math.min(look.until, end) - Math.max(look.time, ts)) / 1000;
+      ours += took;
+      for (const step of look.ours) steps.set(step, (steps.get(step) ?? 0) + took);
     }
-    return { start: ts / 1000, duration: dur / 1000, ours: ours / 1000 };
+    return { start: ts / 1000, duration: dur / 1000, ours, steps };
+  });
+}
+
+/** Tasks in their order, each once: Chromium tells some by both their names, one within the other. */
+function outermost(tasks: readonly TraceEvent[]): TraceEvent[] {
+  let end = -Infinity;
+  const ordered = [...tasks].sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
+  return ordered.filter(({ ts, dur = 0 }) => {
+    const isWithin = ts + dur <= end;
+    end = Math.max(end, ts + dur);
+    return !isWithin;
   });
 }
 
@@ -55,7 +78,8 @@ export function readTrace(events: readonly TraceEvent[], isOurs: (url: string) =
 interface Look {
   readonly time: number;
   readonly until: number;
-  readonly isOurs: boolean;
+  /** Our functions on the stack. */
+  readonly ours: ReadonlySet<string>;
 }
 
 /** Of the main threads of all pages, the one that ran scripts most: that of the page that was looked at. */
@@ -69,20 +93,27 @@ function busiestMain(events: readonly TraceEvent[], isOurs: (url: string) => boo
 }
 
 function looksOf(profile: TraceEvent, events: readonly TraceEvent[], isOurs: (url: string) => boolean): Look[] {
-  const ours = new Map<number, boolean>();
+  const ours = new Map<number, ReadonlySet<string>>();
   const looks: Omit<Look, 'until'>[] = [];
   let time = profile.args?.data?.startTime ?? profile.ts;
   const chunks = events.filter(({ name, pid, id }) => name === 'ProfileChunk' && pid === profile.pid && id === profile.id);
   for (const { args } of chunks) {
     // A node comes after its parent: what is on the stack below it is known.
     for (const { id, parent, callFrame } of args?.data?.cpuProfile?.nodes ?? []) {
-      ours.set(id, (parent !== undefined && ours.get(parent) === true) || isOurs(callFrame.url ?? ''));
+      const below = (parent === undefined ? undefined : ours.get(parent)) ?? NOBODY;
+      ours.set(id, isOurs(callFrame.url ?? '') ? new Set([...below, stepOf(callFrame)]) : below);
     }
     (args?.data?.cpuProfile?.samples ?? []).forEach((node, index) => {
       time += args?.data?.timeDeltas?.[index] ?? 0;
-      looks.push({ time, isOurs: ours.get(node) === true });
+      looks.push({ time, ours: ours.get(node) ?? NOBODY });
     });
   }
   looks.sort((a, b) => a.time - b.time);
   return looks.map((look, index) => ({ ...look, until: looks[index + 1]?.time ?? look.time }));
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+function stepOf({ functionName, url = '', lineNumber = 0 }: CallFrame): string {
+  return `${functionName || 'unnamed'} (${url.slice(url.lastIndexOf('/') + 1)}:${lineNumber + 1})`;
 }
