@@ -140,3 +140,15 @@ export const areasQuery: RoomQuery = {
         region, departement, epci FROM territory WHERE lon IS NOT NULL
     ) AS area ORDER BY rank, ref`,
 };
+
+/**
+ * place, English name: of the places abroad whose government bears the name of the place and says what it is in English. Read with
+ * the areas: a name given since is told once everything is read again.
+ */
+export const englishNamesQuery: RoomQuery = {
+  name: 'english names',
+  sql: () => `SELECT pl.id, min(english.name) FROM actor_name english
+    JOIN actor a ON a.id = english.actor_id AND a.kind = 'partner-government'
+    JOIN place pl ON pl.id = a.seat_id AND pl.label = a.label
+    WHERE english.type = 'translation' AND english.lang = 'en' AND ${shown('a.id')} GROUP BY pl.id`,
+};

@@ -41,6 +41,8 @@ export class EndTable {
   readonly fineness: number[] = [];
   /** For each end a number that only depends on its name: in what order equals come, on any server. */
   readonly ties: number[] = [];
+  /** What places are called in English, by their ids, where it is known to be another name. */
+  readonly englishNames = new Map<string, string>();
   private readonly numbers = new Map<string, number>();
 
   constructor() {

@@ -1,7 +1,8 @@
 import type { EntryIds } from '../columns/entry-ids.js';
 import { ListsBuilder, type Lists } from '../columns/lists.js';
 import type { RowReader } from '../columns/read-entry-columns.js';
-import { areasQuery, sidesQuery } from '../columns/room-queries.js';
+import { ownText } from '../columns/own-text.js';
+import { areasQuery, englishNamesQuery, sidesQuery } from '../columns/room-queries.js';
 import type { EndTable } from './end-table.js';
 
 /** The two sides of every cooperation, as numbers of ends at the finest level. */
@@ -10,8 +11,9 @@ export interface Sides {
   readonly partner: Lists;
 }
 
-/** Reads countries and official territories into the table, and returns the names of the countries by code. */
+/** Reads countries, official territories and the English names of places into the table, and returns the names of the countries by code. */
 export async function readAreas(read: RowReader, table: EndTable): Promise<ReadonlyMap<string, { readonly fr: string; readonly en: string }>> {
+  for await (const batch of read(englishNamesQuery)) for (const [place, name] of batch) table.englishNames.set(ownText(place as string), ownText(name as string));
   const countries = new Map<string, { fr: string; en: string }>();
   for await (const batch of read(areasQuery)) {
     for (const [ref, labelFr, labelEn, country, lon, lat, region, departement, epci] of batch) {
@@ -40,7 +42,8 @@ export async function readSides(read: RowReader, ids: EntryIds, table: EndTable)
         continue;
       }
       const ref = commune != null && precision === 'municipality' ? `commune:${commune}` : `place:${place}`;
-      const end = { ref, labelFr: label as string, labelEn: label as string, country: country as string, lon: Number(lon), lat: Number(lat) };
+      const labelEn = table.englishNames.get(place) ?? (label as string);
+      const end = { ref, labelFr: label as string, labelEn, country: country as string, lon: Number(lon), lat: Number(lat) };
       sides[side as keyof Sides].add(row, table.add(end, { commune, epci, departement, region }));
     }
   }

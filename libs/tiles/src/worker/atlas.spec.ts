@@ -2,7 +2,7 @@ import { VectorTile } from '@mapbox/vector-tile';
 import { entryFilterSchema } from '@portulan/contract';
 import { PbfReader } from 'pbf';
 import type { CopyRow } from '../columns/read-copy.js';
-import { areasQuery, entriesQuery, fundersQuery, sidesQuery, wheresQuery, yearsQuery, type RoomQuery } from '../columns/room-queries.js';
+import { areasQuery, englishNamesQuery, entriesQuery, fundersQuery, sidesQuery, wheresQuery, yearsQuery, type RoomQuery } from '../columns/room-queries.js';
 import { tileFilter, type TileFilter } from '../filters/tile-filter.js';
 import { Atlas } from './atlas.js';
 
@@ -39,6 +39,7 @@ function tableOf({ name }: RoomQuery): CopyRow[] {
       ['country:DE', 'Allemagne', 'Germany', 'DE', '10.4', '51.1'], ['region:93', 'PACA', 'PACA', 'FR', '6', '44'], ['region:84', 'AURA', 'AURA', 'FR', '4.5', '45.5'],
     ];
   }
+  if (name === englishNamesQuery.name) return [['ph', 'Hamburg upon Elbe']];
   if (name === fundersQuery.name) return [];
   return [];
 }
@@ -93,6 +94,13 @@ describe('flows', () => {
 
   it('count only the ids that the words matched', async () => {
     expect((await build()).flows(REGIONS, filter({ q: 'dakar' }, [id(0), id(2), id(99)])).cooperations).toBe(2);
+  });
+
+  it('are told with the English names of places abroad, where there are any', async () => {
+    const atlas = await build();
+    const namesOf = (lang: 'fr' | 'en') => atlas.flows({ ...REGIONS, level: 'place', lang }, filter()).ends.map(({ label }) => label).sort();
+    expect(namesOf('fr')).toEqual(['Dakar', 'Hamburg', 'Lyon', 'Marseille']);
+    expect(namesOf('en')).toEqual(['Dakar', 'Hamburg upon Elbe', 'Lyon', 'Marseille']);
   });
 
   it('lead from place to place when near', async () => {

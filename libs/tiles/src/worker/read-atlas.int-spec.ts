@@ -22,11 +22,14 @@ describe('the map read from the register', () => {
     const seats = {
       lyon: await place('00000000-0000-7000-8000-000000000001', 'Lyon', 'FR', 4.83, 45.76, '69123'),
       dakar: await place('00000000-0000-7000-8000-000000000002', 'Dakar', 'SN', -17.44, 14.69),
-      hamburg: await place('00000000-0000-7000-8000-000000000003', 'Hamburg', 'DE', 9.99, 53.55),
+      hamburg: await place('00000000-0000-7000-8000-000000000003', 'Hambourg', 'DE', 9.99, 53.55),
     };
     const lyon = anActor({ name: 'Lyon\tet\nses\\environs', seatId: seats.lyon });
     const dakar = aPartner({ name: 'Dakar', seatId: seats.dakar });
-    const hamburg = aPartner({ name: 'Hamburg', country: 'DE', seatId: seats.hamburg });
+    const hamburg = aPartner({
+      ...{ country: 'DE', seatId: seats.hamburg },
+      names: [{ type: 'official', name: 'Ville de Hambourg' }, { type: 'usual', name: 'Hambourg' }, { type: 'translation', name: 'Hamburg', lang: 'en' }],
+    });
     const nowhere = aPartner({ name: 'Quelque part', country: 'ML' });
     await saveDrafts(
       register, lyon, dakar, hamburg, nowhere,
@@ -68,6 +71,12 @@ describe('the map read from the register', () => {
     const flows = atlas.flows({ level: 'place', top: 10, lang: 'fr' }, asked({}));
     expect(flows).toMatchObject({ shown: 3, total: 3, cooperations: 3, unplaced: 0 });
     expect(flows.flows.map(({ from, to }) => `${from} ${to}`)).toContain('place:00000000-0000-7000-8000-000000000001 country:ML');
+  });
+
+  it('calls a place abroad in English as its government does, where that is known', () => {
+    const namesOf = (lang: 'fr' | 'en') => atlas.flows({ level: 'place', top: 10, lang }, asked({ form: 'twinning' })).ends.map(({ label }) => label);
+    expect(namesOf('fr')).toEqual(expect.arrayContaining(['Lyon', 'Hambourg']));
+    expect(namesOf('en')).toEqual(expect.arrayContaining(['Lyon', 'Hamburg']));
   });
 
   it('keeps names whole, tabs and all', () => {
