@@ -17,6 +17,7 @@ export { themeFamily } from './links/theme-families.js';
 export { boxToAsk, flowAddress, flowLevelAt, topAt, type FlowRequest } from './behaviours/flow-query.js';
 export { countriesAddress } from './behaviours/use-countries.js';
 export { useMedia } from './behaviours/use-media.js';
+export { useSteady } from './behaviours/use-steady.js';
 export { viewBounds, viewBox } from './behaviours/view-bounds.js';
 export { toneOf, type LinkTone } from './links/link-tone.js';
 export { shadedFigures, type ShadedFigures } from './shades/index.js';

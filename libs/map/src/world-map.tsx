@@ -1,5 +1,5 @@
 import type { EntryFilter, FlowsAnswer, Lang } from '@portulan/contract';
-import { lazy, type ReactNode, type Ref } from 'react';
+import { lazy, memo, type ReactNode, type Ref } from 'react';
 import type { MapArea } from './area/map-area.js';
 import type { MapState } from './address/map-state.js';
 import type { Answered } from './behaviours/use-answer.js';
@@ -38,10 +38,10 @@ export interface WorldMapProps {
 const WorldCanvas = lazy(async () => ({ default: (await import('./canvas/world-canvas.js')).WorldCanvas }));
 
 /** The whole map: links, actors and projects over the world, on a globe or flat. */
-export function WorldMap(props: WorldMapProps) {
+export const WorldMap = memo(function WorldMap(props: WorldMapProps) {
   return (
     <Living className={props.className} picture={props.picture} onUnable={props.onUnable} atOnce>
       {(onReady) => <WorldCanvas {...props} onReady={onReady} />}
     </Living>
   );
-}
+});

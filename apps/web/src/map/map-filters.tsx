@@ -1,6 +1,6 @@
 import type { AppliedFilter, FacetName, Facets } from '@portulan/contract';
 import { buttonClass, Disclosure, inputClass } from '@portulan/ui';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { FilterChips, LIST_FORM, NearField, PeriodFields, WhereSwitch, type ListAddress } from '../lists/index.js';
 import { useWords } from '../shell/words.js';
 import styles from './map-filters.module.css';
@@ -20,7 +20,7 @@ interface MapFiltersProps {
 }
 
 /** The filters of the lists in little room. Without a script, a plain form. */
-export function MapFilters({ facets, applied, themes, address }: MapFiltersProps) {
+export const MapFilters = memo(function MapFilters({ facets, applied, themes, address }: MapFiltersProps) {
   const { say } = useWords();
   const words = address.params.get('q') ?? '';
   const wordsId = useId();
@@ -54,7 +54,7 @@ export function MapFilters({ facets, applied, themes, address }: MapFiltersProps
           />
           <WhereSwitch address={address} />
           {OFFERED.map((name) => (
-            <FacetSelect key={name} name={name} facets={facets} address={address} />
+            <FacetSelect key={name} name={name} values={facets[name]} chosen={address.params.getAll(name).join(BETWEEN)} onChoose={address.choose} />
           ))}
           <PeriodFields address={address} />
           <NearField applied={applied} address={address} />
@@ -67,20 +67,24 @@ export function MapFilters({ facets, applied, themes, address }: MapFiltersProps
       </Disclosure>
     </div>
   );
-}
+});
+
+/** Stands in no value of a filter. */
+const BETWEEN = '\n';
 
 interface FacetSelectProps {
   readonly name: FacetName;
-  readonly facets: Partial<Facets>;
-  readonly address: ListAddress;
+  readonly values: Facets[FacetName] | undefined;
+  /** What is chosen already, in one text: the hundreds of values are drawn again when it changes, not when the map is moved. */
+  readonly chosen: string;
+  readonly onChoose: ListAddress['choose'];
 }
 
 /** Adds one value to a filter; what is chosen stands as a chip and is taken off there. */
-function FacetSelect({ name, facets, address }: FacetSelectProps) {
+const FacetSelect = memo(function FacetSelect({ name, values = [], chosen, onChoose }: FacetSelectProps) {
   const { say, count } = useWords();
   const id = useId();
-  const chosen = address.params.getAll(name);
-  const left = (facets[name] ?? []).filter(({ value }) => !chosen.includes(value));
+  const left = values.filter(({ value }) => !chosen.split(BETWEEN).includes(value));
   if (left.length === 0) return null;
   return (
     <>
@@ -92,9 +96,9 @@ function FacetSelect({ name, facets, address }: FacetSelectProps) {
         name={name}
         className={inputClass}
         value=""
-        onChange={(event) => address.choose(name, event.currentTarget.value, true)}
+        onChange={(event) => onChoose(name, event.currentTarget.value, true)}
       >
-        <option value="">{chosen.length > 0 ? say('map.add') : say('map.any')}</option>
+        <option value="">{chosen !== '' ? say('map.add') : say('map.any')}</option>
         {left.map(({ value, label, count: many }) => (
           <option key={value} value={value}>
             {label} ({count(many)})
@@ -103,4 +107,4 @@ function FacetSelect({ name, facets, address }: FacetSelectProps) {
       </select>
     </>
   );
-}
+});

@@ -1,6 +1,8 @@
 import { readFilter, type EndAnswer, type FlowsAnswer, type StartYears } from '@portulan/contract';
 import { readMapState } from '@portulan/map';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import { renderPage } from '../lists/render-page.js';
 import { WordsContext } from '../shell/words.js';
 import lists from '../words/fr/lists.json';
@@ -187,5 +189,55 @@ describe('the map in words', () => {
   it('tells the period of the view', async () => {
     await show({}, '/carte?until=1990');
     expect(screen.getAllByRole('status')[0]?.textContent).toContain('Commencées au plus tard en 1990.');
+  });
+
+  describe('under a hand that moves the map', () => {
+    /** What is said while a page is drawn tells which of its parts are drawn again. */
+    const said: string[] = [];
+    const overheard: typeof french = {
+      ...french,
+      say: (id, values) => {
+        said.push(id);
+        return french.say(id, values);
+      },
+    };
+    const shown = { ...data, facets: { country: [{ value: 'SN', label: 'Sénégal', count: 2 }] } };
+    const first = readMapState(new URLSearchParams('z=3.00'));
+    const still = () => undefined;
+    const filter = readFilter(new URLSearchParams());
+
+    function Panel() {
+      const [isLoading, setLoading] = useState(false);
+      const navigate = useNavigate();
+      return (
+        <WordsContext value={overheard}>
+          <button type="button" onClick={() => setLoading(true)}>
+            links are asked for
+          </button>
+          <button type="button" onClick={() => void navigate('/carte?z=4.00', { replace: true })}>
+            the view moves
+          </button>
+          <MapPanel {...{ data: shown, filter, flows, isLoading }} state={first} onStateChange={still} isPlaying={false} hasFailed={false} isUnable={false} />
+        </WordsContext>
+      );
+    }
+
+    it('draws neither the links nor the choices again because other links are on their way', async () => {
+      await renderPage(<Panel />, '/carte?z=3.00');
+      said.length = 0;
+      fireEvent.click(screen.getByRole('button', { name: 'links are asked for' }));
+      expect(screen.getAllByRole('status')[0]?.dataset['loading']).toBe('true');
+      expect(said).toContain('map.shown');
+      for (const part of ['map.links-caption', 'map.any', 'map.topics', 'sharing.share']) expect(said).not.toContain(part);
+    });
+
+    it('draws the hundreds of choices of its filters no more when the view has moved, while its links keep to it', async () => {
+      await renderPage(<Panel />, '/carte?z=3.00');
+      said.length = 0;
+      fireEvent.click(screen.getByRole('button', { name: 'the view moves' }));
+      await waitFor(() => expect(screen.getByRole('link', { name: 'Sénégal' }).getAttribute('href')).toBe('/carte?z=4.00&lieu=country%3ASN'));
+      expect(said).not.toContain('map.any');
+      expect(said).not.toContain('map.links-caption');
+    });
   });
 });

@@ -1,7 +1,7 @@
 import { filterToParams, sitePaths, type EntryFilter, type FlowsAnswer } from '@portulan/contract';
 import { togglePin, topAt, type MapState } from '@portulan/map';
 import { buttonClass, Disclosure } from '@portulan/ui';
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { useListAddress } from '../lists/index.js';
 import { SiteLink } from '../shell/site-link.js';
 import { TakeAway, type MapTaken } from '../sharing/index.js';
@@ -45,7 +45,7 @@ export const MAP_TITLE = 'carte-titre';
 export function MapPanel({ data, filter, flows, state, onStateChange, isLoading, isPlaying, hasFailed, isUnable, taken }: MapPanelProps) {
   const { say } = useWords();
   const address = useListAddress();
-  const pinned = data.pinned.filter(({ ref }) => state.pinned.includes(ref));
+  const pinned = useMemo(() => data.pinned.filter(({ ref }) => state.pinned.includes(ref)), [data.pinned, state.pinned]);
   const filters = filterToParams(filter).toString();
   const reach = usePlaceReached(data.pinned, state, onStateChange);
   const room = useRef<HTMLElement>(null);

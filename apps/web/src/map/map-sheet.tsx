@@ -1,5 +1,6 @@
 import type { AppliedFilter, CountryFigures, FlowsAnswer } from '@portulan/contract';
 import { LinkSigns, shadedFigures, ShadeSigns, toneOf, type LinkColour } from '@portulan/map';
+import { memo } from 'react';
 import { useRouteLoaderData, useLocation } from 'react-router';
 import { wordsOfFilter } from '../lists/index.js';
 import { sharedAddress } from '../sharing/index.js';
@@ -16,7 +17,7 @@ interface MapSheetProps {
 }
 
 /** What a printed map says beside the map: its legend, what was filtered, the source, the date and where to find it again. */
-export function MapSheet({ flows, figures, colour, applied }: MapSheetProps) {
+export const MapSheet = memo(function MapSheet({ flows, figures, colour, applied }: MapSheetProps) {
   const { say, lang, day } = useWords();
   const location = useLocation();
   const root = useRouteLoaderData('root') as { publicUrl?: string } | undefined;
@@ -39,4 +40,4 @@ export function MapSheet({ flows, figures, colour, applied }: MapSheetProps) {
       <p className={styles.address}>{sharedAddress(root?.publicUrl ?? '', location)}</p>
     </aside>
   );
-}
+});

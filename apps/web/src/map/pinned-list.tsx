@@ -1,7 +1,7 @@
 import { placePath, sitePaths } from '@portulan/contract';
 import { buttonClass, Icon } from '@portulan/ui';
 import { readMapState, togglePin, writeMapState } from '@portulan/map';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { useLocation } from 'react-router';
 import { FormStroke, sayNames, sayPeriod, toAddress } from '../lists/index.js';
 import { SiteLink } from '../shell/site-link.js';
@@ -19,7 +19,7 @@ interface PinnedListProps {
 }
 
 /** Who cooperates with whom from the pinned place, since when, on what; with its figures. */
-export function PinnedList({ pinned, isFolded }: PinnedListProps) {
+export const PinnedList = memo(function PinnedList({ pinned, isFolded }: PinnedListProps) {
   const { say } = useWords();
   const { pathname, search } = useLocation();
   const params = new URLSearchParams(search);
@@ -69,7 +69,7 @@ export function PinnedList({ pinned, isFolded }: PinnedListProps) {
       </p>
     </section>
   );
-}
+});
 
 function PinnedCooperations({ pinned }: { readonly pinned: PinnedPlace }) {
   const { say, lang } = useWords();

@@ -1,5 +1,6 @@
 import { placePath } from '@portulan/contract';
 import { VisuallyHidden } from '@portulan/ui';
+import { memo } from 'react';
 import { SiteLink } from '../shell/site-link.js';
 import { useWords } from '../shell/words.js';
 import type { PinnedPlace } from './map-data.js';
@@ -15,7 +16,7 @@ interface PinsTableProps {
 }
 
 /** Pinned places side by side: the same figures of each in the same rows. */
-export function PinsTable({ pins, themes }: PinsTableProps) {
+export const PinsTable = memo(function PinsTable({ pins, themes }: PinsTableProps) {
   const { say } = useWords();
   const rows = useRows(themes);
   return (
@@ -49,7 +50,7 @@ export function PinsTable({ pins, themes }: PinsTableProps) {
       </table>
     </div>
   );
-}
+});
 
 /** A place with a page of its own leads to it. */
 function PlaceName({ name, label }: { readonly name: string; readonly label: string }) {

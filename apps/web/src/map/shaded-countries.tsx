@@ -1,10 +1,11 @@
 import { sitePaths, type CountryFigures } from '@portulan/contract';
+import { memo } from 'react';
 import { SiteLink } from '../shell/site-link.js';
 import { useWords } from '../shell/words.js';
 import styles from './strongest-links.module.css';
 
 /** The figures that shade the countries, in words: the most first. */
-export function ShadedCountries({ figures: { measure, countries } }: { readonly figures: CountryFigures }) {
+export const ShadedCountries = memo(function ShadedCountries({ figures: { measure, countries } }: { readonly figures: CountryFigures }) {
   const { say, count, figure } = useWords();
   const amount = (value: number) => (measure === 'committed' ? figure(value, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }) : count(value));
   return (
@@ -37,4 +38,4 @@ export function ShadedCountries({ figures: { measure, countries } }: { readonly 
       </table>
     </details>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { sitePaths, type FlowEnd, type FlowsAnswer } from '@portulan/contract';
 import { describeLink, STATE_PARAMETERS, ToneStroke, toneOf, type LinkColour } from '@portulan/map';
+import { memo } from 'react';
 import { useLocation } from 'react-router';
 import { toAddress } from '../lists/index.js';
 import { SiteLink } from '../shell/site-link.js';
@@ -16,7 +17,7 @@ interface StrongestLinksProps {
 }
 
 /** Every link drawn on the map, the strongest first. A place's name spreads its links on the map. */
-export function StrongestLinks({ flows, pinned, colour, isFolded }: StrongestLinksProps) {
+export const StrongestLinks = memo(function StrongestLinks({ flows, pinned, colour, isFolded }: StrongestLinksProps) {
   const { say, count, lang } = useWords();
   const ends = new Map(flows.ends.map((end) => [end.ref, end]));
   return (
@@ -63,7 +64,7 @@ export function StrongestLinks({ flows, pinned, colour, isFolded }: StrongestLin
       </table>
     </details>
   );
-}
+});
 
 function End({ end, isPinned }: { readonly end: FlowEnd | undefined; readonly isPinned: boolean }) {
   const { pathname, search } = useLocation();

@@ -1,6 +1,6 @@
 import type { StartYears } from '@portulan/contract';
 import { buttonClass, Icon } from '@portulan/ui';
-import { useId, useRef, type Ref } from 'react';
+import { memo, useId, useRef, type Ref } from 'react';
 import { useWords } from '../shell/words.js';
 import { FIRST_YEAR, toStartBars, toStartDecades, type StartBar } from './start-bars.js';
 import styles from './timeline.module.css';
@@ -20,7 +20,7 @@ interface TimelineProps {
 }
 
 /** The years beneath the map: when cooperations began, a slider over them, and the play. What has no date is said. */
-export function Timeline({ years, year, last, play, onYear }: TimelineProps) {
+export const Timeline = memo(function Timeline({ years, year, last, play, onYear }: TimelineProps) {
   const { say } = useWords();
   const titleId = useId();
   const room = useRef<HTMLElement>(null);
@@ -55,7 +55,7 @@ export function Timeline({ years, year, last, play, onYear }: TimelineProps) {
       </div>
     </section>
   );
-}
+});
 
 /** Play where things may move; a year forth and back in any case. */
 function Steps({ year, last, play, onYear }: Omit<TimelineProps, 'years'>) {

@@ -1,6 +1,7 @@
 import type { Facets } from '@portulan/contract';
 import { familyProperty, themeFamily } from '@portulan/map';
 import { Disclosure, NumberTile } from '@portulan/ui';
+import { memo } from 'react';
 import { LIST_FORM, type ListAddress } from '../lists/index.js';
 import { useWords } from '../shell/words.js';
 import styles from './topic-filters.module.css';
@@ -13,7 +14,7 @@ interface TopicFiltersProps {
 }
 
 /** What cooperations are about: themes by name, goals by number and colour, each with how many answer it. */
-export function TopicFilters({ facets, themes, address }: TopicFiltersProps) {
+export const TopicFilters = memo(function TopicFilters({ facets, themes, address }: TopicFiltersProps) {
   const { say, count } = useWords();
   const chosenThemes = address.params.getAll('theme');
   const chosenGoals = address.params.getAll('sdg');
@@ -62,6 +63,6 @@ export function TopicFilters({ facets, themes, address }: TopicFiltersProps) {
       </fieldset>
     </Disclosure>
   );
-}
+});
 
 const GOALS: readonly string[] = Array.from({ length: 17 }, (_, index) => String(index + 1));

@@ -1,4 +1,4 @@
-import { isSameView, readMapState, writeMapState, type MapState } from '@portulan/map';
+import { isSameView, readMapState, useSteady, writeMapState, type MapState } from '@portulan/map';
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { useLocation } from 'react-router';
 import type { AskedSearch } from './use-asked-search.js';
@@ -6,7 +6,10 @@ import type { AskedSearch } from './use-asked-search.js';
 /** The state of the map, kept in the address and nowhere else: back and forward replay it, a copied link shows the same. */
 export function useMapAddress({ latest, ask }: AskedSearch): readonly [MapState, (state: MapState, lasting: boolean) => void] {
   const { search } = useLocation();
-  const state = useMemo(() => readMapState(new URLSearchParams(search)), [search]);
+  const read = useMemo(() => readMapState(new URLSearchParams(search)), [search]);
+  const layers = useSteady(read.layers);
+  const pinned = useSteady(read.pinned);
+  const state = useMemo(() => ({ ...read, layers, pinned }), [read, layers, pinned]);
   const shown = useRef(state);
   // What is on screen, where hands see it: not what is being drawn.
   useLayoutEffect(() => {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
 /** How long each year stands at least; longer when its links take longer to come. */
 export const YEAR_MILLISECONDS = 450;
@@ -44,9 +44,13 @@ export function usePlay({ year, first, last, isBusy, onYear }: PlayOptions): Pla
     if (year !== own.current) setHead(null);
   }, [year]);
 
-  return {
-    isPlaying: head !== null,
-    start: () => move(year === null || year + 1 >= last ? first : year, true),
-    stop: () => setHead(null),
-  };
+  const isPlaying = head !== null;
+  return useMemo(
+    () => ({
+      isPlaying,
+      start: () => move(year === null || year + 1 >= last ? first : year, true),
+      stop: () => setHead(null),
+    }),
+    [isPlaying, move, year, first, last],
+  );
 }

@@ -1,8 +1,8 @@
-import { readFilter, type FlowsAnswer } from '@portulan/contract';
-import { areaToFilters, STATE_PARAMETERS, VIEW_PARAMETERS, WorldMap, type Answered } from '@portulan/map';
+import type { FlowsAnswer } from '@portulan/contract';
+import { areaToFilters, STATE_PARAMETERS, VIEW_PARAMETERS, WorldMap, type Answered, type MapArea } from '@portulan/map';
 import { SkipLink } from '@portulan/ui';
-import { useCallback, useMemo, useState } from 'react';
-import { useLoaderData, useLocation, useNavigate, type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs } from 'react-router';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useLoaderData, useNavigate, type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs } from 'react-router';
 import { oembedLinks } from '../embed/oembed-links.js';
 import { useListAddress } from '../lists/index.js';
 import type { PageHandle } from '../shell/frame.js';
@@ -15,6 +15,7 @@ import { MapSheet } from './map-sheet.js';
 import { Timeline } from './timeline.js';
 import { useAskedSearch } from './use-asked-search.js';
 import { useMapAddress } from './use-map-address.js';
+import { useMapFilter } from './use-map-filter.js';
 import { useMapPicture } from './use-map-picture.js';
 import { usePlay } from './use-play.js';
 import { useRestedYear } from './use-rested-year.js';
@@ -45,24 +46,32 @@ export default function WorldMapPage() {
   const data = useLoaderData<typeof loader>();
   const { say } = useWords();
   const navigate = useNavigate();
-  const { search } = useLocation();
-  const filter = useMemo(() => readFilter(new URLSearchParams(search)), [search]);
+  const filter = useMapFilter();
   const asked = useAskedSearch();
   const [state, changeState] = useMapAddress(asked);
-  const filters = useListAddress();
+  const { change: changeFilters } = useListAddress();
   const setYear = useYear(asked);
   const [drawn, setDrawn] = useState<Answered<FlowsAnswer> | null>(null);
+  // The words follow the map when no hand waits: the list of the links is long, and comes with them.
+  const told = useDeferredValue(drawn);
   const [isUnable, setUnable] = useState(false);
+  const noteUnable = useCallback(() => setUnable(true), []);
+  const keepTo = useCallback((area: MapArea | null) => changeFilters(areaToFilters(area)), [changeFilters]);
   const open = useCallback((path: string) => void navigate(path), [navigate]);
   const year = filter.until ?? null;
-  const isLoading = drawn?.isLoading ?? false;
+  const isLoading = (drawn?.isLoading ?? false) || told !== drawn;
   const play = usePlay({ year, first: 1945, last: data.lastYear, isBusy: isLoading, onYear: setYear });
   useRestedYear({ asked: filter.until, loaded: data.filter.until, isRunning: play.isPlaying && !isUnable });
-  const flows = drawn?.answer ?? data.flows;
+  const flows = told?.answer ?? data.flows;
   const known = useMemo(() => ({ address: data.flowsAddress, answer: data.flows }), [data]);
   const pinnedPoints = useMemo(() => data.pinned.flatMap(({ ref, label, point }) => (point === null ? [] : [{ ref, label, ...point }])), [data.pinned]);
   const label = say('map.label', { shown: flows.shown, total: flows.total });
   const { camera, place, takePicture } = useMapPicture(flows, data.applied);
+  const taken = useMemo(() => ({ takePicture }), [takePicture]);
+  const picture = useMemo(
+    () => <MapPicture data={data} drawn={flows} state={state} label={label} className={styles.picture} />,
+    [data, flows, state, label],
+  );
   return (
     <div className={styles.page}>
       <SkipLink to={`#${MAP_TITLE}`}>{say('map.skip')}</SkipLink>
@@ -83,9 +92,9 @@ export default function WorldMapPage() {
           pinnedPoints={pinnedPoints}
           onFlows={setDrawn}
           onOpen={open}
-          onArea={(area) => filters.change(areaToFilters(area))}
-          onUnable={() => setUnable(true)}
-          picture={<MapPicture data={data} drawn={flows} state={state} label={label} className={styles.picture} />}
+          onArea={keepTo}
+          onUnable={noteUnable}
+          picture={picture}
         />
       </div>
       {data.years === null ? null : (
@@ -102,7 +111,7 @@ export default function WorldMapPage() {
         onStateChange={changeState}
         isLoading={isLoading}
         isPlaying={play.isPlaying}
-        taken={{ takePicture }}
+        taken={taken}
         hasFailed={drawn?.hasFailed ?? false}
         isUnable={isUnable}
       />

@@ -1,21 +1,10 @@
-import type { Feature, FeatureCollection, Geometry, MultiLineString } from 'geojson';
-import { feature } from 'topojson-client';
-import type { GeometryCollection, MultiLineString as Lines, MultiPolygon, Topology } from 'topojson-specification';
+import type { Feature, MultiLineString } from 'geojson';
 import labelsAddress from '../../dist/basemap/labels.json?url';
 import rhumbsAddress from '../../dist/basemap/rhumbs.json?url';
 import nearAddress from '../../dist/basemap/world-near.json?url';
 import worldAddress from '../../dist/basemap/world.json?url';
-
-/** The land of one finish, ready to be drawn. */
-export interface Land {
-  readonly land: Feature;
-  readonly coast: Feature;
-  readonly borders: Feature;
-  /** Limits that are not settled, drawn dashed. */
-  readonly disputed: Feature;
-  /** One shape a country, with its `code` (ISO 3166-1 alpha-2). */
-  readonly countries: FeatureCollection<Geometry, { code: string }>;
-}
+import { inTurn } from './in-turn.js';
+import { openPart, type Land, type LandPart, type LandTopology } from './land.js';
 
 /** Name of a country in both languages, where to write it (degrees), and its `area` in thousands of km². */
 export interface CountryLabel {
@@ -27,29 +16,33 @@ export interface CountryLabel {
   readonly area: number;
 }
 
-type LandShapes = { land: MultiPolygon; coast: Lines; borders: Lines; disputed: Lines; countries: GeometryCollection<{ code: string }> };
-
 /** The world as it is seen from afar: in every first view of a living map. */
-export const loadWorld = once(async () => openLand(await fetchJson(worldAddress)));
+export const loadWorld = once(async (): Promise<Land> => {
+  const topology = (await fetchJson(worldAddress)) as LandTopology;
+  const open = (part: LandPart) => inTurn(() => openPart(topology, part));
+  const [land, coast, borders, disputed] = await Promise.all([open('land'), open('coast'), open('borders'), open('disputed')]);
+  return { land, coast, borders, disputed, topology };
+});
 
-/** The same with every cove and islet: fetched only by those who come near. */
-export const loadWorldNear = once(async () => openLand(await fetchJson(nearAddress)));
+const loadNearTopology = once(async () => (await fetchJson(nearAddress)) as LandTopology);
+
+/** The same with every cove and islet, part by part as each is opened: fetched only by those who come near. */
+export const LOAD_NEAR: Readonly<{ [Part in keyof Land]: () => Promise<Land[Part]> }> = {
+  land: once(() => openNear('land')),
+  coast: once(() => openNear('coast')),
+  borders: once(() => openNear('borders')),
+  disputed: once(() => openNear('disputed')),
+  topology: loadNearTopology,
+};
 
 export const loadCountryLabels = once(async () => (await fetchJson(labelsAddress)) as readonly CountryLabel[]);
 
 /** The web of a portolan chart, an ornament of the sea. */
 export const loadRhumbs = once(async () => (await fetchJson(rhumbsAddress)) as MultiLineString);
 
-function openLand(topology: unknown): Land {
-  const world = topology as Topology<LandShapes>;
-  const { land, coast, borders, disputed, countries } = world.objects;
-  return {
-    land: feature(world, land),
-    coast: feature(world, coast),
-    borders: feature(world, borders),
-    disputed: feature(world, disputed),
-    countries: feature(world, countries),
-  };
+async function openNear(part: LandPart): Promise<Feature> {
+  const topology = await loadNearTopology();
+  return inTurn(() => openPart(topology, part));
 }
 
 async function fetchJson(address: string): Promise<unknown> {

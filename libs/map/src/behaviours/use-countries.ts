@@ -5,9 +5,14 @@ import { shadedFigures, type ShadedFigures } from '../shades/index.js';
 import { useAnswer } from './use-answer.js';
 
 /** The figures that shade the countries, under the filters of the map; null without a measure and until they have come. */
-export function useCountries(measure: ShadeMeasure | null, filter: Partial<EntryFilter>, lang: Lang): ShadedFigures | null {
-  const { answer } = useAnswer<CountryFigures>(measure === null ? null : countriesAddress(measure, filter, lang));
-  return useMemo(() => (answer === null || answer.measure !== measure ? null : shadedFigures(answer)), [answer, measure]);
+export function useCountries(
+  measure: ShadeMeasure | null,
+  filter: Partial<EntryFilter>,
+  lang: Lang,
+): { readonly figures: ShadedFigures | null; readonly isLoading: boolean } {
+  const { answer, isLoading } = useAnswer<CountryFigures>(measure === null ? null : countriesAddress(measure, filter, lang));
+  const figures = useMemo(() => (answer === null || answer.measure !== measure ? null : shadedFigures(answer)), [answer, measure]);
+  return { figures, isLoading };
 }
 
 /** The address that answers with the figures by country. */

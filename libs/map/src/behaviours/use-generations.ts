@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 
 /** What is drawn of one generation: the newest, or the one before it on its way out. */
 export interface Generation<Value> {
@@ -31,5 +31,6 @@ export function useGenerations<Value>(value: Value, key: string, isStill: boolea
     return () => clearTimeout(timer);
   }, [former]);
 
-  return former === null || former.slot === newest.current.slot ? [newest.current] : [former, newest.current];
+  const current = newest.current;
+  return useMemo(() => (former === null || former.slot === current.slot ? [current] : [former, current]), [former, current]);
 }

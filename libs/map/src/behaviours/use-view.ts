@@ -14,22 +14,25 @@ export function useView(
   onStateChange: (state: MapState, lasting: boolean) => void,
   isStill: boolean,
 ): () => void {
-  const told = useRef(state);
+  /** The view that the page came to last, then those told since, oldest first: the page comes to them one after the other, or skips some. */
+  const told = useRef<readonly MapState[]>([state]);
   const current = useRef(state);
   current.current = state;
 
   useEffect(() => {
-    if (map.current === null || isSameView(state, told.current)) return;
-    told.current = state;
-    goTo(map.current, state, isStill);
+    if (map.current === null) return;
+    const ours = told.current.findLastIndex((one) => isSameView(one, state));
+    told.current = ours < 0 ? [state] : told.current.slice(ours);
+    if (ours < 0) goTo(map.current, state, isStill);
   }, [map, state, isStill]);
 
   return useCallback(() => {
     if (map.current === null) return;
     const { lng, lat } = map.current.getCenter();
     const seen = { ...current.current, zoom: map.current.getZoom(), lat, lon: wrapLon(lng) };
-    if (isSameView(seen, { ...told.current, zoom: zoomOf(told.current, sizeOf(map.current)) })) return;
-    told.current = seen;
+    const last = told.current.at(-1) ?? seen;
+    if (isSameView(seen, { ...last, zoom: zoomOf(last, sizeOf(map.current)) })) return;
+    told.current = [...told.current, seen];
     onStateChange(seen, false);
   }, [map, onStateChange]);
 }

@@ -1,4 +1,5 @@
 import type { Lang, TileLayer } from '@portulan/contract';
+import { memo } from 'react';
 import { useMedia, useOwnStyle } from '../behaviours/index.js';
 import { widthOf, type Link, type LinkTone } from '../links/index.js';
 import type { ShadedFigures } from '../shades/index.js';
@@ -17,7 +18,7 @@ interface LegendProps {
 }
 
 /** What each sign means, in words: only the signs that are on the map. Folded where it would hide the map. */
-export function Legend({ lang, links, toneOf, pins, layers, figures }: LegendProps) {
+export const Legend = memo(function Legend({ lang, links, toneOf, pins, layers, figures }: LegendProps) {
   const words = wordsIn(lang);
   const isOwn = useOwnStyle().state === 'here';
   const isWide = useMedia('(min-width: 64rem)');
@@ -77,7 +78,7 @@ export function Legend({ lang, links, toneOf, pins, layers, figures }: LegendPro
       {isOwn ? null : <p className={styles.ground}>{words.groundBy}</p>}
     </details>
   );
-}
+});
 
 /** Lines of the widths that are on the map, from the single cooperation to the strongest link. */
 function Widths({ links, words }: { readonly links: readonly Link[]; readonly words: MapWords }) {

@@ -1,10 +1,11 @@
 import type { Lang } from '@portulan/contract';
-import { Map as MapLibre, type MapEvent, type MapProps, type MapRef, type MapSourceDataEvent } from '@vis.gl/react-maplibre';
+import { Map as MapLibre, type MapProps, type MapRef, type MapSourceDataEvent } from '@vis.gl/react-maplibre';
 import { useCallback, useEffect, useMemo, useRef, type ReactNode, type Ref } from 'react';
 import { useMedia, useOwnStyle } from '../behaviours/index.js';
 import { declareFonts, EMPTY_STYLE, withSlots } from '../layers/index.js';
 import { wordsIn } from '../words/index.js';
 import { engine } from './engine.js';
+import { RestWatch } from './rest-watch.js';
 
 type Passed =
   | 'initialViewState'
@@ -27,6 +28,8 @@ interface MapCanvasProps extends Pick<MapProps, Passed> {
   readonly projection: 'globe' | 'flat';
   /** Lets the page scroll under a finger: the map then asks for two. */
   readonly isModest?: boolean;
+  /** Something to draw is still on its way. */
+  readonly isAwaiting?: boolean;
   readonly onReady: () => void;
   readonly children: ReactNode;
 }
@@ -35,7 +38,7 @@ interface MapCanvasProps extends Pick<MapProps, Passed> {
 const PATIENCE_MILLISECONDS = 15_000;
 
 /** The engine's canvas, with our words, our fonts and none of its ornaments. */
-export function MapCanvas({ ref, lang, label, projection, isModest = false, onReady, children, ...passed }: MapCanvasProps) {
+export function MapCanvas({ ref, lang, label, projection, isModest = false, isAwaiting = false, onReady, children, ...passed }: MapCanvasProps) {
   const words = wordsIn(lang);
   const isTouch = useMedia('(pointer: coarse)');
   const own = useOwnStyle();
@@ -56,13 +59,8 @@ export function MapCanvas({ ref, lang, label, projection, isModest = false, onRe
   const showWithLand = (event: MapSourceDataEvent) => {
     if (event.sourceId === 'coast' && event.isSourceLoaded) show();
   };
-  // Tests, measures and screenshots wait for rest: all that was asked for is drawn.
-  const noteMove = ({ target }: MapEvent) => {
-    target.getContainer().dataset['atRest'] = 'false';
-  };
-  const noteRest = ({ target }: MapEvent) => {
-    target.getContainer().dataset['atRest'] = String(target.areTilesLoaded());
-    // A base map of the deployer has no coast of ours to wait for.
+  // A base map of the deployer has no coast of ours to wait for.
+  const showOwn = () => {
     if (own.style !== null) show();
   };
 
@@ -90,10 +88,10 @@ export function MapCanvas({ ref, lang, label, projection, isModest = false, onRe
         'CooperativeGesturesHandler.MobileHelpText': words.twoFingers,
       }}
       onSourceData={showWithLand}
-      onMoveStart={noteMove}
-      onIdle={noteRest}
+      onIdle={showOwn}
       {...passed}
     >
+      <RestWatch isAwaiting={isAwaiting} />
       {children}
     </MapLibre>
   );

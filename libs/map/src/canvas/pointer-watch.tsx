@@ -1,3 +1,4 @@
+import type { Lang } from '@portulan/contract';
 import { useMap } from '@vis.gl/react-maplibre';
 import type { MapMouseEvent } from 'maplibre-gl';
 import { useEffect, useRef } from 'react';
@@ -7,6 +8,7 @@ import { readLookedAt } from './read-looked-at.js';
 interface PointerWatchProps {
   /** Layers that answer to the pointer. */
   readonly layers: readonly string[];
+  readonly lang: Lang;
   readonly onLook: (lookedAt: LookedAt | null) => void;
 }
 
@@ -14,10 +16,10 @@ interface PointerWatchProps {
  * Tells what the pointer is on, inside the map. It is looked up once a frame at most, and not at all while the map moves under
  * it: then the hand comes first. At rest again, what came to lie under the pointer is told.
  */
-export function PointerWatch({ layers, onLook }: PointerWatchProps) {
+export function PointerWatch({ layers, lang, onLook }: PointerWatchProps) {
   const { current: map } = useMap();
-  const latest = useRef({ layers, onLook });
-  latest.current = { layers, onLook };
+  const latest = useRef({ layers, lang, onLook });
+  latest.current = { layers, lang, onLook };
 
   useEffect(() => {
     if (map === undefined) return undefined;
@@ -28,7 +30,7 @@ export function PointerWatch({ layers, onLook }: PointerWatchProps) {
       if (last === null || map.isMoving()) return;
       const present = latest.current.layers.filter((id) => map.getLayer(id) !== undefined);
       const features = map.queryRenderedFeatures(last.point, { layers: present });
-      latest.current.onLook(readLookedAt({ features, lngLat: map.unproject(last.point) }));
+      latest.current.onLook(readLookedAt({ features, lngLat: map.unproject(last.point) }, latest.current.lang));
     };
     const ask = () => {
       frame ??= requestAnimationFrame(lookUp);

@@ -4,14 +4,12 @@ import type { LinkColour } from '../address/index.js';
 import {
   useFlows,
   useGenerations,
-  useGrowth,
   type Answered,
   type Box,
   type Generation,
   type LookedAt,
   type PinnedSpot,
 } from '../behaviours/index.js';
-import type { Growth } from '../layers/index.js';
 import { endsOf, flowId, joinLinks, linksOf, litLinks, shapesOf, toneOf, type Ends, type Link, type Links, type LinkTone } from '../links/index.js';
 import type { WorldMapProps } from '../world-map.js';
 
@@ -36,7 +34,9 @@ export interface DrawnLinks {
   /** The links of the view; while the level changes, those of the former one too. */
   readonly shapes: readonly Generation<Links>[];
   readonly litShapes: Links | null;
-  readonly growth: Growth;
+  /** Another value when other links are lit: they then spread out anew, from their partner or from their French end. */
+  readonly spreadsFrom: unknown;
+  readonly isFromPartner: boolean;
   readonly ends: Ends;
   readonly litEnds: { readonly refs: readonly string[]; readonly others: readonly string[] } | null;
   /** The places that are looked at: the one under the pointer, else those pinned. */
@@ -61,26 +61,16 @@ export function useDrawnLinks({ lookedAt, pinned, isStill, colour, ...wanted }: 
     },
     [areCompared, pinOf, tone],
   );
-  const shapes = useMemo(() => shapesOf(links, tone), [links, tone]);
+  const shapes = useGenerations(useMemo(() => shapesOf(links, tone), [links, tone]), strongest.answer?.level ?? '', isStill);
   const litShapes = useMemo(() => (lit === null ? null : shapesOf(lit, speakingTone)), [lit, speakingTone]);
   const ends = useMemo(() => endsOf(joinLinks(links, pinnedLinks)), [links, pinnedLinks]);
   const litEnds = useMemo(
     () => (lit === null ? null : { refs: roots, others: [...new Set(lit.flatMap(({ flow }) => [flow.from, flow.to]))] }),
     [lit, roots],
   );
-  const share = useGrowth(lit, isStill);
-  return {
-    strongest,
-    speaking: lit ?? links,
-    toneOf: speakingTone,
-    shapes: useGenerations(shapes, strongest.answer?.level ?? '', isStill),
-    litShapes,
-    growth: { share, fromPartner: lit?.some(({ flow }) => roots.includes(flow.to) && !roots.includes(flow.from)) ?? false },
-    ends,
-    litEnds,
-    roots,
-    namedCountries: useMemo(() => countriesAmong(ends), [ends]),
-  };
+  const isFromPartner = lit?.some(({ flow }) => roots.includes(flow.to) && !roots.includes(flow.from)) ?? false;
+  const namedCountries = useMemo(() => countriesAmong(ends), [ends]);
+  return { strongest, speaking: lit ?? links, toneOf: speakingTone, shapes, litShapes, spreadsFrom: lit, isFromPartner, ends, litEnds, roots, namedCountries };
 }
 
 interface LinksOfPins {

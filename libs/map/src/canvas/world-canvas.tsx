@@ -2,24 +2,8 @@ import type { MapLayerMouseEvent, MapRef } from '@vis.gl/react-maplibre';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { HOME_STATE, isSameView, MAP_MAX_ZOOM, MAP_MIN_ZOOM, togglePin } from '../address/index.js';
 import { hasArea, ringsOf } from '../area/index.js';
-import { tileQuery, useAreaInSight, useCountries, useDrawing, useFirstSize, useCamera, useLookedAt, usePinnedSpots, useReducedMotion, useTheme, useView, zoomOf, type Box, type PinnedSpot } from '../behaviours/index.js';
-import {
-  AreaLayers,
-  ClusterLayers,
-  clustersTouch,
-  CountryShades,
-  EndLayers,
-  ENDS_TOUCH,
-  Ground,
-  LinkLayers,
-  LINKS_TOUCH,
-  LitLayers,
-  NEAR_ZOOM,
-  PinLayers,
-  PlaceDots,
-  PLACES_TOUCH,
-  type PinSpot,
-} from '../layers/index.js';
+import { tileQuery, useAreaInSight, useCountries, useDrawing, useFirstSize, useCamera, useLookedAt, usePinnedSpots, useReducedMotion, useSteady, useTheme, useView, zoomOf, type Box, type PinnedSpot } from '../behaviours/index.js';
+import { clustersTouch, ENDS_TOUCH, LINKS_TOUCH, NEAR_ZOOM, PLACES_TOUCH, type PinSpot } from '../layers/index.js';
 import type { Ends } from '../links/index.js';
 import { MAP_PALETTES } from '../palette/index.js';
 import type { WorldMapProps } from '../world-map.js';
@@ -34,6 +18,7 @@ import { PointerWatch } from './pointer-watch.js';
 import { readLookedAt } from './read-looked-at.js';
 import styles from './canvas.module.css';
 import { countryCode, useDrawnLinks } from './use-drawn-links.js';
+import { WorldLayers } from './world-layers.js';
 
 const WHOLE_WORLD: Box = [-180, -85, 180, 85];
 const NO_PINS: readonly string[] = [];
@@ -60,9 +45,11 @@ export function WorldCanvas(props: WorldMapProps & { readonly onReady: () => voi
   const hasLinks = state.layers.includes('cooperations');
   const entryLayers = ENTRY_LAYERS.filter((layer) => state.layers.includes(layer));
   const drawn = useDrawnLinks({ filter, lang, known, zoom, sight, density: state.density, colour: state.colour, pinned, lookedAt, isOff: !hasLinks, isStill });
-  const figures = useCountries(state.shade, filter, lang);
+  const { figures, isLoading: areFiguresAwaited } = useCountries(state.shade, filter, lang);
   const pins = useMemo(() => pinSpots(pinned, drawn.ends), [pinned, drawn.ends]);
   const areSeveral = pinned.length > 1;
+  const pinNames = useSteady(areSeveral ? pinned.map(({ ref }) => labelOf(ref, drawn.ends, props.pinnedPoints)) : NO_PINS);
+  const litCountries = useSteady(drawn.roots.flatMap((ref) => countryCode(ref) ?? []));
   useEffect(() => onFlows?.(drawn.strongest), [onFlows, drawn.strongest]);
 
   const noteSight = useCallback(() => {
@@ -91,7 +78,7 @@ export function WorldCanvas(props: WorldMapProps & { readonly onReady: () => voi
       return;
     }
     setPicked(entry);
-    const spot = readLookedAt(event);
+    const spot = readLookedAt(event, lang);
     if (entry !== null || spot?.kind === 'link') return;
     if (spot === null) {
       if (!isComparing) unpin();
@@ -106,8 +93,6 @@ export function WorldCanvas(props: WorldMapProps & { readonly onReady: () => voi
     ...(hasLinks ? [ENDS_TOUCH, PLACES_TOUCH, ...LINKS_TOUCH] : []),
     ...entryLayers.map(clustersTouch),
   ];
-  const query = tileQuery(filter, lang);
-  const litCountries = drawn.roots.flatMap((ref) => countryCode(ref) ?? []);
 
   return (
     <div ref={measure} className={styles.whole} onKeyDown={(event) => event.key === 'Escape' && stepBack()}>
@@ -117,6 +102,7 @@ export function WorldCanvas(props: WorldMapProps & { readonly onReady: () => voi
           lang={lang}
           label={label}
           projection={state.projection}
+          isAwaiting={areFiguresAwaited || drawn.strongest.isLoading}
           initialViewState={{ longitude: state.lon, latitude: state.lat, zoom: zoomOf(state, size) }}
           minZoom={MAP_MIN_ZOOM}
           maxZoom={MAP_MAX_ZOOM}
@@ -131,32 +117,31 @@ export function WorldCanvas(props: WorldMapProps & { readonly onReady: () => voi
           onMoveEnd={noteSight}
           onClick={drawing.isOn ? undefined : choose}
         >
-          <Ground palette={palette} lang={lang} isNear={zoom >= NEAR_ZOOM} lit={litCountries} named={drawn.namedCountries} areShaded={figures !== null} />
-          {figures === null ? null : <CountryShades palette={palette} values={figures.countries} classes={figures.classes} />}
-          <AreaLayers palette={palette} rings={rings} />
-          {hasLinks ? (
-            <>
-              <PlaceDots palette={palette} query={query} isQuiet={drawn.litShapes !== null} />
-              {drawn.shapes.map((generation) => (
-                <LinkLayers
-                  key={`${generation.slot} ${generation.key}`}
-                  palette={palette}
-                  links={generation}
-                  isQuiet={drawn.litShapes !== null}
-                  areEdged={figures !== null}
-                />
-              ))}
-              <LitLayers palette={palette} links={drawn.litShapes} growth={drawn.growth} areEdged={figures !== null} />
-              <EndLayers palette={palette} ends={drawn.ends} lit={drawn.litEnds} />
-            </>
-          ) : null}
-          {entryLayers.map((layer) => (
-            <ClusterLayers key={layer} layer={layer} palette={palette} query={query} />
-          ))}
-          {hasLinks ? <PinLayers palette={palette} pins={pins} areSeveral={areSeveral} /> : null}
+          <WorldLayers
+            palette={palette}
+            lang={lang}
+            isNear={zoom >= NEAR_ZOOM}
+            isStill={isStill}
+            hasLinks={hasLinks}
+            hasActors={state.layers.includes('actors')}
+            hasProjects={state.layers.includes('projects')}
+            query={tileQuery(filter, lang)}
+            figures={figures}
+            rings={rings}
+            pins={pins}
+            areSeveral={areSeveral}
+            litCountries={litCountries}
+            shapes={drawn.shapes}
+            litShapes={drawn.litShapes}
+            spreadsFrom={drawn.spreadsFrom}
+            isFromPartner={drawn.isFromPartner}
+            ends={drawn.ends}
+            litEnds={drawn.litEnds}
+            namedCountries={drawn.namedCountries}
+          />
           <Bubble lookedAt={lookedAt} links={drawn.speaking} lang={lang} />
           <EntryBubble entry={picked} lang={lang} onClose={() => setPicked(null)} onOpen={onOpen} />
-          {drawing.isOn ? <AreaDraft drawing={drawing} palette={palette} /> : <PointerWatch layers={touched} onLook={look} />}
+          {drawing.isOn ? <AreaDraft drawing={drawing} palette={palette} /> : <PointerWatch layers={touched} lang={lang} onLook={look} />}
         </MapCanvas>
       )}
       <Controls map={map} lang={lang} state={state} onStateChange={onStateChange} isStill={isStill}>
@@ -168,7 +153,7 @@ export function WorldCanvas(props: WorldMapProps & { readonly onReady: () => voi
         lang={lang}
         links={drawn.speaking}
         toneOf={drawn.toneOf}
-        pins={areSeveral ? pinned.map(({ ref }) => labelOf(ref, drawn.ends, props.pinnedPoints)) : NO_PINS}
+        pins={pinNames}
         layers={state.layers}
         figures={figures}
       />

@@ -1,6 +1,6 @@
 import { Layer, Source } from '@vis.gl/react-maplibre';
 import type { FeatureCollection } from 'geojson';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { LonLat } from '../marks.js';
 import type { MapPalette } from '../palette/index.js';
 import { SLOTS } from './slots.js';
@@ -12,7 +12,7 @@ interface AreaLayersProps {
 }
 
 /** The areas that the filters keep to: over the land, under everything that is found in them. */
-export function AreaLayers({ palette, rings }: AreaLayersProps) {
+export const AreaLayers = memo(function AreaLayers({ palette, rings }: AreaLayersProps) {
   const shapes = useMemo(() => shapesOf(rings), [rings]);
   return (
     <Source id="areas" type="geojson" data={shapes} tolerance={0.1}>
@@ -26,7 +26,7 @@ export function AreaLayers({ palette, rings }: AreaLayersProps) {
       />
     </Source>
   );
-}
+});
 
 interface DraftLayersProps {
   readonly palette: MapPalette;

@@ -1,5 +1,6 @@
 import { apiPaths, TILE_MAX_ZOOM, type TileLayer } from '@portulan/contract';
 import { Layer, Source } from '@vis.gl/react-maplibre';
+import { memo } from 'react';
 import type { MapPalette } from '../palette/index.js';
 import { MAP_FONTS } from './fonts.js';
 import { SLOTS } from './slots.js';
@@ -17,7 +18,7 @@ export function clustersTouch(layer: TileLayer): string {
 }
 
 /** Actors or projects as dots, gathered with their count where they would touch. */
-export function ClusterLayers({ layer, palette, query }: ClusterLayersProps) {
+export const ClusterLayers = memo(function ClusterLayers({ layer, palette, query }: ClusterLayersProps) {
   const fill = palette[layer];
   return (
     <Source
@@ -84,7 +85,7 @@ export function ClusterLayers({ layer, palette, query }: ClusterLayersProps) {
       />
     </Source>
   );
-}
+});
 
 const IS_CLUSTER = ['>', ['coalesce', ['get', 'count'], 1], 1] as never;
 

@@ -1,6 +1,7 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
 import { Layer, Source } from '@vis.gl/react-maplibre';
-import { loadWorld } from '../basemap/index.js';
+import { memo, useMemo } from 'react';
+import { loadWorld, openCountries } from '../basemap/index.js';
 import { useLoaded } from '../behaviours/index.js';
 import { shadeColours, type MapPalette } from '../palette/index.js';
 import { classOf, type ShadeClass } from '../shades/index.js';
@@ -16,11 +17,12 @@ interface CountryShadesProps {
 export const SHADES_TOUCH = 'country-shades';
 
 /** Countries shaded by how much is counted in each; those with nothing keep the colour of the land. */
-export function CountryShades({ palette, values, classes }: CountryShadesProps) {
+export const CountryShades = memo(function CountryShades({ palette, values, classes }: CountryShadesProps) {
   const world = useLoaded(loadWorld);
-  if (world === null) return null;
+  const shapes = useMemo(() => (world === null ? null : openCountries(world.topology)), [world]);
+  if (shapes === null) return null;
   return (
-    <Source id="country-shades" type="geojson" data={world.countries} tolerance={0.25}>
+    <Source id="country-shades" type="geojson" data={shapes} tolerance={0.25}>
       <Layer
         id={SHADES_TOUCH}
         type="fill"
@@ -29,7 +31,7 @@ export function CountryShades({ palette, values, classes }: CountryShadesProps) 
       />
     </Source>
   );
-}
+});
 
 function colourByCountry(values: CountryShadesProps['values'], classes: readonly ShadeClass[], palette: MapPalette): ExpressionSpecification | string {
   const colours = shadeColours(palette, classes.length);

@@ -1,4 +1,5 @@
 import { Layer, Source } from '@vis.gl/react-maplibre';
+import { memo } from 'react';
 import type { MapPalette } from '../palette/index.js';
 import type { Ends } from '../links/index.js';
 import { MAP_FONTS } from './fonts.js';
@@ -15,7 +16,7 @@ interface EndLayersProps {
 export const ENDS_TOUCH = 'ends-touch';
 
 /** The places at the ends of the links: full dots for the French side, rings for the partners, names where there is room. */
-export function EndLayers({ palette, ends, lit }: EndLayersProps) {
+export const EndLayers = memo(function EndLayers({ palette, ends, lit }: EndLayersProps) {
   const bright = lit === null ? null : [...new Set([...lit.refs, ...lit.others])];
   const strength = bright === null ? 1 : whenIn(bright, 1, 0.18);
   const isLit = whenIn(lit === null ? [] : lit.refs, true, false);
@@ -55,7 +56,7 @@ export function EndLayers({ palette, ends, lit }: EndLayersProps) {
       />
     </Source>
   );
-}
+});
 
 const RADIUS = [
   'interpolate',

@@ -1,8 +1,8 @@
 import type { Lang } from '@portulan/contract';
 import { Layer, Source } from '@vis.gl/react-maplibre';
-import { loadRhumbs, loadWorld, loadWorldNear } from '../basemap/index.js';
-import { useLoaded, useOwnStyle } from '../behaviours/index.js';
-import type { Feature } from 'geojson';
+import { memo, useMemo } from 'react';
+import { loadRhumbs, loadWorld, openCountries, type Land } from '../basemap/index.js';
+import { useLand, useLoaded, useOwnStyle } from '../behaviours/index.js';
 import type { MapPalette } from '../palette/index.js';
 import { CountryNames, SeaNames } from './names.js';
 import { SLOTS } from './slots.js';
@@ -31,17 +31,18 @@ interface GroundProps {
 }
 
 /** What everything lies on: the base map of the deployer, where there is one, else ours. */
-export function Ground(props: GroundProps) {
+export const Ground = memo(function Ground(props: GroundProps) {
   const { state } = useOwnStyle();
   return state === 'here' ? <LitCountries {...props} /> : <OurGround {...props} />;
-}
+});
 
 /** On a base map of the deployer only the countries that are looked at are ours. */
 function LitCountries({ palette, lit = NONE }: GroundProps) {
   const far = useLoaded(loadWorld);
-  if (far === null) return null;
+  const shapes = useMemo(() => (far === null ? null : openCountries(far.topology, lit)), [far, lit]);
+  if (shapes === null) return null;
   return (
-    <Source id="countries" type="geojson" data={far.countries} tolerance={0.25}>
+    <Source id="countries" type="geojson" data={shapes} tolerance={0.25}>
       {litLayer(palette, lit)}
     </Source>
   );
@@ -62,10 +63,10 @@ function litLayer(palette: MapPalette, lit: readonly string[]) {
 
 /** Sea, the web of rhumb lines, shallows, land, borders, names. */
 function OurGround({ palette, lang, isNear, lit = NONE, named, isBare = false, areShaded = false }: GroundProps) {
-  const far = useLoaded(loadWorld);
-  const near = useLoaded(loadWorldNear, isNear);
+  const land = useLand(isNear);
   const rhumbs = useLoaded(loadRhumbs);
-  const land = (isNear ? near : null) ?? far;
+  const topology = land?.topology ?? null;
+  const countries = useMemo(() => (topology === null ? null : openCountries(topology, [...FRENCH_LANDS, ...lit])), [topology, lit]);
   return (
     <>
       <Layer id="sea" type="background" beforeId={SLOTS.ground} paint={{ 'background-color': palette.sea }} />
@@ -79,13 +80,13 @@ function OurGround({ palette, lang, isNear, lit = NONE, named, isBare = false, a
           />
         </Source>
       )}
-      {land === null ? null : (
+      {land === null || countries === null ? null : (
         <>
-          <Shallows coast={land.coast} palette={palette} />
+          <Coast coast={land.coast} palette={palette} />
           <Source id="land" type="geojson" data={land.land} tolerance={0.25}>
             <Layer id="land" type="fill" beforeId={SLOTS.ground} paint={{ 'fill-color': palette.land, 'fill-antialias': false }} />
           </Source>
-          <Source id="countries" type="geojson" data={land.countries} tolerance={0.25}>
+          <Source id="countries" type="geojson" data={countries} tolerance={0.25}>
             <Layer
               id="home-land"
               type="fill"
@@ -116,15 +117,6 @@ function OurGround({ palette, lang, isNear, lit = NONE, named, isBare = false, a
               }}
             />
           </Source>
-          <Source id="coast-line" type="geojson" data={land.coast} tolerance={0.25}>
-            <Layer
-              id="coast"
-              type="line"
-              beforeId={SLOTS.lines}
-              layout={{ 'line-join': 'round' }}
-              paint={{ 'line-color': palette.coast, 'line-width': ['interpolate', ['linear'], ['zoom'], 1, 0.6, 6, 1.1] }}
-            />
-          </Source>
         </>
       )}
       {isBare ? null : <SeaNames palette={palette} lang={lang} />}
@@ -140,8 +132,11 @@ const SOUNDINGS = [
   { far: 4, near: 12, opacity: 0.22 },
 ] as const;
 
-/** The sea along the coast, in tones that deepen away from it as engravers drew it. It lies under the land, which covers its inner half. */
-function Shallows({ coast, palette }: { readonly coast: Feature; readonly palette: MapPalette }) {
+/**
+ * The sea along the coast, in tones that deepen away from it as engravers drew it, under the land, which covers its inner half; and
+ * over the land the line of the coast itself.
+ */
+function Coast({ coast, palette }: { readonly coast: Land['coast']; readonly palette: MapPalette }) {
   return (
     <Source id="coast" type="geojson" data={coast} tolerance={0.25}>
       {SOUNDINGS.map(({ far, near, opacity }) => (
@@ -159,6 +154,13 @@ function Shallows({ coast, palette }: { readonly coast: Feature; readonly palett
           }}
         />
       ))}
+      <Layer
+        id="coast"
+        type="line"
+        beforeId={SLOTS.lines}
+        layout={{ 'line-join': 'round' }}
+        paint={{ 'line-color': palette.coast, 'line-width': ['interpolate', ['linear'], ['zoom'], 1, 0.6, 6, 1.1] }}
+      />
     </Source>
   );
 }

@@ -1,8 +1,8 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
 import { Layer, Source } from '@vis.gl/react-maplibre';
 import { COOPERATION_FORMS } from '@portulan/domain';
-import { useEffect, useMemo, useState } from 'react';
-import { FADE_MILLISECONDS, type Generation } from '../behaviours/index.js';
+import { memo, useEffect, useMemo, useState } from 'react';
+import { FADE_MILLISECONDS, useGrowth, type Generation } from '../behaviours/index.js';
 import { EDGE_OPACITY, formColour, LINK_OPACITY, linkStrokes, type LinkStroke, type MapPalette } from '../palette/index.js';
 import type { Links } from '../links/index.js';
 import { DashedLinks } from './dashed-links.js';
@@ -26,7 +26,7 @@ export const LINKS_TOUCH = ['links-touch-a', 'links-touch-b'] as const;
  * Cooperation links: coloured by what their tone tells, as wide as they are many, strong at their French end and lighter towards
  * the partner. They come and go softly.
  */
-export function LinkLayers({ palette, links: { slot, value, isLeaving }, isQuiet, areEdged = false }: LinkLayersProps) {
+export const LinkLayers = memo(function LinkLayers({ palette, links: { slot, value, isLeaving }, isQuiet, areEdged = false }: LinkLayersProps) {
   const isIn = useAfterFirstFrame() && !isLeaving;
   const opacity = isIn ? (isQuiet ? 0.07 : LINK_OPACITY) : 0;
   const strokes = useMemo(() => strokesOf(value, palette), [value, palette]);
@@ -71,18 +71,26 @@ export function LinkLayers({ palette, links: { slot, value, isLeaving }, isQuiet
       <DashedLinks name={`links-dashed-${slot}`} links={value} strokes={dashed} width={widths(1)} opacity={opacity} />
     </>
   );
-}
+});
 
 interface LitLayersProps {
   readonly palette: MapPalette;
   /** The links of the places that are looked at, over the others; null when none is. */
   readonly links: Links | null;
-  readonly growth: Growth;
+  /** What they are the links of: when it changes, they spread out anew. */
+  readonly spreadsFrom: unknown;
+  /** They spread out from their partner, not from their French end. */
+  readonly isFromPartner: boolean;
+  readonly isStill: boolean;
   readonly areEdged: boolean;
 }
 
-/** The links of what is looked at: they spread out from it, by their shade alone, their shape staying where it is. */
-export function LitLayers({ palette, links, growth, areEdged }: LitLayersProps) {
+/**
+ * The links of what is looked at: they spread out from it, by their shade alone, their shape staying where it is. Each step is
+ * drawn here, so that nothing else of the map is drawn again for it.
+ */
+export const LitLayers = memo(function LitLayers({ palette, links, spreadsFrom, isFromPartner, isStill, areEdged }: LitLayersProps) {
+  const growth: Growth = { share: useGrowth(spreadsFrom, isStill), fromPartner: isFromPartner };
   const strokes = useMemo(() => (links === null ? [] : strokesOf(links, palette)), [links, palette]);
   const dashed = useMemo(() => strokes.filter(({ dash }) => dash !== null), [strokes]);
   return (
@@ -116,7 +124,7 @@ export function LitLayers({ palette, links, growth, areEdged }: LitLayersProps) 
       <DashedLinks name="links-lit-dashed" links={links ?? NO_LINKS} strokes={dashed} width={widths(1.3)} opacity={1} growth={growth} />
     </>
   );
-}
+});
 
 /** Both edges of a link together. */
 const EDGE_PIXELS = 2.4;

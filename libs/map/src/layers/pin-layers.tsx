@@ -1,7 +1,7 @@
 import { inkOn } from '@portulan/ui';
 import { Layer, Source } from '@vis.gl/react-maplibre';
 import type { FeatureCollection } from 'geojson';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { pinColour, type MapPalette } from '../palette/index.js';
 import { MAP_FONTS } from './fonts.js';
 
@@ -21,7 +21,7 @@ interface PinLayersProps {
 }
 
 /** The pinned places, over everything: one ringed, in the accent of what is chosen; several by number and colour. */
-export function PinLayers({ palette, pins, areSeveral }: PinLayersProps) {
+export const PinLayers = memo(function PinLayers({ palette, pins, areSeveral }: PinLayersProps) {
   const data = useMemo(() => pinsOf(pins, palette, areSeveral), [pins, palette, areSeveral]);
   return (
     <Source id="pins" type="geojson" data={data}>
@@ -62,7 +62,7 @@ export function PinLayers({ palette, pins, areSeveral }: PinLayersProps) {
       />
     </Source>
   );
-}
+});
 
 function pinsOf(pins: readonly PinSpot[], palette: MapPalette, areSeveral: boolean): FeatureCollection {
   return {

@@ -1,5 +1,6 @@
 import { apiPaths, TILE_MAX_ZOOM } from '@portulan/contract';
 import { Layer, Source } from '@vis.gl/react-maplibre';
+import { memo } from 'react';
 import type { MapPalette } from '../palette/index.js';
 import { SLOTS } from './slots.js';
 
@@ -18,7 +19,7 @@ export const PLACES_TOUCH = 'places-touch';
 const FROM_ZOOM = 5.4;
 
 /** Every place that has links, small: the strongest are drawn over them with their names. */
-export function PlaceDots({ palette, query, isQuiet }: PlaceDotsProps) {
+export const PlaceDots = memo(function PlaceDots({ palette, query, isQuiet }: PlaceDotsProps) {
   return (
     <Source
       id="places"
@@ -51,4 +52,4 @@ export function PlaceDots({ palette, query, isQuiet }: PlaceDotsProps) {
       />
     </Source>
   );
-}
+});
