@@ -59,7 +59,8 @@ const DIGEST_LENGTH = 22;
 
 /** Of lines and cells: neither folded words nor codes hold a tab or a new line, so that no two documents read alike. */
 function digestOf({ room, id, version, texts, facets, refs, points, sinceYear, untilYear, standing, kin, updatedAt, sortKeys, cardText }: Omit<ComposedDocument, 'digest' | 'words'>): string {
-  const lists = [texts, facets, refs.seat, refs.action, refs.partner, points, kin].map((list) => list.join('\t'));
+  const places = points.map(([sense, lon, lat]) => `${sense},${lon},${lat}`);
+  const lists = [texts, facets, refs.seat, refs.action, refs.partner, places, kin].map((list) => list.join('\t'));
   const values = [WORDS_NOTATION, room, id, version, sinceYear, untilYear, standing, updatedAt.getTime(), sortKeys.fr, sortKeys.en].join('\t');
   return hash('sha256', `${values}\n${lists.join('\n')}\n${cardText}`, 'base64url').slice(0, DIGEST_LENGTH);
 }

@@ -31,7 +31,7 @@ function documentLine({ ord, change, document, words }: CopiedDocument): string 
   const { room, id, version, digest, texts, facets, refs, points, sinceYear, untilYear, standing, kin, updatedAt, sortKeys, cardText } = document;
   const cells = [
     ...[ord, room, id, version, digest, change, toArray(texts), toArray(facets), toArray(refs.seat), toArray(refs.action), toArray(refs.partner)],
-    ...[`{${points.map((point) => point.join()).join()}}`, sinceYear ?? NULL, untilYear ?? NULL, standing, `{${kin.join()}}`],
+    ...[`{${points.map(([sense, lon, lat]) => `${sense},${lon},${lat}`).join()}}`, sinceYear ?? NULL, untilYear ?? NULL, standing, `{${kin.join()}}`],
     ...[updatedAt.toISOString(), escapeCell(sortKeys.fr), escapeCell(sortKeys.en), `\\\\x${words.toString('hex')}`, escapeCell(cardText)],
   ];
   return `${cells.join('\t')}\n`;
