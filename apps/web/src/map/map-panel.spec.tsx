@@ -95,6 +95,12 @@ describe('the map in words', () => {
     expect(screen.getByText(/3 autres coopérations n’ont pas de lieu connu/)).toBeTruthy();
   });
 
+  it('does not call drawn what a hidden layer keeps back, and folds its list', async () => {
+    await show({ found: { actors: 12 } }, '/carte?calques=acteurs');
+    expect(screen.getAllByRole('status')[0]?.textContent?.replace(/\s/g, ' ')).toBe('Les coopérations ne sont pas dessinées : leur calque est masqué.');
+    expect(screen.getByText('Des régions aux pays').closest('details')?.open).toBe(false);
+  });
+
   it('lists each link with both its ends, and opens the one that is a single cooperation', async () => {
     await show();
     const [, strongest, single] = screen.getAllByRole('row');

@@ -47,6 +47,7 @@ export function MapPanel({ data, filter, flows, state, onStateChange, isLoading,
   const address = useListAddress();
   const pinned = useMemo(() => data.pinned.filter(({ ref }) => state.pinned.includes(ref)), [data.pinned, state.pinned]);
   const filters = filterToParams(filter).toString();
+  const hasLinks = state.layers.includes('cooperations');
   const reach = usePlaceReached(data.pinned, state, onStateChange);
   const room = useRef<HTMLElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
@@ -57,7 +58,7 @@ export function MapPanel({ data, filter, flows, state, onStateChange, isLoading,
         <h1 ref={title} id={MAP_TITLE} className={styles.title} tabIndex={-1}>
           {say('map.title')}
         </h1>
-        <ViewSummary flows={flows} pins={pinned} since={filter.since} until={filter.until} isLoading={isLoading} isQuiet={isPlaying} />
+        <ViewSummary flows={flows} hasLinks={hasLinks} pins={pinned} since={filter.since} until={filter.until} isLoading={isLoading} isQuiet={isPlaying} />
         {flows.unplaced > 0 ? <p className={styles.note}>{say('map.unplaced', { count: flows.unplaced })}</p> : null}
         {isUnable ? <p className={styles.warning}>{say('map.unable')}</p> : null}
         {hasFailed ? <p className={styles.warning} role="alert">{say('map.failed')}</p> : null}
@@ -90,7 +91,7 @@ export function MapPanel({ data, filter, flows, state, onStateChange, isLoading,
           </Disclosure>
         </div>
       )}
-      {flows.total > 0 ? <StrongestLinks flows={flows} pinned={state.pinned} colour={state.colour} isFolded={pinned.length > 0} /> : null}
+      {flows.total > 0 ? <StrongestLinks flows={flows} pinned={state.pinned} colour={state.colour} isFolded={pinned.length > 0 || !hasLinks} /> : null}
       {data.figures === null ? null : <ShadedCountries figures={data.figures} />}
       <p>
         <SiteLink to={filters === '' ? sitePaths.cooperations() : `${sitePaths.cooperations()}?${filters}`} className={buttonClass({ size: 'small' })}>
