@@ -4,7 +4,7 @@ import { summarise } from '../measures/measure.js';
 import type { Report } from '../measures/report.js';
 import type { RunningServer } from '../running-server.js';
 import { readTrace, type MainTask, type TraceEvent } from '../trace/read-trace.js';
-import { PHONE, slowDown } from './slow-phone.js';
+import { PHONE, SLOW_PROCESSOR, slowDown, slowProcessor } from './slow-phone.js';
 
 /** Views to move about in, with what makes them heaviest. */
 const VIEWS = {
@@ -23,35 +23,46 @@ const CATEGORIES = ['-*', '__metadata', 'toplevel', 'disabled-by-default-lightho
 
 const isOurs = (url: string) => url.includes('/assets/') && !url.includes('maplibre');
 
-/** What the main thread does while a map is moved about and brought nearer, on a processor four times slower. */
+const PROCESSORS = { panning: 1, 'panning, slow processor': SLOW_PROCESSOR } as const;
+
+/** What the main thread does while a map is moved about and brought nearer, on this processor and on one four times slower. */
 export async function benchPan({ url }: RunningServer, report: Report, say: (sentence: string) => void): Promise<void> {
   const browser = await openBrowser();
   try {
-    for (const [name, path] of Object.entries(VIEWS)) {
-      const context = await browser.newContext({ viewport: SCREEN, serviceWorkers: 'block' });
-      const page = await context.newPage();
-      await slowDown(page, { isProcessorAlone: true });
-      // The first visit after a start waits for the map index to be read.
-      await page.goto(url + path, { timeout: PATIENCE_MILLISECONDS });
-      await atRest(page);
-      await browser.startTracing(page, { categories: CATEGORIES });
-      await moveAbout(page);
-      const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
-      await context.close();
-      const tasks = readTrace(traceEvents, isOurs);
-      const longest = (measure: 'ours' | 'duration') => Math.max(...tasks.map((task) => task[measure]));
-      await report.add('panning, slow processor', name, {
-        tasks: tasks.length,
-        oursLongest: longest('ours'),
-        oursOver50: tasks.filter(({ ours }) => ours > LONG_MILLISECONDS).length,
-        oursMs: tasks.reduce((sum, { ours }) => sum + ours, 0),
-        anyLongest: longest('duration'),
-        anyOver50: tasks.filter(({ duration }) => duration > LONG_MILLISECONDS).length,
-      });
-      for (const task of [...tasks].sort((a, b) => b.ours - a.ours).slice(0, TASKS_TOLD)) say(sayTask(task));
+    for (const [bench, times] of Object.entries(PROCESSORS)) {
+      for (const [name, path] of Object.entries(VIEWS)) {
+        const tasks = await watchMoves(browser, url + path, times);
+        const longest = (measure: 'ours' | 'duration') => Math.max(...tasks.map((task) => task[measure]));
+        await report.add(bench, name, {
+          tasks: tasks.length,
+          oursLongest: longest('ours'),
+          oursOver50: tasks.filter(({ ours }) => ours > LONG_MILLISECONDS).length,
+          oursMs: tasks.reduce((sum, { ours }) => sum + ours, 0),
+          anyLongest: longest('duration'),
+          anyOver50: tasks.filter(({ duration }) => duration > LONG_MILLISECONDS).length,
+        });
+        for (const task of [...tasks].sort((a, b) => b.ours - a.ours).slice(0, TASKS_TOLD)) say(sayTask(task));
+      }
     }
   } finally {
     await browser.close();
+  }
+}
+
+async function watchMoves(browser: Browser, address: string, times: number): Promise<MainTask[]> {
+  const context = await browser.newContext({ viewport: SCREEN, serviceWorkers: 'block' });
+  try {
+    const page = await context.newPage();
+    await slowProcessor(page, times);
+    // The first visit after a start waits for the map index to be read.
+    await page.goto(address, { timeout: PATIENCE_MILLISECONDS });
+    await atRest(page);
+    await browser.startTracing(page, { categories: CATEGORIES });
+    await moveAbout(page);
+    const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
+    return readTrace(traceEvents, isOurs);
+  } finally {
+    await context.close();
   }
 }
 
