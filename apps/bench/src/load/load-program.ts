@@ -17,9 +17,9 @@ function ask(url: string): Promise<void> {
   });
 }
 
-/** The address of a turn: `{turn}` is its number from the first one on, `{round}` goes through the few of `rounds`. */
+/** The address of a turn: `{turn}` is its number from the first one on, `{round}` goes through the few of `rounds`, each as it stands in an address. */
 const addressOf = (turn: number) =>
-  load.url.replace('{turn}', String(load.first + turn)).replace('{round}', encodeURIComponent(load.rounds?.[turn % load.rounds.length] ?? ''));
+  load.url.replace('{turn}', String(load.first + turn)).replace('{round}', load.rounds?.[turn % load.rounds.length] ?? '');
 
 const times: number[] = [];
 const end = performance.now() + load.seconds * 1000;
