@@ -222,7 +222,7 @@ describe('the map', () => {
     });
 
     it('follows the filters of the lists', async () => {
-      const { page, close } = await open('/carte?form=twinning');
+      const { page, close } = await open('/carte?vue=plan&form=twinning');
       const { total } = await ask<FlowsAnswer>(`${apiPaths.flows}?${FROM_AFAR}&form=twinning`);
       await alive(page);
       await page.getByRole('link', { name: /^Retirer le filtre/ }).first().click();

@@ -47,7 +47,7 @@ export function Living({ picture, children, atOnce = false, onUnable, className 
         {seen.current}
       </div>
       {isWanted ? (
-        <div className={styles.canvas}>
+        <div className={styles.canvas} inert={!isReady}>
           <Fallback onFailure={giveUp}>
             <Suspense fallback={null}>{children(onReady)}</Suspense>
           </Fallback>

@@ -6,6 +6,7 @@ export * from './use-area-in-sight.js';
 export * from './use-drawing.js';
 export * from './use-growth.js';
 export * from './use-land.js';
+export * from './use-painted-ground.js';
 export * from './use-loaded.js';
 export * from './use-media.js';
 export * from './use-steady.js';

@@ -1,7 +1,8 @@
 import type { Lang } from '@portulan/contract';
-import { Map as MapLibre, type MapProps, type MapRef, type MapSourceDataEvent } from '@vis.gl/react-maplibre';
+import { Map as MapLibre, type MapEvent, type MapProps, type MapRef } from '@vis.gl/react-maplibre';
 import { useCallback, useEffect, useMemo, useRef, type ReactNode, type Ref } from 'react';
-import { useMedia, useOwnStyle } from '../behaviours/index.js';
+import { loadWorld } from '../basemap/index.js';
+import { isGroundPainted, useMedia, useOwnStyle } from '../behaviours/index.js';
 import { declareFonts, EMPTY_STYLE, withSlots } from '../layers/index.js';
 import { wordsIn } from '../words/index.js';
 import { engine } from './engine.js';
@@ -34,10 +35,10 @@ interface MapCanvasProps extends Pick<MapProps, Passed> {
   readonly children: ReactNode;
 }
 
-/** How long the ground may take before the map is shown without it. */
-const PATIENCE_MILLISECONDS = 15_000;
-
-/** The engine's canvas, with our words, our fonts and none of its ornaments. */
+/**
+ * The engine's canvas, with our words, our fonts and none of its ornaments. It is ready once its land is on the canvas, however long a
+ * slow machine takes: until then the picture behind it says more. Where the land cannot be had, it is ready without.
+ */
 export function MapCanvas({ ref, lang, label, projection, isModest = false, isAwaiting = false, onReady, children, ...passed }: MapCanvasProps) {
   const words = wordsIn(lang);
   const isTouch = useMedia('(pointer: coarse)');
@@ -51,13 +52,13 @@ export function MapCanvas({ ref, lang, label, projection, isModest = false, isAw
   }, [onReady]);
 
   useMemo(declareFonts, []);
+  const hasGround = own.state === 'none' || own.state === 'failed';
   useEffect(() => {
-    const timer = setTimeout(show, PATIENCE_MILLISECONDS);
-    return () => clearTimeout(timer);
-  }, [show]);
+    if (hasGround) loadWorld().catch(show);
+  }, [hasGround, show]);
 
-  const showWithLand = (event: MapSourceDataEvent) => {
-    if (event.sourceId === 'coast' && event.isSourceLoaded) show();
+  const showWithLand = (event: MapEvent) => {
+    if (!isShown.current && isGroundPainted(event.target)) show();
   };
   // A base map of the deployer has no coast of ours to wait for.
   const showOwn = () => {
@@ -87,7 +88,7 @@ export function MapCanvas({ ref, lang, label, projection, isModest = false, isAw
         'CooperativeGesturesHandler.MacHelpText': words.commandAndWheel,
         'CooperativeGesturesHandler.MobileHelpText': words.twoFingers,
       }}
-      onSourceData={showWithLand}
+      onRender={showWithLand}
       onIdle={showOwn}
       {...passed}
     >

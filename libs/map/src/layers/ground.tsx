@@ -2,7 +2,7 @@ import type { Lang } from '@portulan/contract';
 import { Layer, Source } from '@vis.gl/react-maplibre';
 import { memo, useMemo } from 'react';
 import { loadRhumbs, loadWorld, openCountries, type Land } from '../basemap/index.js';
-import { useLand, useLoaded, useOwnStyle } from '../behaviours/index.js';
+import { useLand, useLoaded, useOwnStyle, usePaintedGround } from '../behaviours/index.js';
 import type { MapPalette } from '../palette/index.js';
 import { CountryNames, SeaNames } from './names.js';
 import { SLOTS } from './slots.js';
@@ -63,7 +63,9 @@ function litLayer(palette: MapPalette, lit: readonly string[]) {
 
 /** Sea, the web of rhumb lines, shallows, land, borders, names. */
 function OurGround({ palette, lang, isNear, lit = NONE, named, isBare = false, areShaded = false }: GroundProps) {
-  const land = useLand(isNear);
+  // The plain land first, however near one starts: a machine that draws slowly has then something to show for the fine one to follow.
+  const isPainted = usePaintedGround();
+  const land = useLand(isNear && isPainted);
   const rhumbs = useLoaded(loadRhumbs);
   const topology = land?.topology ?? null;
   const countries = useMemo(() => (topology === null ? null : openCountries(topology, [...FRENCH_LANDS, ...lit])), [topology, lit]);
