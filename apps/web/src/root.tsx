@@ -12,6 +12,7 @@ import { ErrorPage } from './shell/error-page.js';
 import { Frame } from './shell/frame.js';
 import { readLang, useLang } from './shell/lang.js';
 import markIcon from './shell/mark/portulan-icon.svg';
+import { PageAddressProvider } from './shell/page-address.js';
 import { ThemeScript } from './shell/theme-script.js';
 import { learnWords, speakerOf, WordsContext } from './shell/words.js';
 import { loadWords } from './words/catalogues.js';
@@ -63,7 +64,9 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <WordsContext value={speakerOf(lang)}>
-          <Frame>{children}</Frame>
+          <PageAddressProvider>
+            <Frame>{children}</Frame>
+          </PageAddressProvider>
         </WordsContext>
         {/* It keeps places in a storage that a frame may be denied; an embedded page is one place. */}
         {embedScheme === undefined ? <ScrollRestoration /> : null}

@@ -2,6 +2,7 @@ import { runInThisContext } from 'node:vm';
 import { render, type RenderResult } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
+import { PageAddressProvider } from '../shell/page-address.js';
 import { WordsContext } from '../shell/words.js';
 import actors from '../words/fr/actors.json';
 import campaigns from '../words/fr/campaigns.json';
@@ -53,7 +54,7 @@ export async function renderPage(
     [
       {
         path: '*',
-        element: page,
+        element: <PageAddressProvider>{page}</PageAddressProvider>,
         loader: async ({ request }) => {
           const { pathname, search } = new URL(request.url);
           return (await loader(`${pathname}${search}`)) ?? null;

@@ -1,6 +1,7 @@
-import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useLocation, useNavigate, useNavigation } from 'react-router';
-import { tidyParams, toAddress, withoutValue, withOnly, withValue } from './list-address.js';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useLocation, useNavigation } from 'react-router';
+import { usePageAddress, usePageParams } from '../shell/page-address.js';
+import { tidyParams, withoutValue, withOnly, withValue } from './list-address.js';
 import { useTyping } from './use-typing.js';
 
 /**
@@ -41,16 +42,11 @@ export interface ListAddress extends ListChoices {
  * leaves: a late answer never covers a newer one.
  */
 export function useListAddress(): ListAddress {
-  const { pathname, search } = useLocation();
-  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const page = usePageAddress();
+  const params = usePageParams();
   const navigation = useNavigation();
   const isLoading = navigation.state === 'loading' && navigation.location.pathname === pathname;
-  /** Where the page is, or is about to be: a chip that was clicked counts before its answer is there. */
-  const target = isLoading ? navigation.location.search : search;
-  const [params, setParams] = useState(() => new URLSearchParams(search));
-  const latest = useRef(params);
-  /** The address of the page, then those sent since, oldest first: on a busy machine each may still be told of. */
-  const sent = useRef([search]);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const lastKey = useRef(0);
   const pace = useRef({ askedAt: 0, isUnderWay: false, isQuick: false });
@@ -65,11 +61,9 @@ export function useListAddress(): ListAddress {
     (isStep: boolean) => {
       stopTimer();
       pace.current = { ...pace.current, askedAt: Date.now(), isUnderWay: true };
-      const address = toAddress(pathname, tidyParams(latest.current));
-      sent.current.push(address.slice(pathname.length));
-      void navigate(address, { replace: !isStep, preventScrollReset: true });
+      page.send(tidyParams(page.latest()), isStep);
     },
-    [navigate, pathname, stopTimer],
+    [page, stopTimer],
   );
 
   useEffect(() => {
@@ -79,51 +73,21 @@ export function useListAddress(): ListAddress {
     if (isQuick && timer.current !== null) go(false);
   }, [isLoading, go]);
 
-  const hold = useCallback((next: URLSearchParams) => {
-    latest.current = next;
-    setParams(next);
-  }, []);
-
-  useEffect(() => {
-    // The address moved by other hands (back, a chip, a link): follow it. Our own question coming back changes nothing,
-    // even one that a newer has overtaken: what was typed since must stay.
-    const ours = sent.current.indexOf(target);
-    sent.current = ours < 0 ? [target] : sent.current.slice(ours);
-    if (ours >= 0) return;
-    stopTimer();
-    hold(new URLSearchParams(target));
-  }, [target, hold, stopTimer]);
-
+  // Moved by other hands (back, a chip, a link): nothing that was typed before is asked for any more.
+  useEffect(() => page.onFollow(stopTimer), [page, stopTimer]);
   useEffect(() => stopTimer, [stopTimer]);
-
-  useEffect(() => {
-    // A chip counts from its click: the router says where it goes some moments later, and a key struck between the two
-    // would bring back what the chip took off.
-    const followLink = (event: MouseEvent) => {
-      const next = readListLink(event, pathname);
-      if (next === null) return;
-      stopTimer();
-      sent.current.push(next);
-      latest.current = new URLSearchParams(next);
-      // Drawn once the click is over: a link that says its choice the other way round would lead back before it is followed.
-      startTransition(() => setParams(latest.current));
-    };
-    document.addEventListener('click', followLink, { capture: true });
-    return () => document.removeEventListener('click', followLink, { capture: true });
-  }, [pathname, stopTimer]);
 
   const actions = useMemo(
     () => ({
-      latest: () => latest.current,
+      latest: page.latest,
       typeWords(words: string) {
         noteKey();
-        const next = new URLSearchParams(latest.current);
+        const next = new URLSearchParams(page.latest());
         next.delete('page');
         // Kept as typed, spaces included, or the cursor would jump; the address gets the tidy version.
         next.set('q', words);
-        latest.current = next;
         // The box holds its own letters: what else follows them may wait for the next key.
-        startTransition(() => setParams(next));
+        page.hold(next, false);
         const now = Date.now();
         const { isQuick, isUnderWay } = pace.current;
         const isAskedAtOnce = timer.current === null && ((isQuick && !isUnderWay) || now - lastKey.current > TYPING_PAUSE_MILLISECONDS);
@@ -133,22 +97,22 @@ export function useListAddress(): ListAddress {
         timer.current = setTimeout(() => go(false), TYPING_PAUSE_MILLISECONDS);
       },
       choose(name: string, value: string, isChosen: boolean) {
-        hold((isChosen ? withValue : withoutValue)(latest.current, name, value));
+        page.hold((isChosen ? withValue : withoutValue)(page.latest(), name, value), true);
         go(true);
       },
       set(name: string, value: string) {
-        hold(withOnly(latest.current, { [name]: value }));
+        page.hold(withOnly(page.latest(), { [name]: value }), true);
         go(true);
       },
       change(changes: Readonly<Record<string, string>>) {
-        hold(withOnly(latest.current, changes));
+        page.hold(withOnly(page.latest(), changes), true);
         go(true);
       },
       send() {
         go(false);
       },
     }),
-    [go, hold, stopTimer, noteKey],
+    [go, page, stopTimer, noteKey],
   );
   const choices = choicesOf(params);
   const choosing = useMemo(() => ({ params: new URLSearchParams(choices), ...actions }), [choices, actions]);
@@ -161,13 +125,4 @@ function choicesOf(params: URLSearchParams): string {
   choices.delete('q');
   choices.delete('page');
   return choices.toString();
-}
-
-/** The query that a plain click on a link of the page leads to; null for any other click, or a place within the page. */
-function readListLink(event: MouseEvent, pathname: string): string | null {
-  const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
-  if (!isPlain || link === null || link.target !== '') return null;
-  const { origin, pathname: path, search, hash } = new URL(link.href, document.baseURI);
-  return origin === location.origin && path === pathname && hash === '' ? search : null;
 }

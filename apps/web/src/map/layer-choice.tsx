@@ -2,6 +2,7 @@ import { TILE_LAYERS, type TileLayer } from '@portulan/contract';
 import { writeMapState, type MapState } from '@portulan/map';
 import { useLocation } from 'react-router';
 import { toAddress } from '../lists/index.js';
+import { usePageSearch } from '../shell/page-address.js';
 import { SiteLink } from '../shell/site-link.js';
 import { useWords } from '../shell/words.js';
 import styles from './layer-choice.module.css';
@@ -11,7 +12,8 @@ const ORDER: readonly TileLayer[] = ['cooperations', 'actors', 'projects'];
 /** What the map shows: each layer is a link to the same map with it or without it, so that it works without a script. */
 export function LayerChoice({ state }: { readonly state: MapState }) {
   const { say } = useWords();
-  const { pathname, search } = useLocation();
+  const { pathname } = useLocation();
+  const search = usePageSearch();
   const addressWith = (layer: TileLayer) => {
     const has = state.layers.includes(layer);
     const layers = TILE_LAYERS.filter((one) => (one === layer ? !has : state.layers.includes(one)));

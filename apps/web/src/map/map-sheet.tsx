@@ -1,9 +1,10 @@
 import type { AppliedFilter, CountryFigures, FlowsAnswer } from '@portulan/contract';
 import { LinkSigns, shadedFigures, ShadeSigns, toneOf, type LinkColour } from '@portulan/map';
 import { memo } from 'react';
-import { useRouteLoaderData, useLocation } from 'react-router';
+import { useLocation, useRouteLoaderData } from 'react-router';
 import { wordsOfFilter } from '../lists/index.js';
 import { sharedAddress } from '../sharing/index.js';
+import { usePageSearch } from '../shell/page-address.js';
 import { useWords } from '../shell/words.js';
 import styles from './map-sheet.module.css';
 
@@ -19,7 +20,8 @@ interface MapSheetProps {
 /** What a printed map says beside the map: its legend, what was filtered, the source, the date and where to find it again. */
 export const MapSheet = memo(function MapSheet({ flows, figures, colour, applied }: MapSheetProps) {
   const { say, lang, day } = useWords();
-  const location = useLocation();
+  const { pathname } = useLocation();
+  const search = usePageSearch();
   const root = useRouteLoaderData('root') as { publicUrl?: string } | undefined;
   const tones = new Set(flows.flows.map((flow) => toneOf({ flow }, colour)));
   return (
@@ -37,7 +39,7 @@ export const MapSheet = memo(function MapSheet({ flows, figures, colour, applied
       )}
       {applied.length > 0 ? <p>{say('sharing.filters', { filters: applied.map((filter) => wordsOfFilter(filter, say)).join(' · ') })}</p> : null}
       <p suppressHydrationWarning>{say('sharing.source', { date: day(Date.now()) })}</p>
-      <p className={styles.address}>{sharedAddress(root?.publicUrl ?? '', location)}</p>
+      <p className={styles.address}>{sharedAddress(root?.publicUrl ?? '', { pathname, search })}</p>
     </aside>
   );
 });

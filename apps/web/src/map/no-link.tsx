@@ -2,6 +2,7 @@ import type { AppliedFilter, Relaxation } from '@portulan/contract';
 import { buttonClass, State } from '@portulan/ui';
 import { useLocation } from 'react-router';
 import { toAddress, withoutChoice, wordsWithout } from '../lists/index.js';
+import { usePageSearch } from '../shell/page-address.js';
 import { SiteLink } from '../shell/site-link.js';
 import { useWords } from '../shell/words.js';
 
@@ -15,7 +16,8 @@ interface NoLinkProps {
 /** Why the map is empty, and the filter to drop. */
 export function NoLink({ applied, relaxations, unplaced }: NoLinkProps) {
   const { say } = useWords();
-  const { pathname, search } = useLocation();
+  const { pathname } = useLocation();
+  const search = usePageSearch();
   const params = new URLSearchParams(search);
   const ways: readonly (AppliedFilter & Partial<Pick<Relaxation, 'words' | 'total'>>)[] = relaxations.length > 0 ? relaxations : applied;
   return (

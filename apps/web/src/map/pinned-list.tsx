@@ -4,6 +4,7 @@ import { readMapState, togglePin, writeMapState } from '@portulan/map';
 import { memo, useId } from 'react';
 import { useLocation } from 'react-router';
 import { FormStroke, sayNames, sayPeriod, toAddress } from '../lists/index.js';
+import { usePageSearch } from '../shell/page-address.js';
 import { SiteLink } from '../shell/site-link.js';
 import { useWords } from '../shell/words.js';
 import type { PinnedPlace } from './map-data.js';
@@ -21,7 +22,8 @@ interface PinnedListProps {
 /** Who cooperates with whom from the pinned place, since when, on what; with its figures. */
 export const PinnedList = memo(function PinnedList({ pinned, isFolded }: PinnedListProps) {
   const { say } = useWords();
-  const { pathname, search } = useLocation();
+  const { pathname } = useLocation();
+  const search = usePageSearch();
   const params = new URLSearchParams(search);
   const without = writeMapState(params, togglePin(readMapState(params), pinned.ref));
   const titleId = useId();

@@ -3,6 +3,7 @@ import { describeLink, STATE_PARAMETERS, ToneStroke, toneOf, type LinkColour } f
 import { memo } from 'react';
 import { useLocation } from 'react-router';
 import { toAddress } from '../lists/index.js';
+import { usePageSearch } from '../shell/page-address.js';
 import { SiteLink } from '../shell/site-link.js';
 import { useWords } from '../shell/words.js';
 import styles from './strongest-links.module.css';
@@ -67,7 +68,8 @@ export const StrongestLinks = memo(function StrongestLinks({ flows, pinned, colo
 });
 
 function End({ end, isPinned }: { readonly end: FlowEnd | undefined; readonly isPinned: boolean }) {
-  const { pathname, search } = useLocation();
+  const { pathname } = useLocation();
+  const search = usePageSearch();
   if (end === undefined) return null;
   const params = new URLSearchParams(search);
   params.set(STATE_PARAMETERS.pinned, end.ref);

@@ -2,17 +2,16 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { lazy, Suspense } from 'react';
 import { useLocation } from 'react-router';
 import { renderPage } from '../lists/render-page.js';
-import { useAskedSearch } from './use-asked-search.js';
 import { useMapAddress } from './use-map-address.js';
 import { useYear } from './use-year.js';
 
 /** Changes made close together: when the second is made, the first has not come back, and what is on screen is as it was before. */
 function Map() {
-  const asked = useAskedSearch();
-  const [state, change] = useMapAddress(asked);
-  const setYear = useYear(asked);
+  const [state, change] = useMapAddress();
+  const setYear = useYear();
   const hands = {
     move: () => change({ ...state, zoom: 5, lat: 46, lon: 2 }, false),
+    moveBack: () => change(state, false),
     dress: () => change({ ...state, projection: 'flat' }, false),
     year: () => setYear(2010, false),
   };
@@ -27,21 +26,46 @@ function Map() {
       {button('dressed first', ['dress', 'move', 'year'])}
       {button('dated first', ['year', 'dress', 'move'])}
       {button('moved', ['move'])}
+      {button('moved there and back', ['move', 'moveBack'])}
       {button('dressed', ['dress'])}
+      {button('dated', ['year'])}
     </>
   );
 }
 
 const home = '/carte?z=8.30&lat=16.200&lon=-61.450';
+const moved = '/carte?z=5.00&lat=46.000&lon=2.000';
+const hand = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 const tidy = (address: string) => [...new URLSearchParams(address.split('?')[1])].sort().join(' ');
 
 it.each(['moved first', 'dressed first', 'dated first'])('keeps what is still on its way when something else changes: %s', async (name) => {
   const page = await renderPage(<Map />, home);
-  fireEvent.click(screen.getByRole('button', { name }));
+  hand(name);
   await waitFor(() => expect(tidy(page.address())).toBe(tidy('?z=5.00&lat=46.000&lon=2.000&vue=plan&until=2010')));
 });
 
-it('keeps a choice made while a moved map is still being drawn', async () => {
+it('writes a moved view in the address of the browser, and asks the server nothing', async () => {
+  const asked: string[] = [];
+  await renderPage(<Map />, home, (address) => void asked.push(address));
+  hand('moved');
+  expect(window.location.pathname + window.location.search).toBe(moved);
+  expect(asked).toEqual([]);
+});
+
+it('keeps a moved view when something is chosen before the page was told of it', async () => {
+  const page = await renderPage(<Map />, home);
+  hand('moved');
+  hand('dressed');
+  await waitFor(() => expect(page.address()).toBe(`${moved}&vue=plan`));
+});
+
+it('takes a view back to where it was, however soon', async () => {
+  await renderPage(<Map />, home);
+  hand('moved there and back');
+  expect(window.location.pathname + window.location.search).toBe(home);
+});
+
+it('keeps a choice made while another is still being drawn', async () => {
   let drawn!: () => void;
   const drawing = new Promise<void>((resolve) => {
     drawn = resolve;
@@ -51,19 +75,19 @@ it('keeps a choice made while a moved map is still being drawn', async () => {
     await drawing;
     return { default: () => null };
   });
-  const Moved = () => (useLocation().search.includes('z=5.00') ? <Slow /> : null);
+  const Dated = () => (useLocation().search.includes('until=2010') ? <Slow /> : null);
   const page = await renderPage(
     <Suspense>
       <Map />
-      <Moved />
+      <Dated />
     </Suspense>,
     home,
   );
-  fireEvent.click(screen.getByRole('button', { name: 'moved' }));
-  await waitFor(() => expect(page.address()).toBe('/carte?z=5.00&lat=46.000&lon=2.000'));
-  fireEvent.click(screen.getByRole('button', { name: 'dressed' }));
-  await waitFor(() => expect(page.address()).toBe('/carte?z=5.00&lat=46.000&lon=2.000&vue=plan'));
+  hand('dated');
+  await waitFor(() => expect(page.address()).toBe(`${home}&until=2010`));
+  hand('dressed');
+  await waitFor(() => expect(page.address()).toBe(`${home}&until=2010&vue=plan`));
   await act(async () => drawn());
-  fireEvent.click(screen.getByRole('button', { name: 'dressed' }));
-  expect(page.address()).toBe('/carte?z=5.00&lat=46.000&lon=2.000&vue=plan');
+  hand('dressed');
+  expect(page.address()).toBe(`${home}&until=2010&vue=plan`);
 });

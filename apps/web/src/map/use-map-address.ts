@@ -1,11 +1,11 @@
 import { isSameView, readMapState, useSteady, writeMapState, type MapState } from '@portulan/map';
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
-import { useLocation } from 'react-router';
-import type { AskedSearch } from './use-asked-search.js';
+import { usePageAddress, usePageSearch } from '../shell/page-address.js';
 
 /** The state of the map, kept in the address and nowhere else: back and forward replay it, a copied link shows the same. */
-export function useMapAddress({ latest, ask }: AskedSearch): readonly [MapState, (state: MapState, lasting: boolean) => void] {
-  const { search } = useLocation();
+export function useMapAddress(): readonly [MapState, (state: MapState, lasting: boolean) => void] {
+  const search = usePageSearch();
+  const page = usePageAddress();
   const read = useMemo(() => readMapState(new URLSearchParams(search)), [search]);
   const layers = useSteady(read.layers);
   const pinned = useSteady(read.pinned);
@@ -18,13 +18,24 @@ export function useMapAddress({ latest, ask }: AskedSearch): readonly [MapState,
 
   const change = useCallback(
     (next: MapState, lasting: boolean) => {
-      const params = latest();
+      const latest = page.latest();
       // Who moves says nothing of pins and dress, who pins or dresses nothing of the view: what is on its way there holds.
-      const asked = readMapState(params);
-      const [view, dress] = isSameView(next, shown.current) ? [asked, next] : [next, asked];
-      ask(writeMapState(params, { ...dress, zoom: view.zoom, lat: view.lat, lon: view.lon }), lasting);
+      const asked = readMapState(latest);
+      if (isSameDress(next, shown.current)) {
+        if (!isSameView(next, asked)) page.note(writeMapState(latest, inView(asked, next)));
+        return;
+      }
+      page.ask(writeMapState(latest, inView(next, asked)), lasting);
     },
-    [latest, ask],
+    [page],
   );
   return [state, change];
+}
+
+const inView = (state: MapState, { zoom, lat, lon }: MapState): MapState => ({ ...state, zoom, lat, lon });
+
+/** Whether two states differ in their view at most. */
+function isSameDress(one: MapState, other: MapState): boolean {
+  const dressOf = (state: MapState) => writeMapState(new URLSearchParams(), inView(state, one)).toString();
+  return dressOf(one) === dressOf(other);
 }

@@ -2,6 +2,7 @@ import { apiPaths, type ShortLinkAnswer } from '@portulan/contract';
 import { Button, inputClass } from '@portulan/ui';
 import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
 import { useLocation, useRouteLoaderData } from 'react-router';
+import { usePageSearch } from '../shell/page-address.js';
 import { useWords } from '../shell/words.js';
 import { sharedAddress } from './shared-address.js';
 import styles from './sharing.module.css';
@@ -18,11 +19,12 @@ export function ShareLink() {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const isScripted = useScripted();
-  const location = useLocation();
+  const { pathname } = useLocation();
+  const search = usePageSearch();
   const root = useRouteLoaderData('root') as { publicUrl?: string } | undefined;
   const [short, setShort] = useState<string | null>(null);
   const [told, setTold] = useState<Told>(null);
-  const path = sharedAddress('', location);
+  const path = sharedAddress('', { pathname, search });
   // The button that was pressed is gone, and what it made is what is wanted next: selected as it takes the focus.
   useEffect(() => {
     if (short !== null) field.current?.focus();

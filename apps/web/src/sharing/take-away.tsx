@@ -1,9 +1,9 @@
 import { filterToParams, sitePaths, type EntryFilter } from '@portulan/contract';
 import { buttonClass } from '@portulan/ui';
 import { memo, type ReactNode } from 'react';
-import { useLocation } from 'react-router';
 import { toAddress } from '../lists/list-address.js';
 import type { ListRoom } from '../lists/list-room.js';
+import { usePageSearch } from '../shell/page-address.js';
 import { SiteLink } from '../shell/site-link.js';
 import { useWords } from '../shell/words.js';
 import { FileLinks } from './file-links.js';
@@ -27,7 +27,7 @@ interface TakeAwayProps {
 /** What is on screen, to take away: as a file, as an address, on one's own site. Folds by the browser's own means. */
 export const TakeAway = memo(function TakeAway({ room, total, filter, sort, embeds, map }: TakeAwayProps) {
   const { say } = useWords();
-  const { search } = useLocation();
+  const search = usePageSearch();
   const filters = filterToParams(filter);
   const files = new URLSearchParams(filters);
   if (sort && ['relevance', 'name', '-updated'].includes(sort)) files.set('sort', sort);

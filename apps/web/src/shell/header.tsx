@@ -5,6 +5,7 @@ import { useLocation } from 'react-router';
 import styles from './header.module.css';
 import { inLang, useLang } from './lang.js';
 import { WindRose } from './mark/wind-rose.js';
+import { usePageSearch } from './page-address.js';
 import { SearchBox } from './search-box.js';
 import { SiteLink, SiteNavLink } from './site-link.js';
 import { useTheme } from './theme.js';
@@ -48,7 +49,8 @@ export const Header = memo(function Header() {
 
 function Switches() {
   const { say } = useWords();
-  const { pathname, search } = useLocation();
+  const { pathname } = useLocation();
+  const search = usePageSearch();
   const other = useLang() === 'fr' ? 'en' : 'fr';
   const [theme, chooseTheme] = useTheme();
   return (

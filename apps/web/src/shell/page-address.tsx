@@ -1,0 +1,169 @@
+import { createContext, startTransition, use, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
+import { useLocation, useNavigate, useNavigation } from 'react-router';
+
+/** Whoever moved something without a word to anybody has rested when so long nothing more came: then the page is told. */
+export const REST_MILLISECONDS = 400;
+
+/** The query of the page's address in the hands of all who change it: each adds to what the others asked for. */
+export interface PageAddress {
+  /** What was asked for last, by any hand: often ahead of what is on screen. Words on their way are as typed. */
+  latest(): URLSearchParams;
+  /** Counts from now on, and is sent later. What follows it may be drawn when no key waits, unless it is urgent. */
+  hold(query: URLSearchParams, isUrgent: boolean): void;
+  /** Goes to the same page with that query; what is held stays, as it was typed. A step is one to come back to. */
+  send(query: URLSearchParams, isStep: boolean): void;
+  /** Holds and sends in one; what is asked for already is not asked again. */
+  ask(query: URLSearchParams, isStep: boolean): void;
+  /** Writes a query that asks nothing of the server, such as a moved view; what is drawn from the address follows at rest. */
+  note(query: URLSearchParams): void;
+  /** Hears of a query that came by other means than these: back and forward, a link. Returns what ends it. */
+  onFollow(hear: () => void): () => void;
+}
+
+const AddressContext = createContext<PageAddress | null>(null);
+const SearchContext = createContext<string | null>(null);
+const ParamsContext = createContext<URLSearchParams | null>(null);
+
+/**
+ * Keeps what is asked of the page's address in one place. What was asked for counts from then on, though the router tells of
+ * it some moments later, and the page is drawn with it later still.
+ */
+export function PageAddressProvider({ children }: { readonly children: ReactNode }) {
+  const { pathname, search, key } = useLocation();
+  const navigate = useNavigate();
+  const { state, location: pending } = useNavigation();
+  /** Where the page is, or is about to be. */
+  const target = pending?.pathname === pathname ? pending.search : search;
+  const own = useMemo(() => new URLSearchParams(search), [pathname]); // eslint-disable-line react-hooks/exhaustive-deps -- as the page was opened
+  const [held, setHeld] = useState({ pathname, params: own });
+  const [noted, setNoted] = useState({ key, search });
+  const latest = useRef(own);
+  /** Where the page stands or goes, then those asked for since, oldest first: of each the router may still tell. */
+  const asked = useRef([target]);
+  const now = useRef({ pathname, key, isLoading: false });
+  const rest = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const listeners = useRef(new Set<() => void>());
+
+  const hold = useCallback((query: URLSearchParams, isUrgent: boolean) => {
+    latest.current = query;
+    const draw = () => setHeld({ pathname: now.current.pathname, params: query });
+    if (isUrgent) draw();
+    else startTransition(draw);
+  }, []);
+
+  /** What was noted is drawn with what it is told with, from now on. */
+  const tellNoted = useCallback(() => {
+    if (rest.current !== null) clearTimeout(rest.current);
+    rest.current = null;
+    setNoted({ key: now.current.key, search: toSearch(latest.current) });
+    setHeld({ pathname: now.current.pathname, params: latest.current });
+  }, []);
+
+  const forgetRest = useCallback(() => {
+    if (rest.current !== null) clearTimeout(rest.current);
+    rest.current = null;
+  }, []);
+  useEffect(() => forgetRest, [forgetRest]);
+
+  // Once drawn, never while drawing: a picture begun with a newer address may be given up for one with an older.
+  useLayoutEffect(() => {
+    const isOther = now.current.pathname !== pathname;
+    now.current = { pathname, key, isLoading: state !== 'idle' };
+    const ours = isOther ? -1 : asked.current.indexOf(target);
+    // Our own question coming back changes nothing, even one that a newer has overtaken: what was asked since must stay.
+    asked.current = ours < 0 ? [target] : asked.current.slice(ours);
+    if (ours >= 0) return;
+    forgetRest();
+    hold(isOther && target === search ? own : new URLSearchParams(target), true);
+    for (const hear of listeners.current) hear();
+  }, [pathname, key, state, target, search, own, hold, forgetRest]);
+
+  useEffect(() => {
+    const followLink = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href], button') : null;
+      if (link === null) return;
+      // Addresses made from that of the page must be right when they are followed, copied or opened beside.
+      if (rest.current !== null) flushSync(tellNoted);
+      const next = readPageLink(event, link, now.current.pathname);
+      if (next === null) return;
+      // It counts from its click: the router says where it goes some moments later, and a key struck between the two
+      // would bring back what a chip took off. It is drawn once the click is over: a link that says its choice the other
+      // way round would lead back before it is followed.
+      asked.current.push(next);
+      hold(new URLSearchParams(next), false);
+      for (const hear of listeners.current) hear();
+    };
+    const types = ['click', 'auxclick', 'contextmenu'] as const;
+    for (const type of types) window.addEventListener(type, followLink, { capture: true });
+    return () => {
+      for (const type of types) window.removeEventListener(type, followLink, { capture: true });
+    };
+  }, [hold, tellNoted]);
+
+  const address = useMemo((): PageAddress => {
+    const send = (query: URLSearchParams, isStep: boolean) => {
+      forgetRest();
+      const next = toSearch(query);
+      asked.current.push(next);
+      void navigate(now.current.pathname + next, { replace: !isStep, preventScrollReset: true });
+    };
+    return {
+      latest: () => latest.current,
+      hold,
+      send,
+      ask(query, isStep) {
+        if (toSearch(query) === toSearch(latest.current)) return;
+        hold(query, false);
+        send(query, isStep);
+      },
+      note(query) {
+        latest.current = query;
+        // What is on its way would take the note off again when it comes.
+        if (asked.current.length > 1 || now.current.isLoading) return send(query, false);
+        window.history.replaceState(window.history.state, '', now.current.pathname + toSearch(query));
+        forgetRest();
+        rest.current = setTimeout(() => startTransition(tellNoted), REST_MILLISECONDS);
+      },
+      onFollow(hear) {
+        listeners.current.add(hear);
+        return () => listeners.current.delete(hear);
+      },
+    };
+  }, [navigate, hold, forgetRest, tellNoted]);
+
+  return (
+    <AddressContext value={address}>
+      <SearchContext value={noted.key === key ? noted.search : search}>
+        <ParamsContext value={held.pathname === pathname ? held.params : own}>{children}</ParamsContext>
+      </SearchContext>
+    </AddressContext>
+  );
+}
+
+/** The page's address, to change it. */
+export const usePageAddress = (): PageAddress => given(use(AddressContext));
+
+/** The query of the page's address as it is drawn, with its question mark; what the browser shows may be ahead for moments. */
+export const usePageSearch = (): string => given(use(SearchContext));
+
+/** What was asked for last, ahead of the answer on screen. */
+export const usePageParams = (): URLSearchParams => given(use(ParamsContext));
+
+function given<Value>(value: Value | null): Value {
+  if (value === null) throw new Error('This page stands outside the provider of its address.');
+  return value;
+}
+
+function toSearch(query: URLSearchParams): string {
+  const text = query.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+/** The query of this page that a plain click on a link leads to; null for any other click, or a place within the page. */
+function readPageLink(event: MouseEvent, link: Element, pathname: string): string | null {
+  const isPlain = event.type === 'click' && event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+  if (!isPlain || !(link instanceof HTMLAnchorElement) || link.target !== '') return null;
+  const { origin, pathname: path, search, hash } = new URL(link.href, document.baseURI);
+  return origin === location.origin && path === pathname && hash === '' ? search : null;
+}
