@@ -14,7 +14,7 @@ const FETCHED_ENTRIES = 2000;
 const MADE_ENTRIES = 100;
 
 const BOUNDS_SQL = `
-SELECT (array_agg(id ORDER BY id))[1] AS first, (array_agg(id ORDER BY id DESC))[1] AS last FROM (
+SELECT (array_agg(id ORDER BY id))[1] AS first, (array_agg(id ORDER BY id DESC))[1] AS last, count(*)::integer AS entries FROM (
   SELECT id, (row_number() OVER (ORDER BY id) - 1) / ${SLICE_ENTRIES} AS slice FROM entry WHERE room = $1 AND state = 'published') AS numbered
 GROUP BY slice ORDER BY slice`;
 
@@ -23,13 +23,15 @@ export interface Slice {
   readonly room: EntryRoom;
   readonly first: string;
   readonly last: string;
+  /** How many. */
+  readonly entries: number;
 }
 
 /** All published entries of the rooms, in slices. */
 export async function listSlices(unit: UnitOfWork, rooms: readonly EntryRoom[]): Promise<Slice[]> {
   const slices: Slice[] = [];
   for (const room of rooms) {
-    for (const bounds of await unit.query<{ first: string; last: string }>(BOUNDS_SQL, [room])) slices.push({ room, ...bounds });
+    for (const bounds of await unit.query<Omit<Slice, 'room'>>(BOUNDS_SQL, [room])) slices.push({ room, ...bounds });
   }
   return slices;
 }
@@ -42,31 +44,36 @@ export type TwinUnits = readonly [UnitOfWork, UnitOfWork];
  * again and again is read once. While the documents of one slice are made, the database gathers the rows of the next.
  *
  * @param units transactions of the caller's, which take the slices in turn; what they see is what is read
+ * @param takeSlice the next slice to be read, as long as there is one
  */
-export async function* streamDocuments(units: TwinUnits, vocabulary: Vocabulary, slices: readonly Slice[]): AsyncGenerator<ComposedDocument[]> {
+export async function* streamDocuments(
+  units: TwinUnits,
+  vocabulary: Vocabulary,
+  takeSlice: () => Slice | undefined,
+): AsyncGenerator<ComposedDocument[]> {
   for (const unit of units) {
     await unit.query(`SET LOCAL work_mem = '64MB'`);
     await unit.query('SET LOCAL jit = off');
     // All rows are wanted, not the first ones soon.
     await unit.query('SET LOCAL cursor_tuple_fraction = 1');
   }
-  const unitOf = (at: number) => units[at % units.length] as UnitOfWork;
-  const begun: Promise<object[]>[] = [];
-  const begin = (at: number) => {
-    const slice = slices[at];
-    if (slice) begun[at] = noticedLater(beginSlice(unitOf(at), slice));
+  const begun: { readonly unit: UnitOfWork; readonly room: EntryRoom; readonly first: Promise<object[]> }[] = [];
+  const begin = (unit: UnitOfWork) => {
+    const slice = takeSlice();
+    if (slice) begun.push({ unit, room: slice.room, first: noticedLater(beginSlice(unit, slice)) });
   };
-  units.forEach((_, at) => begin(at));
-  for (const [at, { room }] of slices.entries()) {
-    let rows = (await begun[at]) ?? [];
+  units.forEach(begin);
+  for (let reading = begun.shift(); reading; reading = begun.shift()) {
+    const { unit, room } = reading;
+    let rows = await reading.first;
     while (rows.length > 0) {
       // The next ones are read while these are made.
-      const next = noticedLater(fetchRows(unitOf(at)));
+      const next = noticedLater(fetchRows(unit));
       yield await makeDocuments(vocabulary, room, rows as { entry: EntryRows[typeof room] }[]);
       rows = await next;
     }
-    await unitOf(at).query('CLOSE entries');
-    begin(at + units.length);
+    await unit.query('CLOSE entries');
+    begin(unit);
   }
 }
 

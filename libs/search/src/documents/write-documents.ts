@@ -7,16 +7,19 @@ import type { ComposedDocument } from './search-document.js';
 const RECORD = `r (id uuid, version integer, digest text, texts text[], facets text[], seat_refs text[], action_refs text[],
   partner_refs text[], points double precision[], since_year integer, until_year integer, standing integer,
   kin uuid[], updated_at timestamptz, sort_fr text, sort_en text, words bytea, card jsonb)`;
-const COLUMNS = `version, digest, texts, facets, seat_refs, action_refs, partner_refs, points, since_year, until_year, standing,
-  kin, updated_at, sort_fr, sort_en, words, card`;
+/** What a document says, apart from what it is known by. */
+export const DOCUMENT_COLUMNS = `version, digest, texts, facets, seat_refs, action_refs, partner_refs, points, since_year, until_year, standing,
+  kin, updated_at, sort_fr, sort_en, words, card`.split(',').map((column) => column.trim());
+const COLUMNS = DOCUMENT_COLUMNS.join(', ');
+const THEIRS = DOCUMENT_COLUMNS.map((column) => `r.${column}`).join(', ');
 
 const UPDATE_SQL = `
 UPDATE search_document d SET (${COLUMNS}, change, removed) =
-  (SELECT ${COLUMNS.split(',').map((column) => `r.${column.trim()}`).join(', ')}, nextval('search_change'), false)
+  (SELECT ${THEIRS}, nextval('search_change'), false)
 FROM json_to_recordset($1::json) AS ${RECORD} WHERE d.id = r.id`;
 const INSERT_SQL = `
 INSERT INTO search_document (room, id, ${COLUMNS}, change)
-SELECT $2, r.id, ${COLUMNS.split(',').map((column) => `r.${column.trim()}`).join(', ')}, nextval('search_change')
+SELECT $2, r.id, ${THEIRS}, nextval('search_change')
 FROM json_to_recordset($1::json) AS ${RECORD}`;
 const REMOVE_SQL = `UPDATE search_document SET removed = true, change = nextval('search_change') WHERE id = ANY ($1::uuid[]) AND NOT removed`;
 
@@ -25,22 +28,19 @@ const REMOVE_SQL = `UPDATE search_document SET removed = true, change = nextval(
  * The caller holds the lock of the one writer.
  *
  * @param ids the entries that were read; those without a document are no longer found
- * @param reached the last change known when they were read; documents changed since are newer, and left as they are
  */
 export async function writeDocuments(
   unit: UnitOfWork,
   room: EntryRoom,
   ids: readonly string[],
   documents: readonly ComposedDocument[],
-  reached: string | null = null,
 ): Promise<void> {
-  const kept = await unit.query<{ id: string; digest: string; removed: boolean; isNewer: boolean }>(
-    `SELECT id, digest, removed, coalesce(change > $2::bigint, false) AS "isNewer" FROM search_document WHERE id = ANY ($1::uuid[])`,
-    [ids, reached],
+  const kept = await unit.query<{ id: string; digest: string; removed: boolean }>(
+    `SELECT id, digest, removed FROM search_document WHERE id = ANY ($1::uuid[])`,
+    [ids],
   );
-  const newer = new Set(kept.filter(({ isNewer }) => isNewer).map(({ id }) => id));
   const known = new Map(kept.map(({ id, digest, removed }) => [id, removed ? null : digest]));
-  const changed = documents.filter(({ id, digest }) => !newer.has(id) && known.get(id) !== digest);
+  const changed = documents.filter(({ id, digest }) => known.get(id) !== digest);
   const revised = changed.filter(({ id }) => known.has(id));
   const created = changed.filter(({ id }) => !known.has(id));
   const numbers = new WordNumbers(unit);

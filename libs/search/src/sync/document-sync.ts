@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { ENTRY_ROOMS, type EntryRoom } from '@portulan/domain';
 import { advanceOutbox, readOutbox, readOutboxEnd, type Queryable, type Register, type UnitOfWork } from '@portulan/register';
 import { loadVocabulary, readVocabularyMark, type Vocabulary } from '../vocabulary/index.js';
-import { rebuildDocuments } from './rebuild-documents.js';
+import { rebuildDocuments, type RebuildChoices } from './rebuild-documents.js';
 import { BATCH_ENTRIES, listAffected, updateDocuments, type EntryRef } from './update-documents.js';
 
 /** Whoever writes documents holds it: their changes are numbered in the order they appear. */
@@ -46,10 +46,9 @@ export class DocumentSync {
   /** Rows are deleted by hand only, and every deletion begins another epoch. */
   private epoch: string | undefined;
 
-  /** @param inPlaceMax how many documents a rebuild writes where they stand; some thousands by default */
   constructor(
     private readonly register: Register,
-    private readonly inPlaceMax?: number,
+    private readonly choices: RebuildChoices = {},
   ) {}
 
   /**
@@ -107,7 +106,7 @@ export class DocumentSync {
   /** Makes every document again while the site runs: each is found at any moment, as it was or as it is. */
   async rebuild(rooms: readonly EntryRoom[] = ENTRY_ROOMS, signal?: AbortSignal): Promise<void> {
     const shape = await this.shapeOfToday();
-    await rebuildDocuments(this.register, rooms, (work) => this.write(work), { inPlaceMax: this.inPlaceMax, signal });
+    await rebuildDocuments(this.register, rooms, (work) => this.write(work), this.choices, signal);
     if (rooms.length === ENTRY_ROOMS.length) await setCursor(this.register, 'shape', shape);
   }
 

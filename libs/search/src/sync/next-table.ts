@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Queryable, Register, UnitOfWork } from '@portulan/register';
+import { DOCUMENT_COLUMNS } from '../documents/index.js';
 
 export const NEXT_TABLE = 'next_search_document';
 const NEXT = 'next_';
@@ -18,10 +19,13 @@ const CREATE_SQL = `
 CREATE TABLE ${NEXT_TABLE} (LIKE search_document INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING IDENTITY INCLUDING STORAGE INCLUDING COMMENTS)
   WITH (toast_tuple_target = 8160, autovacuum_enabled = false)`;
 
-/** Everything kept that has not been made anew: what was equal, other rooms, entries that are no more. */
+/**
+ * Everything kept that has not been made anew: what was equal, other rooms, entries that are no more. By id, as an entry new
+ * to us may have been given another number meanwhile by whoever follows the outbox.
+ */
 const KEEP_SQL = `
 INSERT INTO ${NEXT_TABLE} OVERRIDING SYSTEM VALUE SELECT d.* FROM search_document d
-WHERE NOT EXISTS (SELECT 1 FROM ${NEXT_TABLE} n WHERE n.ord = d.ord)`;
+WHERE NOT EXISTS (SELECT 1 FROM ${NEXT_TABLE} n WHERE n.id = d.id)`;
 
 const INDEXES_SQL = `
 SELECT c.relname AS name, pg_get_indexdef(i.indexrelid) AS definition, i.indisprimary AS "isPrimary",
@@ -35,6 +39,14 @@ const LOOKED_UP = 'ord, room, id, version, change, removed';
 const NEWER_SQL = [
   `DELETE FROM ${NEXT_TABLE} n USING search_document d WHERE d.change > $1::bigint AND n.id = d.id`,
   `INSERT INTO ${NEXT_TABLE} OVERRIDING SYSTEM VALUE SELECT * FROM search_document WHERE change > $1::bigint`,
+];
+
+const COLUMNS = DOCUMENT_COLUMNS.join(', ');
+const IN_PLACE_SQL = [
+  `UPDATE search_document d SET (${COLUMNS}, removed, change) = (SELECT ${DOCUMENT_COLUMNS.map((column) => `n.${column}`).join(', ')}, false, nextval('search_change'))
+   FROM ${NEXT_TABLE} n WHERE n.id = d.id AND d.change <= $1::bigint`,
+  `INSERT INTO search_document (ord, room, id, ${COLUMNS}, change) OVERRIDING SYSTEM VALUE
+   SELECT ord, room, id, ${COLUMNS}, nextval('search_change') FROM ${NEXT_TABLE} n WHERE NOT EXISTS (SELECT 1 FROM search_document d WHERE d.id = n.id)`,
 ];
 
 const TRIGGERS_SQL = `SELECT pg_get_triggerdef(oid) AS definition FROM pg_trigger WHERE tgrelid = 'search_document'::regclass AND NOT tgisinternal`;
@@ -54,6 +66,17 @@ export async function createNextTable(register: Register): Promise<void> {
 
 export async function dropNextTable(register: Register): Promise<void> {
   await register.query(DROP_SQL);
+}
+
+/**
+ * Writes the documents of the next table, which are few, into the table in force. The caller holds the lock of the one writer.
+ *
+ * @param reached the last change known when the documents were read; those changed since are newer
+ */
+export async function writeInPlace(unit: UnitOfWork, reached: string): Promise<void> {
+  const [update, insert] = IN_PLACE_SQL as [string, string];
+  await unit.query(update, [reached]);
+  await unit.query(insert);
 }
 
 /** Takes over what was not made anew, then builds the indexes, all at once: nobody reads that table yet. */

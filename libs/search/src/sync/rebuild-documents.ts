@@ -1,13 +1,23 @@
+import type { Worker } from 'node:worker_threads';
 import type { EntryRoom } from '@portulan/domain';
 import { advanceOutbox, readOutbox, readOutboxEnd, type Register, type UnitOfWork } from '@portulan/register';
-import { listSlices, streamDocuments, type TwinUnits } from '../documents/index.js';
-import { loadVocabulary, type Vocabulary } from '../vocabulary/index.js';
-import { IN_PLACE_MAX, NextDocuments } from './next-documents.js';
+import { listSlices } from '../documents/index.js';
+import type { Vocabulary } from '../vocabulary/index.js';
+import { makeDocuments, seeTheSame, type MakingOrder, type MakingThreadData } from './make-documents.js';
+import { makeInThreads } from './make-in-threads.js';
+import { completeNextTable, createNextTable, dropNextTable, swapNextTable, writeInPlace } from './next-table.js';
+import { Tally } from './tally.js';
 import { listAffected, updateDocuments, type EntryRef } from './update-documents.js';
 
 const REBUILD_LOCK = 7_067_089;
 const CONSUMER = 'search-rebuild';
 const OUTBOX_LINES = 2000;
+/** Up to so many that differ are written where they stand; more are sooner put in force with the table they were written into. */
+const IN_PLACE_MAX = 5000;
+/** Fewer entries are made in less time than threads take to start. */
+const THREADS_FROM = 10_000;
+/** More changes than ever come in while documents are made again: theirs come before ours, and readers take them in order. */
+const CHANGES_MEANWHILE = 1_000_000_000n;
 
 /** Documents of entries that are published no more: reading what is published does not meet them. */
 const ORPHANS_SQL = `
@@ -17,44 +27,40 @@ WHERE NOT d.removed AND e.id IS NULL AND d.room = ANY ($1::text[])`;
 /** Work in a transaction that holds the lock of the one writer. */
 export type Write = <T>(work: (unit: UnitOfWork, vocabulary: Vocabulary) => Promise<T>) => Promise<T>;
 
+/** What tests make otherwise. */
+export interface RebuildChoices {
+  readonly inPlaceMax?: number;
+  /** From how many entries on documents are made in threads. */
+  readonly threadsFrom?: number;
+  readonly startThread?: (data: MakingThreadData) => Worker;
+}
+
 /**
  * Makes every document of the rooms again while the site runs and changes come in: each is found at any moment, as it
  * was or as it is.
  *
- * Everything is read in one snapshot, without the writer's lock; documents that differ from those kept are put in force
- * at the end, many of them at one stroke. One that the outbox brought up to date since the snapshot is newer than what
- * was read, and is left alone; last, the changes since then are taken once more.
+ * Everything is read in one snapshot, without the writer's lock; documents that differ from those kept are written beside
+ * them and put in force at the end, many of them at one stroke. One that the outbox brought up to date since the snapshot is
+ * newer than what was read, and is left alone; last, the changes since then are taken once more.
  *
- * @param inPlaceMax from how many on a table is filled beside the one in force
- * @param signal cuts it short between two batches, with nothing changed
+ * @param signal cuts it short with nothing changed
  */
 export async function rebuildDocuments(
   register: Register,
   rooms: readonly EntryRoom[],
   write: Write,
-  { inPlaceMax = IN_PLACE_MAX, signal }: { readonly inPlaceMax?: number | undefined; readonly signal?: AbortSignal | undefined } = {},
+  choices: RebuildChoices = {},
+  signal?: AbortSignal,
 ): Promise<void> {
   await register.transaction(async (holder) => {
     await holder.query(`SELECT pg_advisory_xact_lock(${REBUILD_LOCK})`);
     await advanceOutbox(register, CONSUMER, await readOutboxEnd(register));
-    const next = await register.transaction(async (reading) => {
-      await reading.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
-      // The snapshot begins under the writer's lock: whatever is written later was read later.
-      const reached = await write(() => readReached(reading));
-      const vocabulary = await loadVocabulary(reading);
-      const documents = new NextDocuments(register, write, reached, inPlaceMax);
-      try {
-        await seeTheSame(register, reading, (ahead) => makeDocuments([reading, ahead], vocabulary, rooms, documents, signal));
-      } catch (failure) {
-        await documents.giveUp();
-        throw failure;
-      }
-      return documents;
-    });
+    await createNextTable(register);
     try {
-      await next.finish();
+      const order = await makeAll(register, rooms, write, choices, signal);
+      await putInForce(register, write, order, choices);
     } catch (failure) {
-      await next.giveUp();
+      await dropNextTable(register);
       throw failure;
     }
     const orphans = await register.query<EntryRef>(ORPHANS_SQL, [rooms]);
@@ -63,42 +69,47 @@ export async function rebuildDocuments(
   });
 }
 
-/** Work with a second transaction that sees what the first one sees. */
-function seeTheSame<T>(register: Register, reading: UnitOfWork, work: (ahead: UnitOfWork) => Promise<T>): Promise<T> {
-  return register.transaction(async (ahead) => {
-    const [snapshot] = await reading.query<{ name: string }>('SELECT pg_export_snapshot() AS name');
-    await ahead.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
-    await ahead.query(`SET TRANSACTION SNAPSHOT '${snapshot?.name ?? ''}'`);
-    return work(ahead);
+/** Fills the next table, and returns what was asked of whoever did. */
+function makeAll(register: Register, rooms: readonly EntryRoom[], write: Write, choices: RebuildChoices, signal: AbortSignal | undefined): Promise<MakingOrder> {
+  return register.transaction(async (reading) => {
+    await reading.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
+    // The snapshot begins under the writer's lock: whatever is written later was read later.
+    const { reached, snapshot, given } = await write(() => readBeginning(reading));
+    const slices = await listSlices(reading, rooms);
+    const order: MakingOrder = { slices, snapshot, reached, base: String(BigInt(given) + CHANGES_MEANWHILE), tally: new Tally().memory };
+    const entries = slices.reduce((sum, slice) => sum + slice.entries, 0);
+    if (entries < (choices.threadsFrom ?? THREADS_FROM)) {
+      await seeTheSame(register, snapshot, (ahead) => makeDocuments(register, [reading, ahead], order, signal));
+    } else await makeInThreads(register.config, order, signal, choices.startThread);
+    return order;
   });
 }
 
-/** Reads and makes the documents of the rooms, while those before are being written. */
-async function makeDocuments(
-  units: TwinUnits,
-  vocabulary: Vocabulary,
-  rooms: readonly EntryRoom[],
-  next: NextDocuments,
-  signal: AbortSignal | undefined,
-): Promise<void> {
-  let writing: Promise<void> = Promise.resolve();
-  try {
-    const slices = await listSlices(units[0], rooms);
-    for await (const documents of streamDocuments(units, vocabulary, slices)) {
-      signal?.throwIfAborted();
-      await writing;
-      writing = next.add(documents);
-      // Told at the next turn; until then nobody listens.
-      writing.catch(() => undefined);
-    }
-  } finally {
-    await writing;
+async function putInForce(register: Register, write: Write, { reached, base, tally }: MakingOrder, { inPlaceMax = IN_PLACE_MAX }: RebuildChoices): Promise<void> {
+  const { changes } = new Tally(tally);
+  if (changes <= BigInt(inPlaceMax)) {
+    if (changes > 0n) await write((unit) => writeInPlace(unit, reached));
+    await dropNextTable(register);
+    if (changes > 0n) await register.query('ANALYZE search_document');
+    return;
   }
+  await completeNextTable(register);
+  await write((unit) => swapNextTable(unit, reached, String(BigInt(base) + changes)));
 }
 
-async function readReached(reading: UnitOfWork): Promise<string> {
-  const [row] = await reading.query<{ change: string }>(`SELECT coalesce(max(change), 0)::text AS change FROM search_document`);
-  return row?.change ?? '0';
+interface Beginning {
+  /** The last change that the snapshot knows. */
+  readonly reached: string;
+  /** The last number given to a change. */
+  readonly given: string;
+  readonly snapshot: string;
+}
+
+async function readBeginning(reading: UnitOfWork): Promise<Beginning> {
+  const [row] = await reading.query<Beginning>(`
+    SELECT coalesce(max(change), 0)::text AS reached, (SELECT last_value::text FROM search_change) AS given, pg_export_snapshot() AS snapshot
+    FROM search_document`);
+  return row as Beginning;
 }
 
 async function takeChanges(unit: UnitOfWork, vocabulary: Vocabulary): Promise<boolean> {

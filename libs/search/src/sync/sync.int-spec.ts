@@ -149,7 +149,7 @@ describe('the documents', () => {
 });
 
 describe('a rebuild that writes everything anew', () => {
-  const rebuildAside = () => new DocumentSync(database.register, 0).rebuild();
+  const rebuildAside = () => new DocumentSync(database.register, { inPlaceMax: 0 }).rebuild();
   const forget = () => database.register.query(`UPDATE search_document SET digest = ''`);
   const listIndexes = () =>
     database.register.query(`SELECT tablename, indexname, indexdef FROM pg_indexes WHERE tablename = 'search_document' ORDER BY 1, 2`);

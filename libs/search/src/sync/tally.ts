@@ -1,0 +1,28 @@
+const SLICES = 0;
+const CHANGES = 1;
+const BYTES = 2 * BigInt64Array.BYTES_PER_ELEMENT;
+
+/** What those who make documents side by side count together: each slice is taken, and each change given, once. */
+export class Tally {
+  private readonly counts: BigInt64Array;
+
+  /** @param memory that of another tally, to count on together, in other threads too */
+  constructor(readonly memory: SharedArrayBuffer = new SharedArrayBuffer(BYTES)) {
+    this.counts = new BigInt64Array(memory);
+  }
+
+  /** The place of the next slice that nobody has taken. */
+  takeSlice(): number {
+    return Number(Atomics.add(this.counts, SLICES, 1n));
+  }
+
+  /** @returns how many were given before */
+  giveChanges(count: number): bigint {
+    return Atomics.add(this.counts, CHANGES, BigInt(count));
+  }
+
+  /** How many changes were given. */
+  get changes(): bigint {
+    return Atomics.load(this.counts, CHANGES);
+  }
+}
