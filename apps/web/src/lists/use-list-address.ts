@@ -61,7 +61,7 @@ export function useListAddress(): ListAddress {
     (isStep: boolean) => {
       stopTimer();
       pace.current = { ...pace.current, askedAt: Date.now(), isUnderWay: true };
-      page.send(tidyParams(page.latest()), isStep);
+      page.send(tidyParams(page.latest()), { isStep, isAtOnce: !isStep && pace.current.isQuick });
     },
     [page, stopTimer],
   );

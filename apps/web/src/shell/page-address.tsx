@@ -5,14 +5,21 @@ import { useLocation, useNavigate, useNavigation } from 'react-router';
 /** Whoever moved something without a word to anybody has rested when so long nothing more came: then the page is told. */
 export const REST_MILLISECONDS = 400;
 
+export interface Way {
+  /** One to come back to; any other replaces the one before. */
+  readonly isStep: boolean;
+  /** Draws the answer in one go, rather than in slices that give way to the hand: for an answer that is quickly drawn. */
+  readonly isAtOnce?: boolean;
+}
+
 /** The query of the page's address in the hands of all who change it: each adds to what the others asked for. */
 export interface PageAddress {
   /** What was asked for last, by any hand: often ahead of what is on screen. Words on their way are as typed. */
   latest(): URLSearchParams;
   /** Counts from now on, and is sent later. What follows it may be drawn when no key waits, unless it is urgent. */
   hold(query: URLSearchParams, isUrgent: boolean): void;
-  /** Goes to the same page with that query; what is held stays, as it was typed. A step is one to come back to. */
-  send(query: URLSearchParams, isStep: boolean): void;
+  /** Goes to the same page with that query; what is held stays, as it was typed. */
+  send(query: URLSearchParams, way: Way): void;
   /** Holds and sends in one; what is asked for already is not asked again. */
   ask(query: URLSearchParams, isStep: boolean): void;
   /** Writes a query that asks nothing of the server, such as a moved view; what is drawn from the address follows at rest. */
@@ -102,11 +109,11 @@ export function PageAddressProvider({ children }: { readonly children: ReactNode
   }, [hold, tellNoted]);
 
   const address = useMemo((): PageAddress => {
-    const send = (query: URLSearchParams, isStep: boolean) => {
+    const send = (query: URLSearchParams, { isStep, isAtOnce = false }: Way) => {
       forgetRest();
       const next = toSearch(query);
       asked.current.push(next);
-      void navigate(now.current.pathname + next, { replace: !isStep, preventScrollReset: true });
+      void navigate(now.current.pathname + next, { replace: !isStep, preventScrollReset: true, flushSync: isAtOnce });
     };
     return {
       latest: () => latest.current,
@@ -115,12 +122,12 @@ export function PageAddressProvider({ children }: { readonly children: ReactNode
       ask(query, isStep) {
         if (toSearch(query) === toSearch(latest.current)) return;
         hold(query, false);
-        send(query, isStep);
+        send(query, { isStep });
       },
       note(query) {
         latest.current = query;
         // What is on its way would take the note off again when it comes.
-        if (asked.current.length > 1 || now.current.isLoading) return send(query, false);
+        if (asked.current.length > 1 || now.current.isLoading) return send(query, { isStep: false });
         window.history.replaceState(window.history.state, '', now.current.pathname + toSearch(query));
         forgetRest();
         rest.current = setTimeout(() => startTransition(tellNoted), REST_MILLISECONDS);
