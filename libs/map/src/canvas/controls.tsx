@@ -1,6 +1,6 @@
 import type { Lang } from '@portulan/contract';
 import type { MapRef } from '@vis.gl/react-maplibre';
-import type { ReactNode, Ref, RefObject } from 'react';
+import { useRef, useState, type KeyboardEvent, type ReactNode, type Ref, type RefObject } from 'react';
 import { HOME_STATE, type MapState } from '../address/index.js';
 import { goTo } from '../behaviours/index.js';
 import { wordsIn } from '../words/index.js';
@@ -17,12 +17,23 @@ interface ControlsProps {
   readonly children?: ReactNode;
 }
 
-/** The few buttons of the whole map; everything else is in the page. */
+/** The few buttons of the whole map; everything else is in the page. On a narrow map only the first of them lie over it, the others behind a button. */
 export function Controls({ map, lang, state, onStateChange, isStill, children }: ControlsProps) {
   const words = wordsIn(lang);
   const isGlobe = state.projection === 'globe';
+  const [areMoreShown, showMore] = useState(false);
+  const more = useRef<HTMLDivElement>(null);
+
+  /** Escape folds the others, once none of them is left to be closed, and leaves the keyboard where they were asked for. */
+  const fold = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !areMoreShown) return;
+    event.stopPropagation();
+    showMore(false);
+    more.current?.querySelector('button')?.focus({ preventScroll: true });
+  };
+
   return (
-    <div className={styles.controls}>
+    <div className={styles.controls} data-folds data-over-map>
       <ZoomGroup map={map} lang={lang} isStill={isStill} />
       <ControlGroup>
         <Control
@@ -45,8 +56,17 @@ export function Controls({ map, lang, state, onStateChange, isStill, children }:
           )}
         </Control>
       </ControlGroup>
-      <ViewsMenu map={map} lang={lang} isStill={isStill} />
-      {children}
+      <div ref={more} className={styles.moreToggle} onKeyDown={fold}>
+        <ControlGroup>
+          <Control label={words.moreTools} isExpanded={areMoreShown} onPress={() => showMore((before) => !before)}>
+            <path d="M5 12h.01M12 12h.01M19 12h.01" strokeWidth="3" />
+          </Control>
+        </ControlGroup>
+      </div>
+      <div className={styles.more} data-shown={areMoreShown} onKeyDown={fold}>
+        <ViewsMenu map={map} lang={lang} isStill={isStill} />
+        {children}
+      </div>
     </div>
   );
 }

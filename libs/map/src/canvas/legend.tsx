@@ -25,7 +25,7 @@ export const Legend = memo(function Legend({ lang, links, toneOf, pins, layers, 
   const tones = new Set(links.map(toneOf));
   const hasLinks = layers.includes('cooperations') && tones.size > 0;
   return (
-    <details className={styles.legend} open={isWide} key={String(isWide)}>
+    <details className={styles.legend} data-over-map open={isWide} key={String(isWide)}>
       <summary>{words.legend}</summary>
       {hasLinks ? (
         <>

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { HOME_STATE, isSameView, MAP_MAX_ZOOM, MAP_MIN_ZOOM, togglePin } from '../address/index.js';
 import { hasArea, ringsOf } from '../area/index.js';
 import { tileQuery, useAreaInSight, useCountries, useDrawing, useFirstSize, useCamera, useLookedAt, usePinnedSpots, useReducedMotion, useSteady, useTheme, useView, zoomOf, type Box, type PinnedSpot } from '../behaviours/index.js';
-import { clustersTouch, ENDS_TOUCH, LINKS_TOUCH, NEAR_ZOOM, PLACES_TOUCH, type PinSpot } from '../layers/index.js';
+import { clustersTouch, ENDS_TOUCH, FenceLayer, LINKS_TOUCH, NEAR_ZOOM, PLACES_TOUCH, type PinSpot } from '../layers/index.js';
 import type { Ends } from '../links/index.js';
 import { MAP_PALETTES } from '../palette/index.js';
 import type { WorldMapProps } from '../world-map.js';
@@ -139,6 +139,7 @@ export function WorldCanvas(props: WorldMapProps & { readonly onReady: () => voi
             litEnds={drawn.litEnds}
             namedCountries={drawn.namedCountries}
           />
+          <FenceLayer />
           <Bubble lookedAt={lookedAt} links={drawn.speaking} lang={lang} />
           <EntryBubble entry={picked} lang={lang} onClose={() => setPicked(null)} onOpen={onOpen} />
           {drawing.isOn ? <AreaDraft drawing={drawing} palette={palette} /> : <PointerWatch layers={touched} lang={lang} onLook={look} />}

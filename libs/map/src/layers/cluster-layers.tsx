@@ -58,6 +58,7 @@ export const ClusterLayers = memo(function ClusterLayers({ layer, palette, query
         id={`${layer}-counts`}
         type="symbol"
         source-layer={layer}
+        beforeId={SLOTS.top}
         filter={IS_CLUSTER}
         layout={{
           'text-field': ['number-format', ['get', 'count'], {}],
@@ -71,6 +72,7 @@ export const ClusterLayers = memo(function ClusterLayers({ layer, palette, query
         id={`${layer}-names`}
         type="symbol"
         source-layer={layer}
+        beforeId={SLOTS.top}
         minzoom={6}
         filter={['!', IS_CLUSTER]}
         layout={{

@@ -40,6 +40,7 @@ export const EndLayers = memo(function EndLayers({ palette, ends, lit }: EndLaye
       <Layer
         id="ends-names"
         type="symbol"
+        beforeId={SLOTS.top}
         filter={bright === null ? ['all'] : whenIn(bright, true, false)}
         layout={{
           'text-field': ['get', 'label'],

@@ -1,6 +1,7 @@
 export * from './area-layers.js';
 export * from './cluster-layers.js';
 export * from './end-layers.js';
+export * from './fence-layer.js';
 export * from './fonts.js';
 export * from './ground.js';
 export * from './link-layers.js';

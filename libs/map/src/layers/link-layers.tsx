@@ -171,10 +171,14 @@ function useAfterFirstFrame(): boolean {
   return isAfter;
 }
 
-/** @param more pixels on top, at any zoom */
+/**
+ * As wide as the globe is large: on a telephone, where it is drawn half the size with as many links, they are half as wide.
+ *
+ * @param more pixels on top, at any zoom
+ */
 function widths(times: number, more = 0): ExpressionSpecification {
   const width = (scale: number): ExpressionSpecification => ['+', ['*', ['get', 'width'], scale * times], more];
-  return ['interpolate', ['linear'], ['zoom'], 1, width(0.5), 3, width(0.65), 5, width(0.7), 8, width(1.25)];
+  return ['interpolate', ['linear'], ['zoom'], 1.2, width(0.38), 2.2, width(0.58), 3, width(0.65), 5, width(0.7), 8, width(1.25)];
 }
 
 function colourByTone(palette: MapPalette): ExpressionSpecification {

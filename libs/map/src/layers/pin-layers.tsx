@@ -4,6 +4,7 @@ import type { FeatureCollection } from 'geojson';
 import { memo, useMemo } from 'react';
 import { pinColour, type MapPalette } from '../palette/index.js';
 import { MAP_FONTS } from './fonts.js';
+import { SLOTS } from './slots.js';
 
 /** A pinned place whose spot is known (degrees), and its rank among the pinned ones, from 0. */
 export interface PinSpot {
@@ -29,6 +30,7 @@ export const PinLayers = memo(function PinLayers({ palette, pins, areSeveral }: 
         <Layer
           id="pins-ring"
           type="circle"
+          beforeId={SLOTS.top}
           paint={{
             'circle-radius': 12,
             'circle-color': palette.halo,
@@ -41,6 +43,7 @@ export const PinLayers = memo(function PinLayers({ palette, pins, areSeveral }: 
       <Layer
         id="pins"
         type="circle"
+        beforeId={SLOTS.top}
         paint={{
           'circle-radius': areSeveral ? 10 : 6,
           'circle-color': ['get', 'colour'],
@@ -51,6 +54,7 @@ export const PinLayers = memo(function PinLayers({ palette, pins, areSeveral }: 
       <Layer
         id="pin-numbers"
         type="symbol"
+        beforeId={SLOTS.top}
         layout={{
           'text-field': areSeveral ? ['get', 'number'] : '',
           'text-font': [...MAP_FONTS.place],

@@ -13,6 +13,7 @@ export const en: MapWords = {
   toGlobe: 'See as a globe',
   toFlat: 'See flat',
   compare: 'Compare several places',
+  moreTools: 'More map tools',
   frenchViews: 'Views of France',
   drawArea: 'Draw an area',
   viewAsArea: 'The view of the map as an area',

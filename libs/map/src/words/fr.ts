@@ -13,6 +13,7 @@ export const fr: MapWords = {
   toGlobe: 'Voir en globe',
   toFlat: 'Voir à plat',
   compare: 'Comparer plusieurs lieux',
+  moreTools: 'Autres outils de la carte',
   frenchViews: 'Vues de la France',
   drawArea: 'Dessiner une zone',
   viewAsArea: 'La vue de la carte comme zone',

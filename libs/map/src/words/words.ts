@@ -12,6 +12,7 @@ export interface MapWords extends SignWords {
   readonly toGlobe: string;
   readonly toFlat: string;
   readonly compare: string;
+  readonly moreTools: string;
   readonly frenchViews: string;
   readonly drawArea: string;
   readonly viewAsArea: string;
