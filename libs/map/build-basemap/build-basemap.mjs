@@ -20,7 +20,7 @@ const countries = readCountries('10m');
 const outline = buildTopology(countries, { leastTriangle: 0.03, leastIsland: 0.03, grid: 1e4 });
 
 write('world.json', buildTopology(countries, { leastTriangle: 0.01, leastIsland: 0.004, grid: 2.5e4 }));
-write('world-near.json', buildTopology(countries, { leastTriangle: 0.0004, leastIsland: 0, grid: 1e5 }));
+write('world-near.json', buildTopology(countries, { leastTriangle: 0.0004, leastIsland: 0, grid: 2e5 }));
 write('labels.json', buildLabels(countries));
 write('rhumbs.json', rhumbLines());
 write('outline-mercator.svg', buildOutline(outline, 'mercator'));

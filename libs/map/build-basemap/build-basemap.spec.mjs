@@ -40,6 +40,8 @@ describe('the basemap', () => {
     expect(labels.get('FR').lon).toBeGreaterThan(-5);
     expect(labels.get('FR').lat).toBeGreaterThan(42);
     expect(labels.get('SN')).toMatchObject({ fr: 'Sénégal', en: 'Senegal' });
+    expect(labels.get('RE')).toMatchObject({ fr: 'La Réunion', en: 'Réunion' });
+    for (const code of ['GP', 'MQ', 'GF', 'YT', 'NC', 'PF', 'WF', 'PM', 'BL', 'MF']) expect(labels.has(code)).toBe(true);
     for (const { fr, en } of labels.values()) expect(fr.length * en.length).toBeGreaterThan(0);
   });
 
@@ -53,6 +55,13 @@ describe('the basemap', () => {
       line.slice(1).filter(([lon], index) => Math.abs(lon) > 179.99 && Math.abs(line[index][0]) > 179.99),
     );
     expect(onSeam).toEqual([]);
+  });
+
+  it('keeps more of the coast of Réunion than of Mauritius beside it, which is as large', () => {
+    const near = buildTopology(readCountries('10m'), { leastTriangle: 0.0004, leastIsland: 0, grid: 2e5 });
+    const bends = ([west, south, east, north]) =>
+      feature(near, near.objects.coast).geometry.coordinates.flat().filter(([lon, lat]) => lon > west && lon < east && lat > south && lat < north).length;
+    expect(bends([55.1, -21.5, 55.9, -20.8])).toBeGreaterThan(1.5 * bends([57.2, -20.6, 57.9, -19.9]));
   });
 
   it('draws no country from pole to pole, as one turned inside out would be', () => {

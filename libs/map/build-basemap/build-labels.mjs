@@ -17,6 +17,15 @@ const MAP_NAMES = {
   PS: ['Territoires palestiniens', 'Palestinian Territories'],
 };
 
+/** Parts of France that bear a name of their own, where to write it (degrees), and their area: on its outline they are France and nothing more. */
+const FRENCH_OVERSEAS = [
+  { code: 'GF', lon: -53.1, lat: 3.95, area: 83.8 },
+  { code: 'RE', lon: 55.53, lat: -21.13, area: 2.5 },
+  { code: 'GP', lon: -61.69, lat: 16.15, area: 1.6 },
+  { code: 'MQ', lon: -61.01, lat: 14.68, area: 1.1 },
+  { code: 'YT', lon: 45.15, lat: -12.83, area: 0.4 },
+];
+
 /**
  * The name of each country and the spot to write it at: the point of its largest piece that lies farthest from any edge,
  * so that France is named in Europe and the United States south of Canada.
@@ -28,6 +37,7 @@ export function buildLabels(countries) {
   const french = new Intl.DisplayNames('fr', { type: 'region' });
   const english = new Intl.DisplayNames('en', { type: 'region' });
   const seen = new Set();
+  const overseas = FRENCH_OVERSEAS.map(({ code, lon, lat, area }) => ({ code, fr: french.of(code), en: english.of(code), lon, lat, area }));
   return countries
     .map(({ properties: { code, name }, geometry }) => ({ code: name === 'Kosovo' ? 'XK' : code, geometry }))
     .filter(({ code }) => code !== null && code !== 'AQ')
@@ -40,6 +50,7 @@ export function buildLabels(countries) {
       const area = sized.reduce((sum, piece) => sum + piece.area, 0);
       return { code, fr, en, lon: round(lon), lat: round(lat), area: Math.max(0.1, Math.round(area / 100) / 10) };
     })
+    .concat(overseas)
     .sort((a, b) => b.area - a.area)
     .filter(({ code }) => !seen.has(code) && seen.add(code));
 }

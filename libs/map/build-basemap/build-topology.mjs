@@ -2,6 +2,21 @@ import { merge, mesh } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { presimplify, simplify } from 'topojson-simplify';
 
+/** Small lands that are looked at from near, in degrees (west, south, east, north): the overseas territories of France, a view of the map each. */
+const FINE_LANDS = [
+  [-61.9, 15.8, -60.9, 16.6],
+  [-61.3, 14.3, -60.7, 15],
+  [-63.2, 17.8, -62.7, 18.2],
+  [55.1, -21.5, 55.9, -20.8],
+  [44.9, -13.1, 45.4, -12.6],
+  [-56.6, 46.7, -56, 47.2],
+  [163, -23, 169, -19.5],
+  [-155, -28, -134, -7],
+  [-178.3, -14.5, -176, -13.1],
+];
+/** How much smaller a bend is kept there than elsewhere. */
+const FINER = 40;
+
 /**
  * One topology with everything the map draws of the land, each arc stored once: `land` (one shape), `coast`, `borders`,
  * `disputed` (borders drawn dashed) and `countries` (to light one up).
@@ -13,7 +28,7 @@ import { presimplify, simplify } from 'topojson-simplify';
 export function buildTopology(every, { leastTriangle, leastIsland, grid }) {
   const countries = every.map((country) => withoutIslets(country, leastIsland));
   const whole = topology({ countries: collection(countries) });
-  const simple = simplify(presimplify(whole), leastTriangle);
+  const simple = simplify(weighed(whole), leastTriangle);
   const { geometries } = simple.objects.countries;
   const between = (isWanted) => mesh(simple, simple.objects.countries, isWanted);
   const isDisputed = (a, b) => a.properties.isDisputed || b.properties.isDisputed;
@@ -32,6 +47,13 @@ export function buildTopology(every, { leastTriangle, leastIsland, grid }) {
     },
     grid,
   );
+}
+
+/** Each point with the area of its bend, which counts for more on the lands that are kept fine. */
+function weighed(whole) {
+  const weights = presimplify(whole);
+  const isFine = ([lon, lat]) => FINE_LANDS.some(([west, south, east, north]) => lon > west && lon < east && lat > south && lat < north);
+  return { ...weights, arcs: weights.arcs.map((arc) => arc.map((point) => (isFine(point) ? [point[0], point[1], point[2] * FINER] : point))) };
 }
 
 const shape = (geometry) => ({ type: 'Feature', properties: {}, geometry });

@@ -25,7 +25,7 @@ export function MapPicture({ data, drawn, state, label, className }: MapPictureP
   const shown = isPrinted ? state : served.current;
   const flows = isPrinted ? drawn : data.flows;
   return useMemo(() => {
-    const { lines } = marksOfFlows(touching(flows, data.pinned), shown.colour);
+    const lines = shown.layers.includes('cooperations') ? marksOfFlows(touching(flows, data.pinned), shown.colour).lines : [];
     const shades = data.figures === null ? null : shadedFigures(data.figures);
     return <StaticMap frame={viewBounds(shown) ?? 'world'} aspect={ASPECT} lines={lines} shades={shades} label={label} className={className} />;
   }, [flows, data, shown, label, className]);

@@ -1,4 +1,4 @@
-import type { AppliedFilter, FlowsAnswer } from '@portulan/contract';
+import type { AppliedFilter } from '@portulan/contract';
 import type { MapCamera } from '@portulan/map';
 import { useCallback, useRef } from 'react';
 import { useRouteLoaderData } from 'react-router';
@@ -7,8 +7,12 @@ import { useWords } from '../shell/words.js';
 import { composePicture } from './compose-picture.js';
 import { readLegend } from './legend-signs.js';
 
-/** A map's camera, the element it stands in, and how to take its picture with everything that must be said beside. */
-export function useMapPicture(flows: FlowsAnswer, applied: readonly AppliedFilter[]) {
+/**
+ * A map's camera, the element it stands in, and how to take its picture with everything that must be said beside.
+ *
+ * @param shown what the map shows, in a sentence
+ */
+export function useMapPicture(shown: string, applied: readonly AppliedFilter[]) {
   const { say, day } = useWords();
   const root = useRouteLoaderData('root') as { publicUrl?: string } | undefined;
   const camera = useRef<MapCamera>(null);
@@ -16,7 +20,6 @@ export function useMapPicture(flows: FlowsAnswer, applied: readonly AppliedFilte
   const takePicture = useCallback(async () => {
     const drawn = (await camera.current?.picture()) ?? null;
     if (drawn === null || place.current === null) return null;
-    const shown = say('map.shown', { shown: flows.shown, total: flows.total, cooperations: flows.cooperations });
     const filters = applied.map((filter) => wordsOfFilter(filter, say)).join(' · ');
     return composePicture(drawn, {
       title: say('map.title'),
@@ -24,6 +27,6 @@ export function useMapPicture(flows: FlowsAnswer, applied: readonly AppliedFilte
       legend: readLegend(place.current),
       notes: [say('sharing.source', { date: day(Date.now()) }), (root?.publicUrl ?? '') + location.pathname + location.search],
     });
-  }, [applied, flows, day, root, say]);
+  }, [applied, shown, day, root, say]);
   return { camera, place, takePicture };
 }

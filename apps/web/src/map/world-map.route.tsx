@@ -9,6 +9,7 @@ import type { PageHandle } from '../shell/frame.js';
 import { usePageAddress } from '../shell/page-address.js';
 import { pageMeta, type MetaContext } from '../shell/page-meta.js';
 import { useWords } from '../shell/words.js';
+import { describeMap } from './describe-map.js';
 import { loadMap } from './load-map.server.js';
 import { MAP_TITLE, MapPanel } from './map-panel.js';
 import { MapPicture } from './map-picture.js';
@@ -64,8 +65,8 @@ export default function WorldMapPage() {
   const flows = told?.answer ?? data.flows;
   const known = useMemo(() => ({ address: data.flowsAddress, answer: data.flows }), [data]);
   const pinnedPoints = useMemo(() => data.pinned.flatMap(({ ref, label, point }) => (point === null ? [] : [{ ref, label, ...point }])), [data.pinned]);
-  const label = say('map.label', { shown: flows.shown, total: flows.total });
-  const { camera, place, takePicture } = useMapPicture(flows, data.applied);
+  const { label, subject } = describeMap({ say }, state.layers, flows);
+  const { camera, place, takePicture } = useMapPicture(subject, data.applied);
   const taken = useMemo(() => ({ takePicture }), [takePicture]);
   const picture = useMemo(
     () => <MapPicture data={data} drawn={flows} state={state} label={label} className={styles.picture} />,

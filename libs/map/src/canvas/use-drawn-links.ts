@@ -104,6 +104,13 @@ export function countryCode(ref: string): string | null {
   return ref.startsWith(COUNTRY) ? ref.slice(COUNTRY.length) : null;
 }
 
+/** The régions and départements overseas, by the code under which the base map names them. */
+const OVERSEAS: Readonly<Record<string, string>> = {
+  ...{ 'region:01': 'GP', 'region:02': 'MQ', 'region:03': 'GF', 'region:04': 'RE', 'region:06': 'YT' },
+  ...{ 'departement:971': 'GP', 'departement:972': 'MQ', 'departement:973': 'GF', 'departement:974': 'RE', 'departement:976': 'YT' },
+};
+
+/** What the base map shall not name a second time. */
 function countriesAmong({ features }: Ends): string[] {
-  return features.flatMap(({ properties }) => countryCode(properties.ref) ?? []);
+  return features.flatMap(({ properties: { ref } }) => countryCode(ref) ?? OVERSEAS[ref] ?? []);
 }

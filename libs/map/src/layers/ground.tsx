@@ -4,14 +4,12 @@ import { memo, useMemo } from 'react';
 import { loadRhumbs, loadWorld, openCountries, type Land } from '../basemap/index.js';
 import { useLand, useLoaded, useOwnStyle, usePaintedGround } from '../behaviours/index.js';
 import type { MapPalette } from '../palette/index.js';
+import { FRENCH_LANDS } from './french-lands.js';
 import { CountryNames, SeaNames } from './names.js';
 import { SLOTS } from './slots.js';
 
 /** From this zoom the fine coast is worth its weight. */
 export const NEAR_ZOOM = 4.4;
-
-/** France on both sides of the oceans, by the codes of its territories. */
-const FRENCH_LANDS: readonly string[] = ['FR', 'GP', 'MQ', 'GF', 'RE', 'YT', 'PM', 'BL', 'MF', 'NC', 'PF', 'WF', 'TF'];
 
 const NONE: readonly string[] = [];
 

@@ -5,9 +5,14 @@ import { useMemo } from 'react';
 import { loadCountryLabels } from '../basemap/index.js';
 import { useLoaded } from '../behaviours/index.js';
 import { MAP_FONTS } from './fonts.js';
+import { FRENCH_LANDS } from './french-lands.js';
 import type { MapPalette } from '../palette/index.js';
 import { wordsIn } from '../words/index.js';
 import { SLOTS } from './slots.js';
+
+/** The lands of France are named from farther than others as small, and before them: there the links begin. */
+const FRENCH_FROM = 3.2;
+const FRENCH_RANK = 3000;
 
 interface NamesProps {
   readonly palette: MapPalette;
@@ -30,7 +35,7 @@ export function CountryNames({ palette, lang, without, areShaded }: CountryNames
         (labels ?? []).map(({ code, lon, lat, area, ...names }) => ({
           lon,
           lat,
-          properties: { code, name: names[lang], area, from: leastZoom(area) },
+          properties: { code, name: names[lang], area, ...(FRENCH_LANDS.includes(code) ? { from: Math.min(FRENCH_FROM, leastZoom(area)), rank: area + FRENCH_RANK } : { from: leastZoom(area), rank: area }) },
         })),
       ),
     [labels, lang],
@@ -49,7 +54,7 @@ export function CountryNames({ palette, lang, without, areShaded }: CountryNames
           'text-letter-spacing': ['case', ['>', ['get', 'area'], 2500], 0.12, 0.04],
           'text-max-width': 7,
           'text-padding': 4,
-          'symbol-sort-key': ['-', 0, ['get', 'area']],
+          'symbol-sort-key': ['-', 0, ['get', 'rank']],
         }}
         paint={{
           'text-color': areShaded ? palette.ink : palette.quietName,

@@ -1,3 +1,4 @@
+import { WORLD_UNITS } from '../columns/mercator.js';
 import { MORTON_BITS } from '../columns/morton.js';
 import type { PointIndex } from '../columns/point-index.js';
 import { eachPoint, type PointPart } from './each-point.js';
@@ -8,7 +9,7 @@ export const CLUSTER_CELL_BITS = 3;
 /** Points of one cell of the grid of a zoom. */
 export interface Cluster {
   readonly count: number;
-  /** Mean position, in units of the world square. */
+  /** Mean position, in units of the world square; that of several points keeps off the edges of their cell. */
   readonly x: number;
   readonly y: number;
   /** The owner of the only point, or of the first, and the number of its part. */
@@ -24,6 +25,8 @@ export interface Cluster {
  */
 export function clusterPoints(parts: readonly PointPart[], tile: { z: number; x: number; y: number }, cellBits = CLUSTER_CELL_BITS): Cluster[] {
   const cellShift = 2 ** (2 * Math.max(0, MORTON_BITS - tile.z - cellBits));
+  const pixel = WORLD_UNITS / 2 ** tile.z / TILE_PIXELS;
+  const cellSize = WORLD_UNITS / 2 ** (tile.z + cellBits);
   const clusters: Cluster[] = [];
   // In an array, as a number too large for a machine word would be an object of its own at each point.
   const sums = new Float64Array(2);
@@ -36,7 +39,9 @@ export function clusterPoints(parts: readonly PointPart[], tile: { z: number; x:
     if (!first || !last) return;
     const { points, at, part } = first;
     const expand = partingZoom(points.codes[at] as number, last.codes[lastAt] as number, cellBits);
-    clusters.push({ count, x: (sums[0] as number) / count, y: (sums[1] as number) / count, owner: points.owner[at] as number, part, expand });
+    const [x, y] = [(sums[0] as number) / count, (sums[1] as number) / count];
+    const margin = count === 1 ? 0 : roomOf(count) * pixel;
+    clusters.push({ count, x: keepWithin(x, cellSize, margin), y: keepWithin(y, cellSize, margin), owner: points.owner[at] as number, part, expand });
   };
   eachPoint(parts, tile, (points, at, part) => {
     const pointCell = Math.floor((points.codes[at] as number) / cellShift);
@@ -55,6 +60,20 @@ export function clusterPoints(parts: readonly PointPart[], tile: { z: number; x:
   });
   close();
   return clusters;
+}
+
+const TILE_PIXELS = 512;
+
+/** Pixels that a disc of so many points takes from its middle, its edge included: the map draws it that large. */
+function roomOf(count: number): number {
+  return count < 10 ? 13 : count < 100 ? 15 : count < 1000 ? 18 : count < 10_000 ? 22 : 27;
+}
+
+/** Moves a coordinate away from the edges of its cell, so that the discs of two neighbours do not touch. */
+function keepWithin(at: number, cellSize: number, margin: number): number {
+  const start = Math.floor(at / cellSize) * cellSize;
+  const least = Math.min(margin, cellSize / 2);
+  return Math.min(Math.max(at, start + least), start + cellSize - least);
 }
 
 interface PlacedPoint {

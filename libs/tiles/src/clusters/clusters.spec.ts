@@ -41,6 +41,24 @@ describe('clusters of a tile', () => {
     );
   });
 
+  it('never touch: the discs of two neighbours have room beside each other', () => {
+    const discs = { 2: 11, 10: 13, 100: 16 };
+    fc.assert(
+      fc.property(fc.array(point, { minLength: 2 }), fc.constantFrom(2, 10, 100), fc.nat(2), (points, times, z) => {
+        const many = points.flatMap((one) => Array.from({ length: times }, () => one));
+        const pixel = WORLD_UNITS / 2 ** z / 512;
+        const mask = new Uint8Array(many.length).fill(1);
+        const clusters = tilesOf(z).flatMap((tile) => clusterPoints([{ points: indexOf(many), mask }], tile));
+        clusters.forEach((one, index) => {
+          for (const other of clusters.slice(index + 1)) {
+            const apart = Math.max(Math.abs(one.x - other.x), Math.abs(one.y - other.y)) / pixel;
+            expect(apart).toBeGreaterThan(2 * discs[times as keyof typeof discs]);
+          }
+        });
+      }),
+    );
+  });
+
   it('part at the zoom they announce, and not before', () => {
     const index = indexOf([{ lon: 2, lat: 48 }, { lon: 2.3, lat: 48 }]);
     const mask = new Uint8Array(2).fill(1);
