@@ -3,7 +3,7 @@ import type { NeutralPlace, NeutralProject, NeutralShort } from './neutral-card.
 import type { SensePoint } from './search-document.js';
 
 /** What the SQL of a room gives of one entry. */
-interface FactsRow {
+export interface GatheredRow {
   id: string;
   slug: string;
   version: number;
@@ -11,16 +11,14 @@ interface FactsRow {
   staleOn: string;
   /** ISO, with its time zone. */
   updatedAt: string;
-  seatRefs: string[];
-  actionRefs: string[];
-  partnerRefs: string[];
-  points: SensePoint[];
-  placeNames: string[];
-  themes: string[];
+  keeper: string | null;
+  /** Where it is, in which sense, as often as it is said: see `located` in the SQL. */
+  located: string | null;
+  /** Of the entry and of all it takes part in, as often as they come. */
+  themeCodes: string | null;
+  formCodes: string | null;
   sdgs: number[];
-  forms: CooperationForm[];
   funders: string[];
-  networks: string[];
   sinceYear: number | null;
   untilYear: number | null;
   cooperationCount: number;
@@ -29,6 +27,22 @@ interface FactsRow {
   kin: string[];
   description: string;
 }
+
+/** What is told from that: see `completeRows`. */
+export interface ToldRow {
+  seatRefs: string[];
+  actionRefs: string[];
+  partnerRefs: string[];
+  points: SensePoint[];
+  placeNames: string[];
+  themes: string[];
+  forms: CooperationForm[];
+  networks: string[];
+  /** Of those on the other side of its cooperations, the most frequent first. */
+  partnerCountries: string[];
+}
+
+type FactsRow = GatheredRow & ToldRow;
 
 export interface ActorRow extends FactsRow {
   label: string;
@@ -42,7 +56,6 @@ export interface ActorRow extends FactsRow {
   acronym: string | null;
   names: string[];
   numbers: string[];
-  partnerCountries: string[];
 }
 
 export interface CooperationRow extends FactsRow {
@@ -72,3 +85,5 @@ export interface EntryRows {
   projects: ProjectRow;
 }
 export type EntryRow = EntryRows[keyof EntryRows];
+/** The same before it is completed. */
+export type GatheredRows = { readonly [Room in keyof EntryRows]: Omit<EntryRows[Room], keyof ToldRow> };

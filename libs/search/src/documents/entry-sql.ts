@@ -4,8 +4,8 @@ import { KIN_SQL, SHOWN, WHERE_SQL, type Theirs } from './room-views.js';
 /**
  * What a document is made of, read for many entries at once: one statement a room.
  *
- * Rows say the same as the view `entry_facts`, gathered for the whole batch instead of entry by entry: a test compares the
- * two. Only published entries of the room come back: in `ENTRY_SQL` those of `$1`, a list of ids, looked up one by one; in
+ * Rows, once completed, say the same as the view `entry_facts`, gathered for the whole batch instead of entry by entry: a test
+ * compares the two. Only published entries of the room come back: in `ENTRY_SQL` those of `$1`, a list of ids, looked up one by one; in
  * `RANGE_SQL` all those from the id `$1` to the id `$2`, tables read through.
  */
 const PLACE_JSON = (place: string, country: string) => `json_build_object('label', ${place}.label, 'country', ${country},
@@ -27,44 +27,20 @@ const gather = (room: EntryRoom, choice: Choice) => `
 WITH chosen AS MATERIALIZED (
   SELECT id, slug, version, keeper, checked_on, created_at, updated_at FROM entry
   WHERE id ${choice.entries} AND room = '${room}' AND state = 'published'
-), places AS MATERIALIZED (
-  SELECT DISTINCT w.entry_id, w.sense, w.place_id, w.country FROM (${WHERE_SQL[room](choice.theirs)}) AS w
-), place_refs AS MATERIALIZED (
-  -- Put together once a place: the same ones come back in many entries.
-  SELECT pl.id AS place_id, r.ref COLLATE "C" AS ref FROM place pl
-  CROSS JOIN LATERAL (VALUES ('region:' || pl.region), ('departement:' || pl.departement), ('epci:' || pl.epci),
-    ('commune:' || pl.commune)) AS r (ref)
-  WHERE r.ref IS NOT NULL AND pl.id IN (SELECT place_id FROM places)
-), refs AS (
-  SELECT r.entry_id,
-    coalesce(array_agg(DISTINCT r.ref) FILTER (WHERE r.sense = 'seat'), '{}') AS seat_refs,
-    coalesce(array_agg(DISTINCT r.ref) FILTER (WHERE r.sense = 'action'), '{}') AS action_refs,
-    coalesce(array_agg(DISTINCT r.ref) FILTER (WHERE r.sense = 'partner'), '{}') AS partner_refs
-  FROM (SELECT DISTINCT entry_id, sense, ('country:' || country) COLLATE "C" AS ref FROM places WHERE country IS NOT NULL
-    UNION ALL SELECT w.entry_id, w.sense, pr.ref FROM places w JOIN place_refs pr ON pr.place_id = w.place_id) AS r
-  GROUP BY r.entry_id
-), spots AS MATERIALIZED (
-  SELECT id AS place_id, lon, lat, lon || ',' || lat || ']' AS degrees FROM place WHERE lon IS NOT NULL AND id IN (SELECT place_id FROM places)
-), points AS (
-  SELECT p.entry_id, ('[' || string_agg('[' || p.sense || ',' || p.degrees, ',' ORDER BY p.sense, p.lon, p.lat) || ']')::json AS points
-  FROM (SELECT DISTINCT w.entry_id, CASE w.sense WHEN 'seat' THEN 0 WHEN 'action' THEN 1 ELSE 2 END AS sense, pl.lon, pl.lat, pl.degrees
-    FROM places w JOIN spots pl ON pl.place_id = w.place_id) p
-  GROUP BY p.entry_id
-), place_names AS (
-  SELECT w.entry_id, array_agg(DISTINCT pl.label COLLATE "C") AS names FROM places w JOIN place pl ON pl.id = w.place_id GROUP BY w.entry_id
+), located AS (
+  -- The number of the sense, the country, the place: what lies in it is told once a place, in memory.
+  SELECT w.entry_id, string_agg(w.sense || coalesce(w.country, '') || '/' || coalesce(w.place_id::text, ''), ',') AS located
+  FROM (${WHERE_SQL[room](choice.theirs)}) AS w GROUP BY w.entry_id
 ), kin AS MATERIALIZED (
   SELECT id AS entry_id, id AS kin_id FROM chosen${KIN_SQL[room](choice.theirs)}
 ), themes AS (
-  SELECT c.entry_id, array_agg(c.code ORDER BY c.uses DESC, c.code COLLATE "C") AS themes
-  FROM (SELECT k.entry_id, code.code, count(*) AS uses FROM kin k JOIN entry_theme t ON t.entry_id = k.kin_id JOIN theme th ON th.code = t.theme
-    CROSS JOIN LATERAL (VALUES (th.code), (th.parent)) AS code (code) WHERE code.code IS NOT NULL GROUP BY 1, 2) c
-  GROUP BY c.entry_id
+  SELECT k.entry_id, string_agg(t.theme, ' ') AS theme_codes FROM kin k JOIN entry_theme t ON t.entry_id = k.kin_id GROUP BY k.entry_id
 ), goals AS (
   SELECT k.entry_id, array_agg(DISTINCT s.goal ORDER BY s.goal) AS sdgs FROM kin k JOIN entry_sdg s ON s.entry_id = k.kin_id GROUP BY 1
 ), times AS (
   SELECT k.entry_id, min(coalesce(c.since_year, p.since_year)) AS since_year,
     CASE WHEN NOT bool_or(coalesce(c.until_year, p.until_year) IS NULL) THEN max(coalesce(c.until_year, p.until_year)) END AS until_year,
-    array_agg(DISTINCT c.form COLLATE "C") FILTER (WHERE c.form IS NOT NULL) AS forms,
+    string_agg(c.form, ' ') AS form_codes,
     (count(*) FILTER (WHERE c.id <> k.entry_id))::integer AS cooperation_count,
     (count(*) FILTER (WHERE p.id <> k.entry_id))::integer AS project_count
   FROM kin k LEFT JOIN cooperation c ON c.id = k.kin_id LEFT JOIN project p ON p.id = k.kin_id
@@ -76,48 +52,32 @@ WITH chosen AS MATERIALIZED (
     SELECT k.entry_id, p.actor_id FROM kin k JOIN participation p ON p.project_id = k.kin_id AND p.role = 'funder') f
   GROUP BY 1
 ), facts AS (
-  SELECT c.*, coalesce(refs.seat_refs, '{}') AS seat_refs, coalesce(refs.action_refs, '{}') AS action_refs,
-    coalesce(refs.partner_refs, '{}') AS partner_refs, coalesce(points.points, '[]') AS points,
-    coalesce(place_names.names, '{}') AS place_names, coalesce(themes.themes, '{}') AS themes,
-    coalesce(goals.sdgs, '{}') AS sdgs, times.since_year, times.until_year, coalesce(times.forms, '{}') AS forms,
+  SELECT c.*, located.located, themes.theme_codes, coalesce(goals.sdgs, '{}') AS sdgs, times.since_year, times.until_year, times.form_codes,
     coalesce(times.cooperation_count, 0) AS cooperation_count, coalesce(times.project_count, 0) AS project_count,
-    coalesce(money.funders, '{}') AS funders,
-    ARRAY(SELECT n.id FROM network n WHERE n.id = c.keeper OR EXISTS (
-      SELECT 1 FROM network_perimeter np WHERE np.network = n.id AND np.tier || ':' || np.code = ANY (refs.seat_refs)) ORDER BY 1) AS networks
+    coalesce(money.funders, '{}') AS funders
   FROM chosen c
-  LEFT JOIN refs ON refs.entry_id = c.id LEFT JOIN points ON points.entry_id = c.id
-  LEFT JOIN place_names ON place_names.entry_id = c.id LEFT JOIN themes ON themes.entry_id = c.id
+  LEFT JOIN located ON located.entry_id = c.id LEFT JOIN themes ON themes.entry_id = c.id
   LEFT JOIN goals ON goals.entry_id = c.id LEFT JOIN times ON times.entry_id = c.id LEFT JOIN money ON money.entry_id = c.id
 )`;
 
 const FACTS = `f.id, f.slug, f.version, f.checked_on::text AS "checkedOn",
   to_char(coalesce(f.checked_on, f.created_at::date) + make_interval(months => coalesce((SELECT n.stale_after_months FROM network n WHERE n.id = f.keeper), 24)), 'YYYY-MM-DD') AS "staleOn", f.updated_at AS "updatedAt",
-  f.seat_refs AS "seatRefs", f.action_refs AS "actionRefs", f.partner_refs AS "partnerRefs", f.points,
-  f.place_names AS "placeNames", f.themes, f.sdgs, f.forms, f.funders, f.networks,
+  f.keeper, f.located, f.theme_codes AS "themeCodes", f.form_codes AS "formCodes", f.sdgs, f.funders,
   f.since_year AS "sinceYear", f.until_year AS "untilYear",
   f.cooperation_count AS "cooperationCount", f.project_count AS "projectCount"`;
 
 /** Names of an actor by which it and its works are found: all of them, with its registry numbers apart. */
 const ALL_NAMES = (actor: string) => `ARRAY(SELECT name FROM actor_name WHERE actor_id = ${actor} ORDER BY position)`;
 
-const ACTORS_SQL = (choice: Choice) => `${gather('actors', choice)}, partners AS (
-  SELECT p.actor_id, array_agg(p.country ORDER BY p.uses DESC, p.country) AS countries
-  FROM (SELECT s.actor_id, other.country, count(*) AS uses FROM cooperation_side s
-    JOIN entry c ON c.id = s.cooperation_id AND c.state = 'published'
-    JOIN cooperation_side o ON o.cooperation_id = s.cooperation_id AND o.side <> s.side
-    JOIN actor other ON other.id = o.actor_id JOIN entry e ON e.id = o.actor_id AND e.state ${SHOWN}
-    WHERE ${choice.theirs('s.actor_id')} GROUP BY 1, 2) p
-  GROUP BY p.actor_id
-)
+const ACTORS_SQL = (choice: Choice) => `${gather('actors', choice)}
 SELECT ${FACTS}, a.label, coalesce(a.label_en, a.label) AS "labelEn", a.kind, a.category, a.tier,
   a.territory_tier || ':' || a.territory_code AS territory,
   ${PLACE_JSON('pl', 'a.country')} AS place,
   (SELECT name FROM actor_name WHERE actor_id = a.id AND type = 'acronym' ORDER BY position LIMIT 1) AS acronym,
   ${ALL_NAMES('a.id')} AS names,
   ARRAY(SELECT value FROM actor_identifier WHERE actor_id = a.id ORDER BY scheme, value) AS numbers,
-  coalesce(partners.countries, '{}') AS "partnerCountries",
   '{}'::uuid[] AS kin, concat_ws(' ', a.description_fr, a.description_en) AS description
-FROM facts f JOIN actor a ON a.id = f.id LEFT JOIN place pl ON pl.id = a.seat_id LEFT JOIN partners ON partners.actor_id = a.id`;
+FROM facts f JOIN actor a ON a.id = f.id LEFT JOIN place pl ON pl.id = a.seat_id`;
 
 const COOPERATIONS_SQL = (choice: Choice) => `${gather('cooperations', choice)}, parties AS MATERIALIZED (
   SELECT s.actor_id, s.side, a.label, json_build_object('side', s.side, 'names', ${ALL_NAMES('a.id')}, 'tier', a.tier,

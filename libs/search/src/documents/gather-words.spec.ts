@@ -8,7 +8,7 @@ import { weighWords, wholeNames } from './weigh-words.js';
 import { wordingsOf } from './wordings.js';
 
 const vocabulary: Vocabulary = {
-  ...{ countries: new Map(), territories: new Map(), themes: new Map(), networks: new Map(), sdgs: new Map(), formerCommunes: new Map() },
+  ...{ countries: new Map(), territories: new Map(), themes: new Map(), networks: new Map(), perimeters: new Map(), sdgs: new Map(), formerCommunes: new Map() },
   synonyms: new SynonymIndex(['ODD', 'SDG'].map((term) => ({ group: 'sdg', term, lang: null, note: null }))),
   names: readKnownNames(),
   mark: '',

@@ -3,7 +3,7 @@ import { foldText, foldWhole } from '../words/index.js';
 import { listAliases, type NamedActor } from './name-territory.js';
 
 const vocabulary: Vocabulary = {
-  ...{ countries: new Map(), territories: new Map(), themes: new Map(), networks: new Map(), sdgs: new Map() },
+  ...{ countries: new Map(), territories: new Map(), themes: new Map(), networks: new Map(), perimeters: new Map(), sdgs: new Map() },
   synonyms: new SynonymIndex([]),
   formerCommunes: new Map([['93066', ['Pierrefitte-sur-Seine']]]),
   names: readKnownNames(),

@@ -2,8 +2,10 @@ import type { EntryRoom } from '@portulan/domain';
 import type { Queryable } from '@portulan/register';
 import type { Vocabulary } from '../vocabulary/index.js';
 import { composeDocument } from './compose-document.js';
-import type { EntryRows } from './entry-row.js';
+import { completeRows } from './complete-rows.js';
+import type { GatheredRows } from './entry-row.js';
 import { ENTRY_SQL } from './entry-sql.js';
+import { PlaceBook } from './place-book.js';
 import type { ComposedDocument } from './search-document.js';
 
 /**
@@ -18,6 +20,7 @@ export async function readDocuments<Room extends EntryRoom>(
   ids: readonly string[],
 ): Promise<ComposedDocument[]> {
   if (ids.length === 0) return [];
-  const rows = await queryable.query<{ entry: EntryRows[Room] }>(ENTRY_SQL[room], [ids]);
-  return rows.map(({ entry }) => composeDocument(room, entry, vocabulary));
+  const rows = await queryable.query<{ entry: GatheredRows[Room] }>(ENTRY_SQL[room], [ids]);
+  const entries = await completeRows<Room>(queryable, vocabulary, new PlaceBook(), rows);
+  return entries.map((entry) => composeDocument(room, entry, vocabulary));
 }

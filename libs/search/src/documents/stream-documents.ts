@@ -3,8 +3,10 @@ import type { EntryRoom } from '@portulan/domain';
 import type { UnitOfWork } from '@portulan/register';
 import type { Vocabulary } from '../vocabulary/index.js';
 import { composeDocument } from './compose-document.js';
-import type { EntryRows } from './entry-row.js';
+import { completeRows } from './complete-rows.js';
+import type { EntryRows, GatheredRows } from './entry-row.js';
 import { RANGE_SQL } from './entry-sql.js';
+import { PlaceBook } from './place-book.js';
 import type { ComposedDocument } from './search-document.js';
 
 /** Read through at once: tables are joined once for all of these, and what is gathered stays within the memory of a sort. */
@@ -57,6 +59,7 @@ export async function* streamDocuments(
     // All rows are wanted, not the first ones soon.
     await unit.query('SET LOCAL cursor_tuple_fraction = 1');
   }
+  const book = new PlaceBook();
   const begun: { readonly unit: UnitOfWork; readonly room: EntryRoom; readonly first: Promise<object[]> }[] = [];
   const begin = (unit: UnitOfWork) => {
     const slice = takeSlice();
@@ -67,9 +70,10 @@ export async function* streamDocuments(
     const { unit, room } = reading;
     let rows = await reading.first;
     while (rows.length > 0) {
+      const entries = await completeRows<typeof room>(unit, vocabulary, book, rows as { entry: GatheredRows[typeof room] }[]);
       // The next ones are read while these are made.
       const next = noticedLater(fetchRows(unit));
-      yield await makeDocuments(vocabulary, room, rows as { entry: EntryRows[typeof room] }[]);
+      yield await makeDocuments(vocabulary, room, entries);
       rows = await next;
     }
     await unit.query('CLOSE entries');
@@ -90,10 +94,10 @@ function noticedLater<T>(promise: Promise<T>): Promise<T> {
 
 const fetchRows = (unit: UnitOfWork) => unit.query<object>(`FETCH ${FETCHED_ENTRIES} FROM entries`);
 
-async function makeDocuments(vocabulary: Vocabulary, room: EntryRoom, rows: readonly { entry: EntryRows[typeof room] }[]): Promise<ComposedDocument[]> {
+async function makeDocuments(vocabulary: Vocabulary, room: EntryRoom, entries: readonly EntryRows[typeof room][]): Promise<ComposedDocument[]> {
   const documents: ComposedDocument[] = [];
-  for (let start = 0; start < rows.length; start += MADE_ENTRIES) {
-    for (const { entry } of rows.slice(start, start + MADE_ENTRIES)) documents.push(composeDocument(room, entry, vocabulary));
+  for (let start = 0; start < entries.length; start += MADE_ENTRIES) {
+    for (const entry of entries.slice(start, start + MADE_ENTRIES)) documents.push(composeDocument(room, entry, vocabulary));
     await giveWay();
   }
   return documents;

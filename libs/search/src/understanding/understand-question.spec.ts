@@ -28,6 +28,7 @@ const vocabulary: Vocabulary = {
     ['economy/tourism', { fr: 'Tourisme', en: 'Tourism' }],
     ['economy', { fr: 'Économie, artisanat et tourisme', en: 'Economy, crafts and tourism' }],
   ]),
+  perimeters: new Map(),
   networks: new Map([['gescod', 'Gescod']]),
   sdgs: new Map([['6', { fr: 'Eau propre', en: 'Clean water' }]]),
   synonyms: new SynonymIndex([

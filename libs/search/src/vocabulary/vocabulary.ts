@@ -9,13 +9,19 @@ interface CountryWords extends Bilingual {
   readonly aliases: readonly string[];
 }
 
+interface ThemeWords extends Bilingual {
+  readonly parent?: string | null;
+}
+
 /** The labels that staff and official lists keep, read once and kept in memory. */
 export interface Vocabulary {
   readonly countries: ReadonlyMap<string, CountryWords>;
   /** Régions, départements and EPCI by `tier:code`; communes are too many and are asked for one by one. */
   readonly territories: ReadonlyMap<string, string>;
-  readonly themes: ReadonlyMap<string, Bilingual>;
+  readonly themes: ReadonlyMap<string, ThemeWords>;
   readonly networks: ReadonlyMap<string, string>;
+  /** The networks that answer for a territory, by `tier:code`. */
+  readonly perimeters: ReadonlyMap<string, readonly string[]>;
   readonly sdgs: ReadonlyMap<string, Bilingual>;
   readonly synonyms: SynonymIndex;
   /** Names of communes that became part of another, by the code of that one. */
@@ -26,18 +32,20 @@ export interface Vocabulary {
 }
 
 const VOCABULARY_SQL = `
-SELECT 'country' AS list, code, label_fr AS fr, label_en AS en, aliases FROM country
-UNION ALL SELECT 'theme', code, label_fr, label_en, NULL FROM theme
-UNION ALL SELECT 'sdg', goal::text, label_fr, label_en, NULL FROM sdg
-UNION ALL SELECT 'network', id, coalesce(acronym, label), label, NULL FROM network
-UNION ALL SELECT 'territory', tier || ':' || code, label, label, NULL FROM territory WHERE tier <> 'commune'`;
+SELECT 'country' AS list, code, label_fr AS fr, label_en AS en, aliases, NULL AS parent FROM country
+UNION ALL SELECT 'theme', code, label_fr, label_en, NULL, parent FROM theme
+UNION ALL SELECT 'sdg', goal::text, label_fr, label_en, NULL, NULL FROM sdg
+UNION ALL SELECT 'network', id, coalesce(acronym, label), label, NULL, NULL FROM network
+UNION ALL SELECT 'perimeter', tier || ':' || code, network, network, NULL, NULL FROM network_perimeter
+UNION ALL SELECT 'territory', tier || ':' || code, label, label, NULL, NULL FROM territory WHERE tier <> 'commune'`;
 
 interface VocabularyRow {
-  list: 'country' | 'theme' | 'sdg' | 'network' | 'territory';
+  list: 'country' | 'theme' | 'sdg' | 'network' | 'perimeter' | 'territory';
   code: string;
   fr: string;
   en: string;
   aliases: string[] | null;
+  parent: string | null;
 }
 
 /** The lists that are long and hardly ever change, read again when their mark does. */
@@ -74,19 +82,21 @@ async function loadLongLists(register: Queryable): Promise<LongLists> {
 
 export async function loadVocabulary(register: Queryable): Promise<Vocabulary> {
   const countries = new Map<string, CountryWords>();
-  const themes = new Map<string, Bilingual>();
+  const themes = new Map<string, ThemeWords>();
   const sdgs = new Map<string, Bilingual>();
   const networks = new Map<string, string>();
+  const perimeters = new Map<string, string[]>();
   const territories = new Map<string, string>();
-  for (const { list, code, fr, en, aliases } of await register.query<VocabularyRow>(VOCABULARY_SQL)) {
+  for (const { list, code, fr, en, aliases, parent } of await register.query<VocabularyRow>(VOCABULARY_SQL)) {
     if (list === 'country') countries.set(code, { fr, en, aliases: aliases ?? [] });
-    else if (list === 'theme') themes.set(code, { fr, en });
+    else if (list === 'theme') themes.set(code, { fr, en, parent });
     else if (list === 'sdg') sdgs.set(code, { fr, en });
     else if (list === 'network') networks.set(code, en);
+    else if (list === 'perimeter') perimeters.set(code, [...(perimeters.get(code) ?? []), fr]);
     else territories.set(code, fr);
   }
   const { synonyms, formerCommunes, mark } = await loadLongLists(register);
-  return { countries, territories, themes, networks, sdgs, synonyms, formerCommunes, names: readKnownNames(), mark };
+  return { countries, territories, themes, networks, perimeters, sdgs, synonyms, formerCommunes, names: readKnownNames(), mark };
 }
 
 /**

@@ -1,0 +1,112 @@
+import type { EntryRoom } from '@portulan/domain';
+import type { Queryable } from '@portulan/register';
+import type { Vocabulary } from '../vocabulary/index.js';
+import type { EntryRows, GatheredRow, GatheredRows, ToldRow } from './entry-row.js';
+import type { KnownPlace, PlaceBook } from './place-book.js';
+import { SENSES, type SensePoint } from './search-document.js';
+
+/** One place where an entry is. */
+interface Located {
+  readonly sense: number;
+  readonly country: string;
+  readonly placeId: string;
+}
+
+const PARTNER = SENSES.indexOf('partner');
+
+/**
+ * Tells what the SQL of a room leaves untold: territories, points and names of the places, themes and forms each once. The database
+ * would sort all that for each entry, as text, where the same few thousand places come back again and again.
+ *
+ * @param queryable where places not met yet are read
+ */
+export async function completeRows<Room extends EntryRoom>(
+  queryable: Queryable,
+  vocabulary: Vocabulary,
+  book: PlaceBook,
+  rows: readonly { readonly entry: GatheredRows[Room] }[],
+): Promise<EntryRows[Room][]> {
+  const located = rows.map(({ entry }) => readLocated(entry.located));
+  const ids = new Set<string>();
+  for (const each of located) for (const { placeId } of each) if (placeId !== '') ids.add(placeId);
+  const places = await book.read(queryable, ids);
+  return rows.map(({ entry }, at) => Object.assign(entry, complete(entry, located[at] as Located[], places, vocabulary, book)) as object as EntryRows[Room]);
+}
+
+/** See `located` in the SQL. */
+function readLocated(text: string | null): Located[] {
+  if (text === null) return [];
+  return text.split(',').map((each) => {
+    const slash = each.indexOf('/');
+    return { sense: each.charCodeAt(0) - 48, country: each.slice(1, slash), placeId: each.slice(slash + 1) };
+  });
+}
+
+function complete(
+  { themeCodes, formCodes, keeper }: GatheredRow,
+  located: readonly Located[],
+  places: ReadonlyMap<string, KnownPlace>,
+  vocabulary: Vocabulary,
+  book: PlaceBook,
+): ToldRow {
+  const refs = SENSES.map(() => new Set<string>());
+  const met = SENSES.map(() => new Set<KnownPlace>());
+  const names = new Set<string>();
+  const points: SensePoint[] = [];
+  const partnerCountries = new Map<string, number>();
+  for (const { sense, country, placeId } of located) {
+    const theirs = refs[sense] as Set<string>;
+    if (country !== '') theirs.add(book.ref('country', country));
+    if (sense === PARTNER) count(partnerCountries, country);
+    const place = places.get(placeId);
+    if (!place || met[sense]?.has(place)) continue;
+    met[sense]?.add(place);
+    names.add(place.label);
+    for (const ref of place.refs) theirs.add(ref);
+    if (place.point) points.push([sense, ...place.point]);
+  }
+  const [seat, action, partner] = refs as [Set<string>, Set<string>, Set<string>];
+  return {
+    seatRefs: [...seat].sort(),
+    actionRefs: [...action].sort(),
+    partnerRefs: [...partner].sort(),
+    points: points.length > 1 ? eachOnce(points.sort(byPlace)) : points,
+    placeNames: [...names].sort(),
+    themes: tellThemes(themeCodes, vocabulary),
+    forms: formCodes === null ? [] : ([...new Set(formCodes.split(' '))].sort() as ToldRow['forms']),
+    networks: tellNetworks(keeper, seat, vocabulary),
+    partnerCountries: mostFirst(partnerCountries),
+  };
+}
+
+const byPlace = (a: SensePoint, b: SensePoint) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
+
+const eachOnce = (sorted: readonly SensePoint[]) => sorted.filter((point, at) => at === 0 || byPlace(sorted[at - 1] as SensePoint, point) !== 0);
+
+/** Those of the entry and of all it takes part in, with those above them, the most frequent first. */
+function tellThemes(codes: string | null, { themes }: Vocabulary): string[] {
+  if (codes === null) return [];
+  const counts = new Map<string, number>();
+  for (const code of codes.split(' ')) {
+    count(counts, code);
+    const parent = themes.get(code)?.parent;
+    if (parent != null) count(counts, parent);
+  }
+  return mostFirst(counts);
+}
+
+/** The keeper, and those that answer for the territories of its seat. */
+function tellNetworks(keeper: string | null, seat: ReadonlySet<string>, { perimeters }: Vocabulary): string[] {
+  const networks = new Set<string>(keeper === null ? [] : [keeper]);
+  if (perimeters.size > 0) for (const ref of seat) for (const network of perimeters.get(ref) ?? []) networks.add(network);
+  return [...networks].sort();
+}
+
+function count(counts: Map<string, number>, value: string): void {
+  counts.set(value, (counts.get(value) ?? 0) + 1);
+}
+
+function mostFirst(counts: ReadonlyMap<string, number>): string[] {
+  if (counts.size < 2) return [...counts.keys()];
+  return [...counts].sort(([a, uses], [b, others]) => others - uses || (a < b ? -1 : 1)).map(([value]) => value);
+}
