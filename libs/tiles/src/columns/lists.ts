@@ -24,7 +24,13 @@ export class ListsBuilder {
     this.numbers[this.length++] = value;
   }
 
+  /** The lists in the least room, to keep. */
   build(rowCount: number): Lists {
+    return narrowed(this.buildWide(rowCount), rowCount);
+  }
+
+  /** The lists as they are, to make others of. */
+  buildWide(rowCount: number): Lists {
     const offsets = new Uint32Array(rowCount + 1);
     for (let index = 0; index < this.length; index++) (offsets[(this.rows[index] as number) + 1] as number)++;
     for (let row = 0; row < rowCount; row++) (offsets[row + 1] as number) += offsets[row] as number;
@@ -35,7 +41,7 @@ export class ListsBuilder {
       values[next[row] as number] = this.numbers[index] as number;
       (next[row] as number)++;
     }
-    return narrowed(withoutRepeats(offsets, values), rowCount);
+    return withoutRepeats(offsets, values);
   }
 }
 
@@ -59,6 +65,12 @@ function narrowed({ offsets, values }: Lists, rowCount: number): Lists {
   return { offsets: isOneEach ? ones : offsets, values: narrowest(values) };
 }
 
+function largest(values: Numbers): number {
+  let most = 0;
+  for (let index = 0; index < values.length; index++) most = Math.max(most, values[index] as number);
+  return most;
+}
+
 function withoutRepeats(offsets: Uint32Array, values: Uint32Array): Lists {
   const kept = new Uint32Array(offsets.length);
   let length = 0;
@@ -73,6 +85,46 @@ function withoutRepeats(offsets: Uint32Array, values: Uint32Array): Lists {
     kept[row + 1] = length;
   }
   return { offsets: kept, values: values.slice(0, length) };
+}
+
+/** The lists of some rows on end, by themselves. */
+export function listsBetween({ offsets, values }: Lists, from: number, to: number): Lists {
+  const begin = offsets[from] as number;
+  const own = offsets.subarray(from, to + 1).map((offset) => offset - begin);
+  return narrowed({ offsets: own, values: Uint32Array.from(values.subarray(begin, offsets[to])) }, to - from);
+}
+
+/**
+ * For each row what it has itself and what its kin has, each once and in ascending order.
+ *
+ * @param kin for each row the rows whose lists are its own as well
+ * @param rowCount of how many rows the lists are wanted; kin may come after these
+ */
+export function spreadLists(own: Lists, kin: Lists, rowCount: number): Lists {
+  const offsets = new Uint32Array(rowCount + 1);
+  let values = new Uint32Array(1024);
+  let length = 0;
+  /** Which row took a value last, plus one. */
+  const takenBy = new Uint32Array(largest(own.values) + 1);
+  const take = (from: number, row: number) => {
+    const end = own.offsets[from + 1] as number;
+    for (let index = own.offsets[from] as number; index < end; index++) {
+      const value = own.values[index] as number;
+      if (takenBy[value] === row + 1) continue;
+      takenBy[value] = row + 1;
+      if (length === values.length) values = grown(values);
+      values[length++] = value;
+    }
+  };
+  for (let row = 0; row < rowCount; row++) {
+    const begin = length;
+    take(row, row);
+    const end = kin.offsets[row + 1] as number;
+    for (let index = kin.offsets[row] as number; index < end; index++) take(kin.values[index] as number, row);
+    if (length > begin + 1) values.subarray(begin, length).sort();
+    offsets[row + 1] = length;
+  }
+  return { offsets, values: values.slice(0, length) };
 }
 
 /** True when the list of `row` holds a value that `wanted` marks. */

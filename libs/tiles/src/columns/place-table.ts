@@ -77,4 +77,4 @@ export class PlaceTable {
 }
 
 /** By what a place and a country are known together. */
-export const keyOf = (id: string | null, country: string | null | undefined): string => `${id ?? ''} ${country ?? ''}`;
+const keyOf = (id: string | null, country: string | null | undefined): string => `${id ?? ''} ${country ?? ''}`;

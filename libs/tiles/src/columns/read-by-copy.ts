@@ -1,5 +1,5 @@
 import type { Register } from '@portulan/register';
-import type { RowReader } from './read-entry-columns.js';
+import type { RowReader } from './row-reader.js';
 import { readCopy } from './read-copy.js';
 
 /** Reads from the register by COPY; with ids, the rows of these entries alone. */

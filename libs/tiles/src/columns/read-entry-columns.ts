@@ -1,18 +1,19 @@
-import type { EntryRoom } from '@portulan/domain';
+import { ENTRY_ROOMS, type EntryRoom } from '@portulan/domain';
 import { Dictionary } from './dictionary.js';
-import { NO_YEAR, SENSES, type EntryColumns, type Sense } from './entry-columns.js';
+import type { EntryColumns, Sense } from './entry-columns.js';
 import { EntryIds } from './entry-ids.js';
-import { ListsBuilder } from './lists.js';
+import { EntryNumbers } from './entry-numbers.js';
+import { listsBetween, ListsBuilder, spreadLists, type Lists } from './lists.js';
 import { narrowest } from './narrowest.js';
-import { keyOf, type PlaceTable } from './place-table.js';
-import type { CopyRow } from './read-copy.js';
-import { entriesQuery, fundsQuery, wheresQuery, wordsQueries, yearsQuery, type RoomQuery } from './room-queries.js';
+import type { PlaceTable } from './place-table.js';
+import { bySense, readWheres } from './read-wheres.js';
+import { readYears, type Years } from './read-years.js';
+import { entriesQuery, fundsQuery, kinQuery, networksQuery, wordsQueries } from './room-queries.js';
+import { eachRow, type RowReader } from './row-reader.js';
 import { buildTextColumn } from './text-column.js';
 
-/** Asks a query and hands its rows over in batches. */
-export type RowReader = (query: RoomQuery) => AsyncIterable<readonly CopyRow[]>;
-
-type WordList = 'forms' | 'themes' | 'sdgs' | 'funders' | 'networks';
+const WORD_LISTS = ['forms', 'themes', 'sdgs', 'funders', 'networks'] as const;
+type WordList = (typeof WORD_LISTS)[number];
 
 /** What the columns of all rooms number together. */
 export interface SharedNumbers {
@@ -22,108 +23,119 @@ export interface SharedNumbers {
   readonly funderIds: Map<string, string>;
 }
 
-/** Reads the published entries of a room into columns. */
-export async function readEntryColumns(read: RowReader, room: EntryRoom, shared: SharedNumbers): Promise<EntryColumns> {
-  const { words, places, funderIds } = shared;
-  const base = await readBase(read, room, words);
-  const rows = new Map(base.ids.map((id, row) => [id, row]));
-  const count = base.ids.length;
-  const lists = Object.fromEntries(
-    (['forms', 'themes', 'sdgs', 'funders', 'networks'] satisfies WordList[]).map((name) => [name, new ListsBuilder()]),
-  ) as Record<WordList, ListsBuilder>;
-  for (const query of wordsQueries(room)) {
-    await eachRow(read, query, rows, (row, [, name, word]) => lists[name as WordList].add(row, words.number(word as string)));
-  }
-  const years = await readYears(read, room, rows, count);
-  const wheres = await readWheres(read, room, rows, places);
-  const cents = await readCents(read, room, rows, count);
+/** What is told of the entries of all rooms together, by their numbers. */
+interface ToldTogether {
+  readonly words: Readonly<Record<WordList, Lists>>;
+  readonly wheres: Readonly<Record<Sense, Lists>>;
+  readonly years: Years;
+  readonly cents: Float64Array;
+}
+
+export interface ReadEntries {
+  readonly columns: Readonly<Record<EntryRoom, EntryColumns>>;
+  /** The row of an entry in the columns of its room, or undefined. */
+  rowOf(room: EntryRoom, id: string): number | undefined;
+}
+
+/** Reads the published entries of the three rooms into columns. */
+export async function readEntryColumns(read: RowReader, shared: SharedNumbers): Promise<ReadEntries> {
+  const entries = await Promise.all(ENTRY_ROOMS.map(async (room) => [room, await readBase(read, room, shared.words)] as const));
+  const bases = Object.fromEntries(entries) as Record<EntryRoom, Base>;
+  const numbers = new EntryNumbers(byRoom((room) => bases[room].ids));
+  // The database prepares one answer while another is taken in.
+  const [told, wheres, cents] = await Promise.all([readFromKin(read, numbers, shared.words), readWheres(read, numbers, shared.places), readCents(read, numbers)]);
   return {
-    room,
-    count,
-    ids: EntryIds.from(base.ids),
-    slugs: buildTextColumn(base.slugs),
-    labels: buildTextColumn(base.labels),
-    words,
-    kind: narrowest(base.kind),
-    category: narrowest(base.category),
-    status: narrowest(base.status),
-    ...years,
-    forms: lists.forms.build(count),
-    themes: lists.themes.build(count),
-    sdgs: lists.sdgs.build(count),
-    funders: lists.funders.build(count),
-    networks: lists.networks.build(count),
-    wheres: buildBySense((sense) => wheres[sense].build(count)),
-    places,
-    cents,
-    funderIds,
+    columns: byRoom((room) => columnsOf(room, bases[room], { ...told, wheres, cents }, { shared, between: numbers.between(room) })),
+    rowOf: (room, id) => numbers.findIn(room, id),
   };
 }
 
-async function eachRow(
-  read: RowReader,
-  query: RoomQuery,
-  rows: ReadonlyMap<string, number>,
-  take: (row: number, columns: CopyRow) => void,
-): Promise<void> {
-  for await (const batch of read(query)) {
-    for (const columns of batch) {
-      const row = rows.get(columns[0] as string);
-      if (row !== undefined) take(row, columns);
-    }
-  }
+const byRoom = <Value>(make: (room: EntryRoom) => Value) => Object.fromEntries(ENTRY_ROOMS.map((room) => [room, make(room)])) as Record<EntryRoom, Value>;
+
+interface RowsOfRoom {
+  readonly shared: SharedNumbers;
+  readonly between: readonly [number, number];
 }
 
-async function readBase(read: RowReader, room: EntryRoom, words: Dictionary) {
-  const base = { ids: [] as string[], slugs: [] as string[], labels: [] as string[], kind: [] as number[], category: [] as number[], status: [] as number[] };
+function columnsOf(room: EntryRoom, base: Base, told: ToldTogether, { shared, between: [from, to] }: RowsOfRoom): EntryColumns {
+  const words = (name: WordList) => listsBetween(told.words[name], from, to);
+  return {
+    room,
+    count: to - from,
+    ids: EntryIds.from(base.ids),
+    slugs: buildTextColumn(base.slugs),
+    labels: buildTextColumn(base.labels),
+    words: shared.words,
+    kind: narrowest(base.kind),
+    category: narrowest(base.category),
+    status: narrowest(base.status),
+    sinceYear: told.years.sinceYear.slice(from, to),
+    untilYear: told.years.untilYear.slice(from, to),
+    forms: words('forms'),
+    themes: words('themes'),
+    sdgs: words('sdgs'),
+    funders: words('funders'),
+    networks: words('networks'),
+    wheres: bySense((sense) => listsBetween(told.wheres[sense], from, to)),
+    places: shared.places,
+    cents: room === 'projects' ? told.cents.slice(from, to) : new Float64Array(0),
+    funderIds: shared.funderIds,
+  };
+}
+
+interface Base {
+  readonly ids: string[];
+  readonly slugs: string[];
+  readonly labels: string[];
+  readonly kind: number[];
+  readonly category: number[];
+  readonly status: number[];
+}
+
+async function readBase(read: RowReader, room: EntryRoom, words: Dictionary): Promise<Base> {
+  const base: Base = { ids: [], slugs: [], labels: [], kind: [], category: [], status: [] };
   const number = (word: string | null | undefined) => (word ? words.number(word) + 1 : 0);
-  for await (const batch of read(entriesQuery(room))) {
-    for (const [id, slug, label, kind, category, status] of batch) {
-      base.ids.push(id as string);
-      base.slugs.push(slug as string);
-      base.labels.push(label ?? '');
-      base.kind.push(number(kind));
-      base.category.push(number(category));
-      base.status.push(number(status));
-    }
-  }
+  await eachRow(read, entriesQuery(room), ([id, slug, label, kind, category, status]) => {
+    base.ids.push(id as string);
+    base.slugs.push(slug as string);
+    base.labels.push(label ?? '');
+    base.kind.push(number(kind));
+    base.category.push(number(category));
+    base.status.push(number(status));
+  });
   return base;
 }
 
-async function readYears(read: RowReader, room: EntryRoom, rows: ReadonlyMap<string, number>, count: number) {
-  const sinceYear = new Int16Array(count).fill(NO_YEAR);
-  const lastEnd = new Int16Array(count);
-  const isOpen = new Uint8Array(count);
-  await eachRow(read, yearsQuery(room), rows, (row, [, since, until]) => {
-    if (since != null) sinceYear[row] = Math.min(sinceYear[row] as number, Number(since));
-    if (until == null) isOpen[row] = 1;
-    else lastEnd[row] = Math.max(lastEnd[row] as number, Number(until));
+/** What entries have themselves and from what they take part in. */
+async function readFromKin(read: RowReader, numbers: EntryNumbers, words: Dictionary): Promise<Pick<ToldTogether, 'words' | 'years'>> {
+  const pairs = new ListsBuilder();
+  await eachRow(read, kinQuery, ([id, kin]) => {
+    const row = numbers.findRow(id as string);
+    if (row !== undefined) pairs.add(row, numbers.number(kin as string));
   });
-  // Open-ended as soon as one of them is; an entry with nothing dated has no end either.
-  return { sinceYear, untilYear: lastEnd.map((end, row) => (isOpen[row] || end === 0 ? NO_YEAR : end)) };
+  const kin = pairs.buildWide(numbers.rowCount);
+  const builders = Object.fromEntries(WORD_LISTS.map((name) => [name, new ListsBuilder()])) as Record<WordList, ListsBuilder>;
+  for (const query of [...wordsQueries, networksQuery]) {
+    await eachRow(read, query, ([id, name, word]) => {
+      const number = numbers.find(id as string);
+      if (number !== undefined) builders[name as WordList].add(number, words.number(word as string));
+    });
+  }
+  const years = await readYears(read, numbers, kin);
+  const lists = WORD_LISTS.map((name) => {
+    const own = builders[name].buildWide(numbers.count);
+    // A network keeps or holds the entry itself.
+    return [name, name === 'networks' ? own : spreadLists(own, kin, numbers.rowCount)];
+  });
+  return { words: Object.fromEntries(lists) as Record<WordList, Lists>, years };
 }
 
-async function readCents(read: RowReader, room: EntryRoom, rows: ReadonlyMap<string, number>, count: number): Promise<Float64Array> {
-  if (room !== 'projects') return new Float64Array(0);
-  const cents = new Float64Array(count);
-  await eachRow(read, fundsQuery, rows, (row, [, amount]) => ((cents[row] as number) += Math.round(Number(amount) * 100)));
+/** Commitments and grants in euros, in cents. */
+async function readCents(read: RowReader, numbers: EntryNumbers): Promise<Float64Array> {
+  const cents = new Float64Array(numbers.rowCount);
+  await eachRow(read, fundsQuery, ([id, amount]) => {
+    const row = numbers.findRow(id as string);
+    if (row !== undefined) (cents[row] as number) += Math.round(Number(amount) * 100);
+  });
   return cents;
-}
-
-const buildBySense = <Value>(make: (sense: Sense) => Value) => Object.fromEntries(SENSES.map((sense) => [sense, make(sense)])) as Record<Sense, Value>;
-
-async function readWheres(read: RowReader, room: EntryRoom, rows: ReadonlyMap<string, number>, places: PlaceTable): Promise<Record<Sense, ListsBuilder>> {
-  const builders = buildBySense(() => new ListsBuilder());
-  // A place is told with each entry that stands there: it is read the first time.
-  const told = new Map<string, number>();
-  await eachRow(read, wheresQuery(room), rows, (row, [, sense, place = null, country, region, departement, epci, commune, lon, lat]) => {
-    const key = keyOf(place, country);
-    let number = told.get(key);
-    if (number === undefined) {
-      number = places.put(place, { codes: [country, region, departement, epci, commune], lon: lon == null ? NaN : Number(lon), lat: lat == null ? NaN : Number(lat) });
-      told.set(key, number);
-    }
-    builders[sense as Sense].add(row, number);
-  });
-  return builders;
 }

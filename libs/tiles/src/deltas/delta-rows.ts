@@ -1,5 +1,5 @@
 import type { CopyRow } from '../columns/read-copy.js';
-import type { RowReader } from '../columns/read-entry-columns.js';
+import type { RowReader } from '../columns/row-reader.js';
 import { ROOM_QUERIES } from '../columns/room-queries.js';
 
 /**

@@ -1,6 +1,5 @@
-import type { EntryIds } from '../columns/entry-ids.js';
 import { ListsBuilder, type Lists } from '../columns/lists.js';
-import type { RowReader } from '../columns/read-entry-columns.js';
+import type { RowReader } from '../columns/row-reader.js';
 import { ownText } from '../columns/own-text.js';
 import { areasQuery, englishNamesQuery, sidesQuery } from '../columns/room-queries.js';
 import type { EndTable } from './end-table.js';
@@ -26,16 +25,22 @@ export async function readAreas(read: RowReader, table: EndTable): Promise<Reado
   return countries;
 }
 
+/** The cooperations that there are rows for. */
+interface CooperationRows {
+  readonly count: number;
+  find(id: string): number | undefined;
+}
+
 /**
- * Reads both sides of every published cooperation, adding their places to the table; `ids` gives the rows. A side without
+ * Reads both sides of every published cooperation, adding their places to the table. A side without
  * a point stands at its département, its région or its country.
  */
-export async function readSides(read: RowReader, ids: EntryIds, table: EndTable): Promise<Sides> {
+export async function readSides(read: RowReader, rows: CooperationRows, table: EndTable): Promise<Sides> {
   const sides = { french: new ListsBuilder(), partner: new ListsBuilder() };
   for await (const batch of read(sidesQuery)) {
     for (const [cooperation, side, place, label, country, lon, lat, precision, commune, epci, departement, region] of batch) {
-      const row = ids.find(cooperation as string);
-      if (row < 0) continue;
+      const row = rows.find(cooperation as string);
+      if (row === undefined) continue;
       if (place == null || lon == null || lat == null) {
         const area = [`departement:${departement}`, `region:${region}`, `country:${country}`].map((ref) => table.find(ref)).find((number) => number >= 0);
         if (area !== undefined) sides[side as keyof Sides].add(row, area);
@@ -47,5 +52,5 @@ export async function readSides(read: RowReader, ids: EntryIds, table: EndTable)
       sides[side as keyof Sides].add(row, table.add(end, { commune, epci, departement, region }));
     }
   }
-  return { french: sides.french.build(ids.count), partner: sides.partner.build(ids.count) };
+  return { french: sides.french.build(rows.count), partner: sides.partner.build(rows.count) };
 }

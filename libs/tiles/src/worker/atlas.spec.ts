@@ -2,16 +2,16 @@ import { VectorTile } from '@mapbox/vector-tile';
 import { entryFilterSchema } from '@portulan/contract';
 import { PbfReader } from 'pbf';
 import type { CopyRow } from '../columns/read-copy.js';
-import { areasQuery, englishNamesQuery, entriesQuery, fundersQuery, sidesQuery, wheresQuery, yearsQuery, type RoomQuery } from '../columns/room-queries.js';
+import { areasQuery, englishNamesQuery, entriesQuery, fundersQuery, placesQuery, ROOM_QUERIES, sidesQuery, wheresQuery, yearsQuery, type RoomQuery } from '../columns/room-queries.js';
 import { tileFilter, type TileFilter } from '../filters/tile-filter.js';
 import { Atlas } from './atlas.js';
 
 /** Three cooperations: Marseille with Dakar and with Hamburg, Lyon with Dakar. */
 const id = (number: number) => `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`;
-const MARSEILLE = ['pm', 'Marseille', 'FR', '5.37', '43.30', '13055', '13', '93'] as const;
-const LYON = ['pl', 'Lyon', 'FR', '4.83', '45.76', '69123', '69', '84'] as const;
-const DAKAR = ['pd', 'Dakar', 'SN', '-17.44', '14.69', null, null, null] as const;
-const HAMBURG = ['ph', 'Hamburg', 'DE', '9.99', '53.55', null, null, null] as const;
+const MARSEILLE = [id(21), 'Marseille', 'FR', '5.37', '43.30', '13055', '13', '93'] as const;
+const LYON = [id(22), 'Lyon', 'FR', '4.83', '45.76', '69123', '69', '84'] as const;
+const DAKAR = [id(23), 'Dakar', 'SN', '-17.44', '14.69', null, null, null] as const;
+const HAMBURG = [id(24), 'Hamburg', 'DE', '9.99', '53.55', null, null, null] as const;
 type PlaceRow = readonly [string, string, string, string, string, string | null, string | null, string | null];
 const LINKS: readonly { french: PlaceRow; partner: PlaceRow; form: string; years: readonly [string | null, string | null] }[] = [
   { french: MARSEILLE, partner: DAKAR, form: 'decentralised-cooperation', years: ['1968', null] },
@@ -20,14 +20,19 @@ const LINKS: readonly { french: PlaceRow; partner: PlaceRow; form: string; years
 ];
 
 function tableOf({ name }: RoomQuery): CopyRow[] {
-  const where = (number: number, sense: string, [place, , country, lon, lat, commune, departement, region]: PlaceRow): CopyRow =>
-    [id(number), sense, place, country, region, departement, null, commune, lon, lat];
+  const where = (number: number, sense: string, [place, , country]: PlaceRow): CopyRow =>
+    [id(number), sense, place, country];
   if (name === entriesQuery('cooperations').name) return LINKS.map((_, number) => [id(number), `link-${number}`, '', null, null, 'active']);
   if (name === entriesQuery('actors').name) return [[id(10), 'marseille', 'Marseille', 'authority', null, null], [id(11), 'dakar', 'Dakar', 'partner-government', null, null]];
-  if (name === wheresQuery('actors').name) return [where(10, 'seat', MARSEILLE), where(10, 'partner', DAKAR), where(11, 'seat', DAKAR), where(11, 'partner', MARSEILLE)];
-  if (name === wheresQuery('cooperations').name) return LINKS.flatMap(({ french, partner }, number) => [where(number, 'seat', french), where(number, 'partner', partner)]);
-  if (name === yearsQuery('cooperations').name) return LINKS.map(({ years }, number) => [id(number), ...years]);
-  if (name === 'cooperations forms') return LINKS.map(({ form }, number) => [id(number), 'forms', form]);
+  if (name === wheresQuery.name) {
+    return [
+      where(10, 'seat', MARSEILLE), where(10, 'partner', DAKAR), where(11, 'seat', DAKAR), where(11, 'partner', MARSEILLE),
+      ...LINKS.flatMap(({ french, partner }, number) => [where(number, 'seat', french), where(number, 'partner', partner)]),
+    ];
+  }
+  if (name === placesQuery.name) return [MARSEILLE, LYON, DAKAR, HAMBURG].map(([place, , , lon, lat, commune, departement, region]) => [place, region, departement, null, commune, lon, lat]);
+  if (name === yearsQuery.name) return LINKS.map(({ years }, number) => [id(number), ...years]);
+  if (name === 'forms') return LINKS.map(({ form }, number) => [id(number), 'forms', form]);
   if (name === sidesQuery.name) {
     return LINKS.flatMap(({ french, partner }, number) =>
       [['french', french] as const, ['partner', partner] as const].map(([side, [place, label, country, lon, lat, commune, departement, region]]): CopyRow =>
@@ -39,7 +44,7 @@ function tableOf({ name }: RoomQuery): CopyRow[] {
       ['country:DE', 'Allemagne', 'Germany', 'DE', '10.4', '51.1'], ['region:93', 'PACA', 'PACA', 'FR', '6', '44'], ['region:84', 'AURA', 'AURA', 'FR', '4.5', '45.5'],
     ];
   }
-  if (name === englishNamesQuery.name) return [['ph', 'Hamburg upon Elbe']];
+  if (name === englishNamesQuery.name) return [[id(24), 'Hamburg upon Elbe']];
   if (name === fundersQuery.name) return [];
   return [];
 }
@@ -55,6 +60,11 @@ const featuresOf = (bytes: Uint8Array, name: string) => {
   const layer = new VectorTile(new PbfReader(bytes)).layers[name];
   return Array.from({ length: layer?.length ?? 0 }, (_, index) => layer?.feature(index).properties);
 };
+
+it('is read by statements that each have a name of their own', () => {
+  const names = ROOM_QUERIES.map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+});
 
 describe('flows', () => {
   it('gather cooperations by région and country, with their forms and both counts', async () => {
@@ -105,7 +115,7 @@ describe('flows', () => {
 
   it('lead from place to place when near', async () => {
     const answer = (await build()).flows({ ...REGIONS, level: 'place' }, filter({ form: 'decentralised-cooperation' }));
-    expect(answer.flows).toMatchObject([{ from: 'commune:13055', to: 'place:pd' }]);
+    expect(answer.flows).toMatchObject([{ from: 'commune:13055', to: `place:${id(23)}` }]);
   });
 });
 
@@ -117,7 +127,7 @@ describe('ends', () => {
     expect(pairs(['country:SN'], 'region')).toEqual(['region:84 country:SN 1', 'region:93 country:SN 1']);
     expect(pairs(['region:93'], 'country')).toEqual(['region:93 country:DE 1', 'region:93 country:SN 1']);
     expect(pairs(['commune:13055', 'commune:69123'], 'region')).toEqual(['commune:13055 country:DE 1', 'commune:13055 country:SN 1', 'commune:69123 country:SN 1']);
-    expect(pairs(['region:93'], 'place')).toEqual(['commune:13055 place:pd 1', 'commune:13055 place:ph 1']);
+    expect(pairs(['region:93'], 'place')).toEqual([`commune:13055 place:${id(23)} 1`, `commune:13055 place:${id(24)} 1`]);
     expect(pairs(['world:western-africa'], 'world')).toEqual(['region:84 world:western-africa 1', 'region:93 world:western-africa 1']);
     expect(pairs(['region:00'], 'region')).toEqual([]);
   });
@@ -129,7 +139,7 @@ describe('ends', () => {
       ref: 'region:93', tier: 'region', label: 'PACA', cooperations: 2, actors: 1, projects: 0, undated: 0, first: 1958, last: 1968,
       forms: { twinning: 1, 'decentralised-cooperation': 1 }, partnerTotal: 2,
     }); // prettier-ignore
-    expect(answer?.partners).toContainEqual({ ref: 'place:pd', label: 'Dakar', country: 'SN', count: 1 });
+    expect(answer?.partners).toContainEqual({ ref: `place:${id(23)}`, label: 'Dakar', country: 'SN', count: 1 });
     expect((await build()).end('country:SN', { level: 'region', lang: 'fr' }, filters)).toMatchObject({ label: 'Sénégal', cooperations: 2, actors: 1, partnerTotal: 2 });
     expect((await build()).end('country:ZZ', { level: 'place', lang: 'fr' }, filters)).toBeNull();
   });
@@ -163,7 +173,7 @@ describe('tiles', () => {
   it('show the places that have links with their counts and sides', async () => {
     const features = featuresOf((await build()).tile('cooperations', world, filter()), 'cooperations');
     expect(features).toContainEqual({ ref: 'commune:13055', label: 'Marseille', labelEn: 'Marseille', country: 'FR', count: 2, side: 'french' });
-    expect(features).toContainEqual({ ref: 'place:pd', label: 'Dakar', labelEn: 'Dakar', country: 'SN', count: 2, side: 'partner' });
+    expect(features).toContainEqual({ ref: `place:${id(23)}`, label: 'Dakar', labelEn: 'Dakar', country: 'SN', count: 2, side: 'partner' });
   });
 
 });

@@ -11,7 +11,7 @@ import { clusterPoints } from '../clusters/cluster-points.js';
 import { strongestPoints } from '../clusters/strongest-points.js';
 import { Dictionary } from '../columns/dictionary.js';
 import { PlaceTable } from '../columns/place-table.js';
-import type { RowReader } from '../columns/read-entry-columns.js';
+import type { RowReader } from '../columns/row-reader.js';
 import { encodeLayer, type PointFeature } from '../encoding/encode-layer.js';
 import { tilePosition } from '../encoding/tile-position.js';
 import { countCountries, type CountryNames } from '../figures/count-countries.js';

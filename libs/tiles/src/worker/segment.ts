@@ -1,7 +1,8 @@
 import type { TileLayer } from '@portulan/contract';
 import type { EntryColumns } from '../columns/entry-columns.js';
 import { indexSense, type PointIndex } from '../columns/point-index.js';
-import { readEntryColumns, type RowReader, type SharedNumbers } from '../columns/read-entry-columns.js';
+import { readEntryColumns, type SharedNumbers } from '../columns/read-entry-columns.js';
+import type { RowReader } from '../columns/row-reader.js';
 import { ownText } from '../columns/own-text.js';
 import { fundersQuery } from '../columns/room-queries.js';
 import type { EndTable } from '../flows/end-table.js';
@@ -17,15 +18,11 @@ export interface Segment {
 /** Reads a segment; what it meets first is numbered after what others have met. */
 export async function readSegment(read: RowReader, shared: SharedNumbers, table: EndTable): Promise<Segment> {
   for await (const batch of read(fundersQuery)) for (const [id, slug] of batch) shared.funderIds.set(ownText(slug as string), ownText(id as string));
-  // The database prepares the rows of one room while those of another are taken in.
-  const [actors, projects, cooperations] = await Promise.all([
-    readEntryColumns(read, 'actors', shared),
-    readEntryColumns(read, 'projects', shared),
-    readEntryColumns(read, 'cooperations', shared),
-  ]);
+  const { columns, rowOf } = await readEntryColumns(read, shared);
+  const { actors, projects, cooperations } = columns;
   return {
-    columns: { actors, projects, cooperations },
+    columns,
     points: { actors: indexSense(actors, 'seat'), projects: indexSense(projects, 'action') },
-    sides: await readSides(read, cooperations.ids, table),
+    sides: await readSides(read, { count: cooperations.count, find: (id) => rowOf('cooperations', id) }, table),
   };
 }
