@@ -11,7 +11,7 @@ import { wordsIn } from '../words/index.js';
 import { SLOTS } from './slots.js';
 
 /** The lands of France are named from farther than others as small, and before them: there the links begin. */
-const FRENCH_FROM = 3.2;
+const FRENCH_FROM = 2;
 const FRENCH_RANK = 3000;
 
 interface NamesProps {

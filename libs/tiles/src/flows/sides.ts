@@ -3,6 +3,7 @@ import type { RowReader } from '../columns/row-reader.js';
 import { ownText } from '../columns/own-text.js';
 import { areasQuery, englishNamesQuery, sidesQuery } from '../columns/room-queries.js';
 import type { EndTable } from './end-table.js';
+import { englishTown } from './english-towns.js';
 
 /** The two sides of every cooperation, as numbers of ends at the finest level. */
 export interface Sides {
@@ -47,7 +48,7 @@ export async function readSides(read: RowReader, rows: CooperationRows, table: E
         continue;
       }
       const ref = commune != null && precision === 'municipality' ? `commune:${commune}` : `place:${place}`;
-      const labelEn = table.englishNames.get(place) ?? (label as string);
+      const labelEn = table.englishNames.get(place) ?? englishTown(country as string, label as string) ?? (label as string);
       const end = { ref, labelFr: label as string, labelEn, country: country as string, lon: Number(lon), lat: Number(lat) };
       sides[side as keyof Sides].add(row, table.add(end, { commune, epci, departement, region }));
     }
