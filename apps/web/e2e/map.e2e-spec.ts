@@ -207,7 +207,7 @@ describe('the map', () => {
     });
 
     it('keeps its view in the address, and moves by keyboard', async () => {
-      const { page, close } = await open('/carte');
+      const { page, close } = await open('/carte?vue=plan');
       await alive(page);
       await page.locator('canvas.maplibregl-canvas').focus();
       await page.keyboard.press('+');
@@ -215,9 +215,9 @@ describe('the map', () => {
       const before = Number(param(page, 'lon'));
       await page.keyboard.press('ArrowRight');
       await page.waitForURL((url) => Number(url.searchParams.get('lon')) > before);
-      await page.getByRole('button', { name: 'Voir à plat' }).click();
-      await page.waitForURL((url) => url.searchParams.get('vue') === 'plan');
-      await page.getByRole('button', { name: 'Voir en globe' }).waitFor();
+      await page.getByRole('button', { name: 'Voir en globe' }).click();
+      await page.waitForURL((url) => !url.searchParams.has('vue'));
+      await page.getByRole('button', { name: 'Voir à plat' }).waitFor();
       await close();
     });
 
@@ -249,9 +249,18 @@ describe('the map', () => {
 
   it.each([
     ['as it is served, narrow and dark', { width: 320, height: 800, theme: 'dark' }],
-    ['alive, narrow and dark', { width: 320, height: 800, theme: 'dark', prepare: alive }],
+    [
+      'alive, narrow and dark, its tools and its legend unfolded by keyboard',
+      {
+        ...{ width: 320, height: 800, theme: 'dark' },
+        prepare: async (page: Page) => {
+          await alive(page);
+          await walkByKeyboard(page);
+        },
+      },
+    ],
   ] as const)('has nothing that axe holds against it: %s', async (_, options) => {
-    const audit = await auditPage(product, `/carte?lieu=${country.ref}`, options);
+    const audit = await auditPage(product, `/carte?vue=plan&lieu=${country.ref}`, options);
     expect(audit.violations).toEqual([]);
     expect(audit.overflow).toBeLessThanOrEqual(0);
   });
@@ -307,6 +316,48 @@ async function clickMiddle(page: Page): Promise<void> {
   // A pointer that does not move looks at nothing: it is moved until what it is on has been drawn.
   for (let aside = 1; !(await isOnSomething()); aside = -aside) await page.mouse.move(x + aside, y);
   await page.mouse.click(x, y);
+}
+
+/** From the map on, stop after stop, to the end of its choices; presses what unfolds more. Every stop is seen and tells that it has the focus. */
+async function walkByKeyboard(page: Page): Promise<void> {
+  await page.locator('canvas.maplibregl-canvas').focus();
+  const next = async () => {
+    await page.keyboard.press('Tab');
+    const { name, isSeen } = await page.evaluate(readStop);
+    expect([name, isSeen]).toEqual([name, true]);
+    return name;
+  };
+  const reach = async (names: string[]) => {
+    for (const name of names) expect(await next()).toContain(name);
+  };
+  await reach(['Rapprocher', 'Éloigner', 'Revenir au monde entier', 'Voir en globe', 'Autres outils de la carte']);
+  await page.keyboard.press('Enter');
+  await reach(['Vues de la France']);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Mayotte' }).waitFor();
+  await page.keyboard.press('Escape');
+  await reach(['Comparer plusieurs lieux']);
+  await page.keyboard.press('Space');
+  await page.getByRole('button', { name: 'Comparer plusieurs lieux', pressed: true }).waitFor();
+  await reach(['Dessiner une zone', 'La vue de la carte comme zone', 'Légende']);
+  await page.keyboard.press('Enter');
+  await reach(['Lire les traits', 'Un an plus tôt', 'Un an plus tard', 'Montrer ce qui avait commencé']);
+  const stops: string[] = [];
+  while (!stops.at(-1)?.startsWith('Couleurs, teintes')) stops.push(await next());
+  for (const choice of ['Télécharger', 'Partager', 'Épingler un lieu', 'Coopérations', 'Acteurs', 'Projets', 'Filtrer', 'Thématiques']) {
+    expect([choice, stops.some((stop) => stop.includes(choice))]).toEqual([choice, true]);
+  }
+}
+
+/** In the page: what has the focus, and whether that is to be seen. */
+function readStop(): { name: string; isSeen: boolean } {
+  const stop = document.activeElement as HTMLInputElement;
+  const labels = [stop.getAttribute('aria-label'), stop.labels?.[0]?.textContent, stop.textContent];
+  const { left, top, right, bottom } = stop.getBoundingClientRect();
+  const isOnScreen = bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
+  const chain = [stop, stop.parentElement, stop.parentElement?.parentElement].filter((element) => element instanceof Element);
+  const isMarked = chain.some((element) => parseFloat(getComputedStyle(element).outlineWidth) >= 2 && getComputedStyle(element).outlineStyle !== 'none');
+  return { name: labels.find((label) => label !== null && label !== undefined && label.trim() !== '')?.trim() ?? '', isSeen: isOnScreen && isMarked };
 }
 
 /** The list says what is drawn: once it is no longer dimmed, the links of the view are there. */
