@@ -7,6 +7,13 @@ import { startProduct, type Product } from './product.js';
 const BESIDE_NO_MAP = { width: 1024 } as const;
 const LIVING_MILLISECONDS = 90_000;
 
+/** Asks for the living map, where it does not come by itself as there is no graphics card. */
+async function wakeMap(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: 'Carte interactive' });
+  await button.or(page.locator('[data-living=true]')).first().waitFor({ timeout: LIVING_MILLISECONDS });
+  if (await button.isVisible()) await button.click();
+}
+
 describe('search', () => {
   let product: Product;
   const pages: Page[] = [];
@@ -170,6 +177,7 @@ describe('search', () => {
 
     async function openMap(path: string): Promise<{ page: Page; at: (x: number, y: number) => [number, number] }> {
       const page = await open(path, { isMotionReduced: true });
+      await wakeMap(page);
       await page.locator('[data-living=true]').waitFor({ timeout: LIVING_MILLISECONDS });
       const canvas = await page.locator('canvas').boundingBox();
       if (canvas === null) throw new Error('The map has no canvas.');

@@ -8,28 +8,51 @@ interface LivingProps {
   readonly children: (onReady: () => void) => ReactNode;
   /** Starts without waiting to be in sight. */
   readonly atOnce?: boolean;
+  /**
+   * What a button says that starts it, where the machine paints without a graphics card and each move would hold up the page around.
+   * Without it the living map starts by itself on any machine.
+   */
+  readonly wakeWord?: string;
   readonly onUnable?: () => void;
   readonly className?: string;
 }
 
 /**
  * Lays a living map over a static picture: fetched only in a browser that can draw it, once in sight and while nobody
- * types, and shown only when it has drawn. Any failure on the way leaves the picture.
+ * types, or once asked for, and shown only when it has drawn. Any failure on the way leaves the picture.
  */
-export function Living({ picture, children, atOnce = false, onUnable, className }: LivingProps) {
+export function Living({ picture, children, atOnce = false, wakeWord, onUnable, className }: LivingProps) {
   const room = useRef<HTMLDivElement>(null);
   const [isWanted, setWanted] = useState(false);
   const [isReady, setReady] = useState(false);
-  const onReady = useCallback(() => setReady(true), []);
+  /** Somebody must ask for it. */
+  const [isAsleep, setAsleep] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  /** Whoever asked for the map by its button is led on to it. */
+  const takesFocus = useRef(false);
+  const onReady = useCallback(() => {
+    takesFocus.current = button.current !== null && document.activeElement === button.current;
+    setReady(true);
+    setAsleep(false);
+  }, []);
+  useEffect(() => {
+    if (isReady && takesFocus.current) room.current?.querySelector('canvas')?.focus({ preventScroll: true });
+  }, [isReady]);
   const giveUp = useCallback(() => {
     setWanted(false);
     setReady(false);
+    setAsleep(false);
     onUnable?.();
   }, [onUnable]);
 
   useEffect(() => {
-    if (!canDraw()) {
+    const canDraw = readDrawing();
+    if (canDraw === 'not') {
       onUnable?.();
+      return undefined;
+    }
+    if (canDraw === 'slowly' && wakeWord !== undefined) {
+      setAsleep(true);
       return undefined;
     }
     return atOnce ? afterFirstPaint(() => setWanted(true)) : onceInSight(room.current, () => setWanted(true));
@@ -53,6 +76,11 @@ export function Living({ picture, children, atOnce = false, onUnable, className 
           </Fallback>
         </div>
       ) : null}
+      {isAsleep ? (
+        <button ref={button} type="button" className={styles.wake} aria-busy={isWanted} onClick={() => setWanted(true)}>
+          {wakeWord}
+        </button>
+      ) : null}
     </div>
   );
 }
@@ -74,11 +102,14 @@ class Fallback extends Component<{ readonly onFailure: () => void; readonly chil
   }
 }
 
-function canDraw(): boolean {
+/** How the browser draws a living map: with a graphics card, by the processor alone, or not at all. */
+function readDrawing(): 'quickly' | 'slowly' | 'not' {
+  const has = (failIfMajorPerformanceCaveat: boolean) => document.createElement('canvas').getContext('webgl2', { failIfMajorPerformanceCaveat }) !== null;
   try {
-    return document.createElement('canvas').getContext('webgl2') !== null;
+    if (has(true)) return 'quickly';
+    return has(false) ? 'slowly' : 'not';
   } catch {
-    return false;
+    return 'not';
   }
 }
 

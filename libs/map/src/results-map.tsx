@@ -25,6 +25,8 @@ export interface ResultsMapProps {
   /** An area was drawn, or the view taken as one; null takes it off. Without it there is nothing to draw with. */
   readonly onArea?: (area: MapArea | null) => void;
   readonly aspect?: number;
+  /** What the button says that asks for the living map, where it is painted without a graphics card; without it, it comes by itself. */
+  readonly wakeWord?: string;
   readonly className?: string;
 }
 
@@ -32,10 +34,11 @@ const ResultsCanvas = lazy(async () => ({ default: (await import('./canvas/resul
 
 /** The map beside a list, in step with its filter. */
 export function ResultsMap(props: ResultsMapProps) {
-  const { points = [], lines = [], label, aspect = 1, className } = props;
+  const { points = [], lines = [], label, aspect = 1, wakeWord, className } = props;
   return (
     <Living
       className={className}
+      wakeWord={wakeWord}
       picture={<StaticMap points={points} lines={lines} label={label} frame="fit" aspect={aspect} />}
     >
       {(onReady) => <ResultsCanvas {...props} onReady={onReady} />}

@@ -115,6 +115,7 @@ export function ListPage<Room extends ListRoom>({ data, renderCard, points, line
           chosen={chosen}
           onArea={keepArea}
           aspect={0.8}
+          wakeWord={say('lists.map-wake')}
           className={styles.map}
         />
       </MapFold>
