@@ -5,11 +5,8 @@ import type { MakingOrder, MakingThreadData } from './make-documents.js';
 
 /** While one waits for rows or writes, the other makes documents. */
 const THREADS = 2;
-/** Rows and documents die young: with little room for the young, half of them are first moved about. */
-const YOUNG_MB = 96;
 
-const startThread = (workerData: MakingThreadData) =>
-  new Worker(new URL('./making-thread.js', import.meta.url), { workerData, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
+const startThread = (workerData: MakingThreadData) => new Worker(new URL('./making-thread.js', import.meta.url), { workerData });
 
 /**
  * Has the documents of an order made by threads that have connections of their own: whoever asks this process something

@@ -56,6 +56,15 @@ describe('the shelves', () => {
     expect((await shelves.fresh('actors')).size).toBe(rows.length);
   });
 
+  it('ask for the next rows before they take in those they have', async () => {
+    const borne = (ord: number) => ({ ...row(ord, ord), words: packWords({ words: [new Word('lyon')], weights: [4] }, () => 1) });
+    const { queryable } = openRoom(Array.from({ length: BATCH_ROWS + 1 }, (_, at) => borne(at + 1)), [{ id: 1, word: 'lyon' }]);
+    const asked: string[] = [];
+    const watched = { ...queryable, query: (sql: string, given: readonly unknown[]) => (asked.push(sql.includes('search_word ') ? 'words' : 'rows'), queryable.query(sql, given)) };
+    await new Shelves(watched as Queryable).fresh('actors');
+    expect(asked).toEqual(['rows', 'rows', 'words']);
+  });
+
   it('know the words of their rows, those that were committed after greater numbers too', async () => {
     const borne = (ord: number, number: number) => ({ ...row(ord, ord), words: packWords({ words: [new Word('any')], weights: [4] }, () => number) });
     const rows = [borne(1, 70_000)];

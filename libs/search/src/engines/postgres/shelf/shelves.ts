@@ -76,12 +76,19 @@ export class Shelves {
     const kept = this.shelves.get(room);
     // In another epoch rows were deleted: what is remembered may be of things that are no more.
     const shelf = kept?.epoch === epoch ? kept.shelf : new Shelf(this.dictionary);
-    while (BigInt(shelf.change) < BigInt(change)) {
-      const rows = await this.register.query<ShelfRow>(ROWS_SQL, [room, shelf.change]);
-      if (rows.length === 0) break;
+    const read = (after: string) => (BigInt(after) < BigInt(change) ? this.register.query<ShelfRow>(ROWS_SQL, [room, after]) : undefined);
+    let reading = read(shelf.change);
+    while (reading) {
+      const rows = await reading;
+      const last = rows.at(-1);
+      if (!last) break;
+      const isBehind = shelf === kept?.shelf && rows.length === BATCH_ROWS;
+      // The database gathers the next ones while these are taken in.
+      reading = isBehind ? undefined : read(last.change);
+      reading?.catch(() => undefined);
       await this.learnWords(rows);
       shelf.take(rows);
-      if (shelf === kept?.shelf && rows.length === BATCH_ROWS) return { shelf, isBehind: true };
+      if (isBehind) return { shelf, isBehind };
     }
     this.shelves.set(room, { shelf, epoch });
     return { shelf, isBehind: false };
