@@ -2,11 +2,15 @@ import { act, fireEvent, render, screen } from '@testing-library/react';
 import { useEffect } from 'react';
 import { Living } from './living.js';
 
+const RENDERERS = {
+  card: 'ANGLE (Intel, Mesa Intel(R) UHD Graphics 620 (KBL GT2), OpenGL 4.6)',
+  processor: 'ANGLE (Google, Vulkan 1.3.0 (SwiftShader Device (Subzero) (0x0000C0DE)), SwiftShader driver)',
+} as const;
+
 /** The browser of this page draws with a graphics card, by its processor, or not at all. */
-function drawsBy(means: 'card' | 'processor' | 'nothing') {
-  const has = (isStrict: boolean) => means === 'card' || (means === 'processor' && !isStrict);
-  jest.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(((_: string, { failIfMajorPerformanceCaveat }: WebGLContextAttributes) =>
-    has(failIfMajorPerformanceCaveat === true) ? {} : null) as never);
+function drawsBy(means: keyof typeof RENDERERS | 'nothing') {
+  const gl = means === 'nothing' ? null : { RENDERER: 7937, getExtension: () => null, getParameter: (name: number) => (name === 7937 ? RENDERERS[means] : null) };
+  jest.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(gl as never);
 }
 
 let draw: () => void = () => undefined;

@@ -1,5 +1,6 @@
 import { Component, Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { afterTyping } from './behaviours/after-typing.js';
+import { readDrawing } from './behaviours/read-drawing.js';
 import styles from './living.module.css';
 
 interface LivingProps {
@@ -99,17 +100,6 @@ class Fallback extends Component<{ readonly onFailure: () => void; readonly chil
 
   override render() {
     return this.state.failed ? null : this.props.children;
-  }
-}
-
-/** How the browser draws a living map: with a graphics card, by the processor alone, or not at all. */
-function readDrawing(): 'quickly' | 'slowly' | 'not' {
-  const has = (failIfMajorPerformanceCaveat: boolean) => document.createElement('canvas').getContext('webgl2', { failIfMajorPerformanceCaveat }) !== null;
-  try {
-    if (has(true)) return 'quickly';
-    return has(false) ? 'slowly' : 'not';
-  } catch {
-    return 'not';
   }
 }
 
