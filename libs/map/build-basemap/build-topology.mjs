@@ -2,8 +2,9 @@ import { merge, mesh } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { presimplify, simplify } from 'topojson-simplify';
 
-/** Small lands that are looked at from near, in degrees (west, south, east, north): the overseas territories of France, a view of the map each. */
+/** Lands that are looked at from near, in degrees (west, south, east, north): France and around it, and its overseas territories, a view of the map each. */
 const FINE_LANDS = [
+  [-5.6, 41.2, 9.8, 51.2],
   [-61.9, 15.8, -60.9, 16.6],
   [-61.3, 14.3, -60.7, 15],
   [-63.2, 17.8, -62.7, 18.2],

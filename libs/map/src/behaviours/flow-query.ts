@@ -9,7 +9,7 @@ const REGION_BELOW = 4.2;
 const DEPARTEMENT_BELOW = 6;
 
 /** How many links an eye can still tell apart, by level. */
-const TOP: Readonly<Record<FlowLevel, number>> = { world: 90, region: 110, departement: 90, epci: 120, country: 110, place: 120 };
+const TOP: Readonly<Record<FlowLevel, number>> = { world: 90, region: 110, departement: 75, epci: 90, country: 110, place: 90 };
 
 /** How many of the strongest links are drawn at a level, when nobody asks for fewer or more. */
 export function topAt(level: FlowLevel): number {

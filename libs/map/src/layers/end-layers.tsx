@@ -43,7 +43,7 @@ export const EndLayers = memo(function EndLayers({ palette, ends, lit }: EndLaye
         beforeId={SLOTS.top}
         filter={bright === null ? ['all'] : whenIn(bright, true, false)}
         layout={{
-          'text-field': ['get', 'label'],
+          'text-field': ['get', 'name'],
           'text-font': [...MAP_FONTS.place],
           'text-size': ['interpolate', ['linear'], ['zoom'], 1, 11.5, 6, 14],
           'text-variable-anchor': ['top', 'left', 'right', 'bottom'],

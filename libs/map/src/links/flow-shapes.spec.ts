@@ -25,6 +25,14 @@ describe('links', () => {
     });
   });
 
+  it('write a name once where two ends of that name stand side by side, at the stronger', () => {
+    const guyane = (ref: string, lon: number): FlowEnd => ({ ref, label: 'Guyane', country: 'FR', lon, lat: 4.9 });
+    const ends = [guyane('departement:973', -52.3), guyane('region:03', -52.4), { ...guyane('place:far', 3), lat: 47 }, end('country:SN', -14.5, 14.5)];
+    const flows = [flow('departement:973', 'country:SN', 1), flow('region:03', 'country:SN', 5), flow('place:far', 'country:SN', 1)];
+    const names = Object.fromEntries(endsOf(linksOf({ ends, flows })).features.map(({ properties }) => [properties.ref, properties.name]));
+    expect(names).toEqual({ 'region:03': 'Guyane', 'departement:973': '', 'place:far': 'Guyane', 'country:SN': 'country:SN' });
+  });
+
   it('are coloured by the form most of their cooperations have', () => {
     expect(mainForm(flow('a', 'b', 5, { friendship: 2, humanitarian: 3 }))).toBe('humanitarian');
     expect(mainForm(flow('a', 'b', 4, { friendship: 2, humanitarian: 2 }))).toBe('friendship');

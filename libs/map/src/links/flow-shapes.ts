@@ -19,6 +19,8 @@ export type Links = FeatureCollection<LineString, LinkProperties>;
 export interface EndProperties {
   readonly ref: string;
   readonly label: string;
+  /** What is written at its dot: nothing where a stronger end of that name stands beside it, as a région and its capital may. */
+  readonly name: string;
   readonly country: string;
   readonly side: 'french' | 'partner';
   /** Cooperations of the links drawn from it. */
@@ -96,14 +98,24 @@ export function endsOf(links: readonly Link[]): Ends {
     add(from, 'french', flow.count);
     add(to, 'partner', flow.count);
   }
+  const named = new Map<string, FlowEnd[]>();
+  const nameOf = (end: FlowEnd) => {
+    const namesakes = named.get(`${end.country} ${end.label}`) ?? [];
+    if (namesakes.some(({ lon, lat }) => Math.hypot(lon - end.lon, lat - end.lat) < BESIDE_DEGREES)) return '';
+    named.set(`${end.country} ${end.label}`, [...namesakes, end]);
+    return end.label;
+  };
   return {
     type: 'FeatureCollection',
-    features: [...counts.values()].map(({ end, side, count }) => ({
+    features: [...counts.values()].sort((a, b) => b.count - a.count).map(({ end, side, count }) => ({
       type: 'Feature',
-      properties: { ref: end.ref, label: end.label, country: end.country, side, count },
+      properties: { ref: end.ref, label: end.label, name: nameOf(end), country: end.country, side, count },
       geometry: { type: 'Point', coordinates: [end.lon, end.lat] },
     })),
   };
 }
 
 const SEGMENTS = 36;
+
+/** How near two ends of one name are taken for parts of one place on the map. */
+const BESIDE_DEGREES = 1.5;
