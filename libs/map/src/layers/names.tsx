@@ -11,8 +11,8 @@ import { wordsIn } from '../words/index.js';
 import { SLOTS } from './slots.js';
 
 /** The lands of France are named from farther than others as small, and before them: there the links begin. */
-const FRENCH_FROM = 2;
 const FRENCH_RANK = 3000;
+const frenchLeastZoom = (area: number) => (area > 1 ? 2 : 4);
 
 interface NamesProps {
   readonly palette: MapPalette;
@@ -35,7 +35,7 @@ export function CountryNames({ palette, lang, without, areShaded }: CountryNames
         (labels ?? []).map(({ code, lon, lat, area, ...names }) => ({
           lon,
           lat,
-          properties: { code, name: names[lang], area, ...(FRENCH_LANDS.includes(code) ? { from: Math.min(FRENCH_FROM, leastZoom(area)), rank: area + FRENCH_RANK } : { from: leastZoom(area), rank: area }) },
+          properties: { code, name: names[lang], area, ...(FRENCH_LANDS.includes(code) ? { from: Math.min(frenchLeastZoom(area), leastZoom(area)), rank: area + FRENCH_RANK } : { from: leastZoom(area), rank: area }) },
         })),
       ),
     [labels, lang],
