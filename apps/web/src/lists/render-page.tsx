@@ -1,7 +1,8 @@
 import { runInThisContext } from 'node:vm';
 import { render, type RenderResult } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { createMemoryRouter, RouterProvider } from 'react-router';
+import { createMemoryRouter } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
 import { PageAddressProvider } from '../shell/page-address.js';
 import { WordsContext } from '../shell/words.js';
 import actors from '../words/fr/actors.json';

@@ -91,6 +91,7 @@ describe('the choices of a list', () => {
     type('eau');
     expect([...held.waiting.keys()].at(-1)).toBe('/acteurs?q=e');
     await held.answer('/acteurs?q=e');
+    await pass(0);
     expect([...held.waiting.keys()].at(-1)).toBe('/acteurs?q=eau');
     await held.answer('/acteurs?q=eau');
     await pass(10);

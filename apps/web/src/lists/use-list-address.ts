@@ -70,7 +70,8 @@ export function useListAddress(): ListAddress {
     if (isLoading) return;
     const isQuick = Date.now() - pace.current.askedAt < TYPING_PAUSE_MILLISECONDS;
     pace.current = { ...pace.current, isUnderWay: false, isQuick };
-    if (isQuick && timer.current !== null) go(false);
+    // Once this drawing is over: what is drawn at once cannot begin within another.
+    if (isQuick) queueMicrotask(() => timer.current !== null && go(false));
   }, [isLoading, go]);
 
   // Moved by other hands (back, a chip, a link): nothing that was typed before is asked for any more.

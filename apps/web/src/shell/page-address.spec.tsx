@@ -1,5 +1,5 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { renderPage } from '../lists/render-page.js';
 import { REST_MILLISECONDS, usePageAddress, usePageParams, usePageSearch } from './page-address.js';
@@ -59,6 +59,44 @@ describe('the address of a page', () => {
     move();
     fireEvent.click(screen.getByText('plan'));
     await waitFor(() => expect(page.address()).toBe('/carte?country=SN&z=5&vue=plan'));
+  });
+
+  it('is whole in a link that is followed while what was noted is still being drawn', async () => {
+    jest.useFakeTimers();
+    let drawn!: () => void;
+    const drawing = new Promise<void>((resolve) => {
+      drawn = resolve;
+    });
+    const Slow = lazy(async () => {
+      await drawing;
+      return { default: () => null };
+    });
+    const Moved = () => (usePageSearch().includes('z=5') ? <Slow /> : null);
+    const page = await renderPage(
+      <>
+        <Page />
+        <Suspense>
+          <Moved />
+        </Suspense>
+      </>,
+      '/carte?country=SN',
+    );
+    move();
+    await act(async () => jest.advanceTimersByTimeAsync(REST_MILLISECONDS + 1));
+    fireEvent.click(screen.getByText('plan'));
+    await act(async () => jest.advanceTimersByTimeAsync(1));
+    await act(async () => drawn());
+    expect(page.address()).toBe('/carte?country=SN&z=5&vue=plan');
+  });
+
+  it('is whole in a link that is followed while a question is on its way', async () => {
+    const answers = new Map<string, () => void>();
+    const page = await renderPage(<Page />, '/carte', (address) => new Promise<null>((resolve) => answers.set(address, () => resolve(null))));
+    fireEvent.click(screen.getByText('ask'));
+    fireEvent.click(screen.getByText('plan'));
+    await waitFor(() => expect([...answers.keys()]).toContain('/carte?q=eau&vue=plan'));
+    await act(async () => answers.get('/carte?q=eau&vue=plan')?.());
+    expect(page.address()).toBe('/carte?q=eau&vue=plan');
   });
 
   it('is whole in a link that is copied before it rests', async () => {

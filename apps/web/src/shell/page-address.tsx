@@ -50,6 +50,8 @@ export function PageAddressProvider({ children }: { readonly children: ReactNode
   const asked = useRef([target]);
   const now = useRef({ pathname, key, isLoading: false });
   const rest = useRef<ReturnType<typeof setTimeout> | null>(null);
+  /** The query asked for or noted last, while it is not drawn yet, be it that its drawing has begun. */
+  const untold = useRef<string | null>(null);
   const listeners = useRef(new Set<() => void>());
 
   const hold = useCallback((query: URLSearchParams, isUrgent: boolean) => {
@@ -67,6 +69,10 @@ export function PageAddressProvider({ children }: { readonly children: ReactNode
     setHeld({ pathname: now.current.pathname, params: latest.current });
   }, []);
 
+  useLayoutEffect(() => {
+    if (noted.search === untold.current) untold.current = null;
+  }, [noted]);
+
   const forgetRest = useCallback(() => {
     if (rest.current !== null) clearTimeout(rest.current);
     rest.current = null;
@@ -77,11 +83,13 @@ export function PageAddressProvider({ children }: { readonly children: ReactNode
   useLayoutEffect(() => {
     const isOther = now.current.pathname !== pathname;
     now.current = { pathname, key, isLoading: state !== 'idle' };
+    if (search === untold.current) untold.current = null;
     const ours = isOther ? -1 : asked.current.indexOf(target);
     // Our own question coming back changes nothing, even one that a newer has overtaken: what was asked since must stay.
     asked.current = ours < 0 ? [target] : asked.current.slice(ours);
     if (ours >= 0) return;
     forgetRest();
+    untold.current = null;
     hold(isOther && target === search ? own : new URLSearchParams(target), true);
     for (const hear of listeners.current) hear();
   }, [pathname, key, state, target, search, own, hold, forgetRest]);
@@ -91,7 +99,7 @@ export function PageAddressProvider({ children }: { readonly children: ReactNode
       const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href], button') : null;
       if (link === null) return;
       // Addresses made from that of the page must be right when they are followed, copied or opened beside.
-      if (rest.current !== null) flushSync(tellNoted);
+      if (untold.current !== null) flushSync(tellNoted);
       const next = readPageLink(event, link, now.current.pathname);
       if (next === null) return;
       // It counts from its click: the router says where it goes some moments later, and a key struck between the two
@@ -113,6 +121,7 @@ export function PageAddressProvider({ children }: { readonly children: ReactNode
       forgetRest();
       const next = toSearch(query);
       asked.current.push(next);
+      untold.current = next;
       void navigate(now.current.pathname + next, { replace: !isStep, preventScrollReset: true, flushSync: isAtOnce });
     };
     return {
@@ -130,6 +139,7 @@ export function PageAddressProvider({ children }: { readonly children: ReactNode
         if (asked.current.length > 1 || now.current.isLoading) return send(query, { isStep: false });
         window.history.replaceState(window.history.state, '', now.current.pathname + toSearch(query));
         forgetRest();
+        untold.current = toSearch(query);
         rest.current = setTimeout(() => startTransition(tellNoted), REST_MILLISECONDS);
       },
       onFollow(hear) {
