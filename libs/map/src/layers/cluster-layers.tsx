@@ -55,20 +55,6 @@ export const ClusterLayers = memo(function ClusterLayers({ layer, palette, query
         paint={{ 'circle-radius': ['case', IS_CLUSTER, ring(4), 12], 'circle-opacity': 0 }}
       />
       <Layer
-        id={`${layer}-counts`}
-        type="symbol"
-        source-layer={layer}
-        beforeId={SLOTS.top}
-        filter={IS_CLUSTER}
-        layout={{
-          'text-field': ['number-format', ['get', 'count'], {}],
-          'text-font': [...MAP_FONTS.place],
-          'text-size': 12,
-          'text-allow-overlap': true,
-        }}
-        paint={{ 'text-color': palette.raised }}
-      />
-      <Layer
         id={`${layer}-names`}
         type="symbol"
         source-layer={layer}
@@ -84,6 +70,22 @@ export const ClusterLayers = memo(function ClusterLayers({ layer, palette, query
           'text-max-width': 12,
         }}
         paint={{ 'text-color': palette.ink, 'text-halo-color': palette.halo, 'text-halo-width': 1.6 }}
+      />
+      <Layer
+        id={`${layer}-counts`}
+        type="symbol"
+        source-layer={layer}
+        beforeId={SLOTS.top}
+        filter={IS_CLUSTER}
+        layout={{
+          'text-field': ['number-format', ['get', 'count'], {}],
+          'text-font': [...MAP_FONTS.place],
+          'text-size': 12,
+          'text-allow-overlap': true,
+          // As much room as its disc: names keep off.
+          'text-padding': 9,
+        }}
+        paint={{ 'text-color': palette.raised }}
       />
     </Source>
   );

@@ -33,7 +33,7 @@ const ENGLISH_TOWNS: Readonly<Record<string, Readonly<Record<string, string>>>> 
   },
   KR: { Séoul: 'Seoul' },
   LB: { Beyrouth: 'Beirut', Saïda: 'Sidon', Tyr: 'Tyre' },
-  MA: { Fès: 'Fez', Marrakech: 'Marrakesh', Meknès: 'Meknes', Tanger: 'Tangier' },
+  MA: { Fès: 'Fes', Marrakech: 'Marrakesh', Meknès: 'Meknes', Tanger: 'Tangier' },
   NL: { 'La Haye': 'The Hague', Nimègue: 'Nijmegen' },
   PL: { Cracovie: 'Kraków', Varsovie: 'Warsaw' },
   PS: { Bethléem: 'Bethlehem', Hébron: 'Hebron', Jéricho: 'Jericho', Naplouse: 'Nablus' },
