@@ -5,6 +5,9 @@ import { networkOf } from './networks.js';
 import type { PageOptions, Product } from './product.js';
 import { staffOf } from './staff.js';
 
+/** A map painted by the processor takes its time to be there. */
+const LIVING_MILLISECONDS = 90_000;
+
 interface Team {
   readonly product: () => Product;
   /** The session of an administrator. */
@@ -206,6 +209,8 @@ export function curationJourneys({ product, cookies, alsoAudited }: Team): void 
       expect(engine()).toEqual([]);
       await page.getByRole('button', { name: 'Choisir sur la carte' }).focus();
       await page.keyboard.press('Enter');
+      // Nobody comes to what lies on the map before the map is there.
+      await page.locator('[data-living="true"]').waitFor({ timeout: LIVING_MILLISECONDS });
       await page.getByRole('button', { name: 'Prendre le point sous la croix' }).focus();
       await page.keyboard.press('Enter');
       await page.getByText(/lieux? connus? près du point/).waitFor();
