@@ -12,6 +12,9 @@ import { entriesQuery, fundsQuery, kinQuery, networksQuery, wordsQueries } from 
 import { eachRow, type RowReader } from './row-reader.js';
 import { buildTextColumn } from './text-column.js';
 
+/** How many statements run side by side. Who reads has that many connections: at a million entries, one that waits for its turn waits too long. */
+export const READS_AT_ONCE = 3;
+
 const WORD_LISTS = ['forms', 'themes', 'sdgs', 'funders', 'networks'] as const;
 type WordList = (typeof WORD_LISTS)[number];
 

@@ -3,6 +3,7 @@ import { entryFilterSchema } from '@portulan/contract';
 import { PbfReader } from 'pbf';
 import type { CopyRow } from '../columns/read-copy.js';
 import { areasQuery, englishNamesQuery, entriesQuery, fundersQuery, placesQuery, ROOM_QUERIES, sidesQuery, wheresQuery, yearsQuery, type RoomQuery } from '../columns/room-queries.js';
+import { READS_AT_ONCE } from '../columns/read-entry-columns.js';
 import { tileFilter, type TileFilter } from '../filters/tile-filter.js';
 import { Atlas } from './atlas.js';
 
@@ -64,6 +65,17 @@ const featuresOf = (bytes: Uint8Array, name: string) => {
 it('is read by statements that each have a name of their own', () => {
   const names = ROOM_QUERIES.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
+});
+
+it('is read by no more statements side by side than its reader has connections for', async () => {
+  let [now, most] = [0, 0];
+  await Atlas.read(async function* (query) {
+    most = Math.max(most, ++now);
+    await new Promise((resolve) => setImmediate(resolve));
+    yield tableOf(query);
+    now -= 1;
+  });
+  expect(most).toBe(READS_AT_ONCE);
 });
 
 describe('flows', () => {

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openRegister } from '@portulan/register';
+import { READS_AT_ONCE } from '../columns/read-entry-columns.js';
 import { LiveAtlas } from '../deltas/live-atlas.js';
 import { answerFrom } from './answer-from.js';
 import type { Envelope, Failure, TileAnswer, TileQuestion, TileWorkerData } from './messages.js';
@@ -11,7 +12,7 @@ import type { Envelope, Failure, TileAnswer, TileQuestion, TileWorkerData } from
 let opening: Promise<LiveAtlas> | undefined;
 
 async function openAtlas(): Promise<LiveAtlas> {
-  const register = await openRegister((workerData as TileWorkerData).database, { poolSize: 2 });
+  const register = await openRegister((workerData as TileWorkerData).database, { poolSize: READS_AT_ONCE + 1 });
   try {
     return await LiveAtlas.open(register);
   } catch (failure) {
