@@ -1,6 +1,7 @@
-import { act, fireEvent, screen, waitFor } from '@testing-library/react';
-import { lazy, Suspense } from 'react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { Suspense } from 'react';
 import { useLocation } from 'react-router';
+import { holdDrawing } from '../lists/hold-drawing.js';
 import { renderPage } from '../lists/render-page.js';
 import { useMapAddress } from './use-map-address.js';
 import { useYear } from './use-year.js';
@@ -66,15 +67,7 @@ it('takes a view back to where it was, however soon', async () => {
 });
 
 it('keeps a choice made while another is still being drawn', async () => {
-  let drawn!: () => void;
-  const drawing = new Promise<void>((resolve) => {
-    drawn = resolve;
-  });
-  // The new picture is begun, and takes its time: the page before it stays on screen, and hands use it.
-  const Slow = lazy(async () => {
-    await drawing;
-    return { default: () => null };
-  });
+  const { Slow, finish } = holdDrawing();
   const Dated = () => (useLocation().search.includes('until=2010') ? <Slow /> : null);
   const page = await renderPage(
     <Suspense>
@@ -87,7 +80,7 @@ it('keeps a choice made while another is still being drawn', async () => {
   await waitFor(() => expect(page.address()).toBe(`${home}&until=2010`));
   hand('dressed');
   await waitFor(() => expect(page.address()).toBe(`${home}&until=2010&vue=plan`));
-  await act(async () => drawn());
+  await finish();
   hand('dressed');
   expect(page.address()).toBe(`${home}&until=2010&vue=plan`);
 });

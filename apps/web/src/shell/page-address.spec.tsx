@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Link } from 'react-router';
+import { holdDrawing } from '../lists/hold-drawing.js';
 import { renderPage } from '../lists/render-page.js';
 import { REST_MILLISECONDS, usePageAddress, usePageParams, usePageSearch } from './page-address.js';
 
@@ -63,14 +64,7 @@ describe('the address of a page', () => {
 
   it('is whole in a link that is followed while what was noted is still being drawn', async () => {
     jest.useFakeTimers();
-    let drawn!: () => void;
-    const drawing = new Promise<void>((resolve) => {
-      drawn = resolve;
-    });
-    const Slow = lazy(async () => {
-      await drawing;
-      return { default: () => null };
-    });
+    const { Slow, finish } = holdDrawing();
     const Moved = () => (usePageSearch().includes('z=5') ? <Slow /> : null);
     const page = await renderPage(
       <>
@@ -85,7 +79,7 @@ describe('the address of a page', () => {
     await act(async () => jest.advanceTimersByTimeAsync(REST_MILLISECONDS + 1));
     fireEvent.click(screen.getByText('plan'));
     await act(async () => jest.advanceTimersByTimeAsync(1));
-    await act(async () => drawn());
+    await finish();
     expect(page.address()).toBe('/carte?country=SN&z=5&vue=plan');
   });
 
