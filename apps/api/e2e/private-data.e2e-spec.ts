@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { inflateRawSync } from 'node:zlib';
 import { registerMigrations, saveEntries, saveNetworks, saveSources } from '@portulan/register';
 import { searchMigrations } from '@portulan/search';
@@ -9,6 +10,8 @@ import { CANARY, canaryOf, plantCanaries, readShadows } from './plant-canaries.j
 
 const WITNESS = 'Association témoin';
 const SHOWN = 'Personne qui a consenti';
+/** Between two looks at what must come. */
+const LOOK_MS = 50;
 
 let database: TestDatabase;
 let product: LaunchedProduct;
@@ -154,6 +157,17 @@ it('no canary stands in what search answers from, nor in what the server said', 
   expect(shadows.some((text) => text.includes(WITNESS))).toBe(true);
   for (const text of shadows) expect([text.split(' ')[0], canaryIn(text.toLowerCase())]).toEqual([text.split(' ')[0], null]);
   expect(canaryIn(product.output().toLowerCase())).toBeNull();
+});
+
+it('no canary stands in what the server keeps of the map for its next start', async () => {
+  // Kept a moment after the map first answered.
+  const path = join(product.dataDir, 'map-index');
+  while (!existsSync(path)) await wait(LOOK_MS);
+  const kept = readFileSync(path);
+  expect(kept.includes(WITNESS)).toBe(true);
+  expect(canaryIn(kept.toString('utf8').toLowerCase())).toBeNull();
+  const holds = (id: string) => kept.includes(Buffer.from(id.replaceAll('-', ''), 'hex'));
+  expect([holds(witness.id), holds(hidden.id)]).toEqual([true, false]);
 });
 
 /** The parts of an archive one after the other, each inflated: enough to look for a word in a workbook. */

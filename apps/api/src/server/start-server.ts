@@ -16,6 +16,7 @@ import { followRetention } from '../people/follow-retention.js';
 import { followLinks } from '../web-links/follow-links.js';
 import { openLooker } from '../web-links/open-looker.js';
 import { createApp } from './create-app.js';
+import { digestMapProgram } from './digest-map-program.js';
 import { openSearch } from './open-search.js';
 import { fillDatabase } from './fill-database.js';
 import { followChanges } from './follow-changes.js';
@@ -127,7 +128,8 @@ async function openShadows(
   closing.push(() => search.close());
   await search.prepare();
   closing.push(await search.follow());
-  const tiles = Tiles.start(database.register.config, (sentence) => log.warn(sentence));
+  const kept = { folder: resolve(configuration.PORTULAN_DATA_DIR), program: digestMapProgram() };
+  const tiles = Tiles.start(database.register.config, { say: (sentence) => log.warn(sentence), kept });
   closing.push(() => tiles.close());
   closing.push(await followChanges(database.register, tiles, version, (sentence) => log.warn(sentence)));
   return { search, tiles, version };

@@ -36,7 +36,7 @@ describe('the migrations', () => {
     '0060-campaigns',
     ...['0063-contacts', '0064-messages', '0065-retention'],
     ...['0066-web-links', '0067-bulk-edits', '0068-network-fronts'],
-    ...['0069-unfinished-forms', '0070-sheet-encoding', '0071-form-windows', '0072-night-rounds', '0073-dormancy', '0074-ask-about-oneself'],
+    ...['0069-unfinished-forms', '0070-sheet-encoding', '0071-form-windows', '0072-night-rounds', '0073-dormancy', '0074-ask-about-oneself', '0078-kept-atlases'],
   ];
   const listThings = async () => (await register.query<{ thing: string }>(INVENTORY)).map(({ thing }) => thing);
 
@@ -116,7 +116,7 @@ describe('the migrations', () => {
       ...['network_retention', 'retention_run', 'erasure'],
       ...['web_link', 'web_link_round', 'bulk_edit', 'bulk_edit_entry', 'saved_list', 'network_front'],
       ...['campaign', 'campaign_entry', 'campaign_recipient', 'campaign_mail', 'campaign_token', 'campaign_sender', 'unsubscribed_address'],
-      ...['unfinished_form', 'night_round', 'erasure_request'],
+      ...['unfinished_form', 'night_round', 'erasure_request', 'kept_atlas'],
     ];
     expect(described.sort(byName)).toEqual(columns.filter(({ table }) => ![...queues, ...withoutEntity].includes(table)).sort(byName));
   });

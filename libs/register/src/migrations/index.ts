@@ -22,6 +22,7 @@ import { FormWindows0071 } from './0071-form-windows.js';
 import { NightRounds0072 } from './0072-night-rounds.js';
 import { Dormancy0073 } from './0073-dormancy.js';
 import { AskAboutOneself0074 } from './0074-ask-about-oneself.js';
+import { KeptAtlases0078 } from './0078-kept-atlases.js';
 
 /** The migrations of this library, in order. Others are added after them; none is ever changed once released. */
 export const registerMigrations: readonly Migration[] = [
@@ -48,4 +49,5 @@ export const registerMigrations: readonly Migration[] = [
   NightRounds0072,
   Dormancy0073,
   AskAboutOneself0074,
+  KeptAtlases0078,
 ];

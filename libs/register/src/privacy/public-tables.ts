@@ -7,7 +7,7 @@ const PUBLIC_TABLES: ReadonlySet<string> = new Set([
   ...['entry', 'entry_redirect', 'entry_source', 'entry_theme', 'entry_sdg', 'entry_sdg_target', 'source', 'place', 'short_link', 'web_link', 'web_link_round', 'night_round'],
   ...['actor', 'actor_name', 'actor_identifier', 'cooperation', 'cooperation_side', 'project', 'participation', 'funding', 'project_place'],
   ...['country', 'territory', 'former_commune', 'theme', 'theme_sector', 'sdg', 'sdg_target', 'network', 'network_perimeter', 'network_front'],
-  ...['migration', 'outbox', 'outbox_cursor', 'reference_list'],
+  ...['migration', 'outbox', 'outbox_cursor', 'reference_list', 'kept_atlas'],
   // Contents of entries; who wrote them, and why, is told to those who edit.
   'revision',
 ]);

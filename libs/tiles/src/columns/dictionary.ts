@@ -5,6 +5,13 @@ export class Dictionary {
   private readonly numbers = new Map<string, number>();
   readonly words: string[] = [];
 
+  /** With these words, numbered as they come. */
+  static of(words: readonly string[]): Dictionary {
+    const dictionary = new Dictionary();
+    for (const word of words) dictionary.number(word);
+    return dictionary;
+  }
+
   number(word: string): number {
     const known = this.numbers.get(word);
     if (known !== undefined) return known;

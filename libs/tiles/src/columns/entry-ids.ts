@@ -2,14 +2,18 @@ const ID_BYTES = 16;
 
 /** The ids of a room in ascending order, sixteen bytes each: a row's number is the rank of its id. */
 export class EntryIds {
-  private constructor(
-    private readonly bytes: Buffer,
-    readonly count: number,
-  ) {}
+  private readonly bytes: Buffer;
+  readonly count: number;
+
+  /** @param parts sixteen bytes each, ascending. */
+  constructor(readonly parts: Uint8Array) {
+    this.bytes = Buffer.from(parts.buffer as ArrayBuffer, parts.byteOffset, parts.length);
+    this.count = parts.length / ID_BYTES;
+  }
 
   /** @param ids UUIDs in ascending order, as PostgreSQL sorts them. */
   static from(ids: readonly string[]): EntryIds {
-    return new EntryIds(Buffer.from(ids.join('').replaceAll('-', ''), 'hex'), ids.length);
+    return new EntryIds(new Uint8Array(Buffer.from(ids.join('').replaceAll('-', ''), 'hex')));
   }
 
   at(row: number): string {

@@ -1,11 +1,21 @@
 import { Dictionary } from './dictionary.js';
 import { ownText } from './own-text.js';
+import { TextColumn, type TextParts } from './text-column.js';
 
 /** Areas that places lie in, the widest first. */
 export const PLACE_TIERS = ['country', 'region', 'departement', 'epci', 'commune'] as const;
 
 /** There is no such area. */
 const NOWHERE = -1;
+
+/** All that a table of places knows. */
+export interface PlaceParts {
+  readonly keys: TextParts;
+  readonly lon: Float64Array;
+  readonly lat: Float64Array;
+  readonly areas: readonly string[];
+  readonly within: readonly Int32Array[];
+}
 
 /** A place as it is read: the codes of the areas it lies in by tier, and its point in degrees where it has one. */
 export interface PlaceRow {
@@ -23,10 +33,33 @@ export class PlaceTable {
   /** Degrees; not a number where no point is known. */
   readonly lon: number[] = [];
   readonly lat: number[] = [];
-  /** Countries and territories, as `tier:code`. */
-  readonly areas = new Dictionary();
   /** For each tier the number of the area that each place lies in, or -1. */
   private readonly within: readonly number[][] = PLACE_TIERS.map(() => []);
+
+  /** @param areas countries and territories, as `tier:code`. */
+  constructor(readonly areas = new Dictionary()) {}
+
+  static of({ keys, lon, lat, areas, within }: PlaceParts): PlaceTable {
+    const table = new PlaceTable(Dictionary.of(areas));
+    new TextColumn(keys).all().forEach((key, number) => table.numbers.set(key, number));
+    for (let number = 0; number < lon.length; number++) {
+      table.lon.push(lon[number] as number);
+      table.lat.push(lat[number] as number);
+      table.within.forEach((areasOf, tier) => areasOf.push(within[tier]?.[number] as number));
+    }
+    return table;
+  }
+
+  /** What it knows now: it may go on growing. */
+  get parts(): PlaceParts {
+    return {
+      keys: TextColumn.from([...this.numbers.keys()]).parts,
+      lon: Float64Array.from(this.lon),
+      lat: Float64Array.from(this.lat),
+      areas: [...this.areas.words],
+      within: this.within.map((areas) => Int32Array.from(areas)),
+    };
+  }
 
   get count(): number {
     return this.lon.length;
@@ -44,6 +77,11 @@ export class PlaceTable {
       (this.within[index] as number[])[number] = code == null ? NOWHERE : this.areas.number(`${tier}:${code}`);
     });
     return number;
+  }
+
+  /** Which of these places it knows. */
+  known(ids: ReadonlySet<string>): string[] {
+    return [...this.numbers.keys()].map((key) => key.slice(0, key.indexOf(' '))).filter((id) => ids.has(id));
   }
 
   /** The numbers of a place: one for each country that entries seated there bear. */

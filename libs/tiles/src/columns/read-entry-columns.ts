@@ -10,7 +10,7 @@ import { bySense, readWheres } from './read-wheres.js';
 import { readYears, type Years } from './read-years.js';
 import { entriesQuery, fundsQuery, kinQuery, networksQuery, wordsQueries } from './room-queries.js';
 import { eachRow, type RowReader } from './row-reader.js';
-import { buildTextColumn } from './text-column.js';
+import { TextColumn } from './text-column.js';
 
 /** How many statements run side by side. Who reads has that many connections: at a million entries, one that waits for its turn waits too long. */
 export const READS_AT_ONCE = 3;
@@ -66,8 +66,8 @@ function columnsOf(room: EntryRoom, base: Base, told: ToldTogether, { shared, be
     room,
     count: to - from,
     ids: EntryIds.from(base.ids),
-    slugs: buildTextColumn(base.slugs),
-    labels: buildTextColumn(base.labels),
+    slugs: TextColumn.from(base.slugs),
+    labels: TextColumn.from(base.labels),
     words: shared.words,
     kind: narrowest(base.kind),
     category: narrowest(base.category),

@@ -27,15 +27,27 @@ const amongKin = (id: string, only: readonly string[] | undefined) =>
 /** Actors that may be named: once published, even when they have gone dormant since. A draft is not told by what it funds. */
 const shown = (id: string) => `EXISTS (SELECT 1 FROM entry named WHERE named.id = ${id} AND named.state IN ('published', 'dormant'))`;
 
+/** What is said of a status, or else what the years make of it on a day; and where that is read. */
+export function statusSql(room: 'projects' | 'cooperations', day = 'current_date'): { readonly status: string; readonly from: string } {
+  const today = `to_char(${day}, 'YYYY-MM-DD')`;
+  if (room === 'cooperations') {
+    return {
+      status: `coalesce(c.status, CASE WHEN c.until < left(${today}, length(c.until)) THEN 'ended' ELSE 'active' END)`,
+      from: 'entry e JOIN cooperation c ON c.id = e.id',
+    };
+  }
+  return {
+    status: `coalesce(p.status, CASE WHEN p.since > ${today} THEN 'planned' WHEN p.until < left(${today}, length(p.until)) THEN 'completed' ELSE 'ongoing' END)`,
+    from: 'entry e JOIN project p ON p.id = e.id',
+  };
+}
+
+const columnsFrom = (own: string, { status, from }: ReturnType<typeof statusSql>) => `${own}, NULL, NULL, ${status} FROM ${from}`;
+
 const ENTRY_COLUMNS: Readonly<Record<EntryRoom, string>> = {
-  actors: `a.label, a.kind, a.category, NULL FROM entry e JOIN actor a ON a.id = e.id`,
-  projects: `p.title, NULL, NULL, coalesce(p.status, CASE
-      WHEN p.since > to_char(current_date, 'YYYY-MM-DD') THEN 'planned'
-      WHEN p.until < left(to_char(current_date, 'YYYY-MM-DD'), length(p.until)) THEN 'completed'
-      ELSE 'ongoing' END) FROM entry e JOIN project p ON p.id = e.id`,
-  cooperations: `'', NULL, NULL, coalesce(c.status, CASE
-      WHEN c.until < left(to_char(current_date, 'YYYY-MM-DD'), length(c.until)) THEN 'ended'
-      ELSE 'active' END) FROM entry e JOIN cooperation c ON c.id = e.id`,
+  actors: 'a.label, a.kind, a.category, NULL FROM entry e JOIN actor a ON a.id = e.id',
+  projects: columnsFrom('p.title', statusSql('projects')),
+  cooperations: columnsFrom("''", statusSql('cooperations')),
 };
 
 /** id, slug, label, kind, category, status: one row an entry, ids ascending. */

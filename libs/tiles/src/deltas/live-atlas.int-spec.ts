@@ -77,8 +77,8 @@ describe('an atlas that follows the register', () => {
   });
 
   it('says when it is worn, and when there is more than it can carry', async () => {
-    const worn = await LiveAtlas.open(database.register, { worn: 1, most: 1_000 });
-    const full = await LiveAtlas.open(database.register, { worn: 1, most: 1 });
+    const worn = await LiveAtlas.open(database.register, { limits: { worn: 1, most: 1_000 } });
+    const full = await LiveAtlas.open(database.register, { limits: { worn: 1, most: 1 } });
     const before = await full.follow();
     await directory.change();
     await directory.change();

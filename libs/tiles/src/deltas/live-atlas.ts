@@ -5,11 +5,13 @@ import { readByCopy } from '../columns/read-by-copy.js';
 import type { SharedNumbers } from '../columns/read-entry-columns.js';
 import { EndTable } from '../flows/end-table.js';
 import { readAreas } from '../flows/sides.js';
-import type { CountryNames } from '../figures/count-countries.js';
+import type { AtlasKeeper } from '../kept/atlas-keeper.js';
 import { Atlas } from '../worker/atlas.js';
-import { readSegment, type Segment } from '../worker/segment.js';
+import { readSegment } from '../worker/segment.js';
 import { DeltaRows } from './delta-rows.js';
+import type { Ground } from './ground.js';
 import { listTouched } from './list-touched.js';
+import { listTurned } from './list-turned.js';
 
 /** How far an atlas has come. */
 export interface AtlasState {
@@ -31,12 +33,12 @@ export interface DeltaLimits {
 const LIMITS: DeltaLimits = { worn: 5_000, most: 20_000 };
 const LINES_MAX = 20_000;
 
-interface Ground {
-  readonly base: Segment;
-  readonly shared: SharedNumbers;
-  readonly table: EndTable;
-  readonly countries: CountryNames;
-  readonly day: string;
+export interface LiveAtlasOptions {
+  readonly limits?: DeltaLimits;
+  /** Keeps the atlas that is read. */
+  readonly keeper?: AtlasKeeper | undefined;
+  /** True to read the database whatever has been kept. */
+  readonly isAnew?: boolean;
 }
 
 /**
@@ -59,14 +61,37 @@ export class LiveAtlas {
     this.atlas = new Atlas([{ segment: ground.base }], ground.table, ground.countries);
   }
 
-  static async open(register: Register, limits = LIMITS): Promise<LiveAtlas> {
+  /** Settled once the atlas that was read has been kept, where it is; nothing of it fails. */
+  kept: Promise<void> = Promise.resolve();
+
+  /** What was kept, with the changes since; or else what is read from the database. */
+  static async open(register: Register, { limits = LIMITS, keeper, isAnew = false }: LiveAtlasOptions = {}): Promise<LiveAtlas> {
+    return (isAnew ? undefined : await LiveAtlas.resume(register, limits, keeper)) ?? LiveAtlas.read(register, limits, keeper);
+  }
+
+  private static async read(register: Register, limits: DeltaLimits, keeper: AtlasKeeper | undefined): Promise<LiveAtlas> {
     const position = await readOutboxEnd(register);
-    const day = await readDay(register);
+    const stand = await keeper?.noteStand();
+    const day = stand?.day ?? (await readDay(register));
     const table = new EndTable();
     const shared: SharedNumbers = { words: new Dictionary(), places: new PlaceTable(), funderIds: new Map() };
     const read = readByCopy(register);
     const countries = await readAreas(read, table);
-    return new LiveAtlas(register, { base: await readSegment(read, shared, table), shared, table, countries, day }, position, limits);
+    const live = new LiveAtlas(register, { base: await readSegment(read, shared, table), shared, table, countries, day }, position, limits);
+    if (keeper && stand) live.kept = keeper.save(live.ground, position, stand);
+    return live;
+  }
+
+  private static async resume(register: Register, limits: DeltaLimits, keeper: AtlasKeeper | undefined): Promise<LiveAtlas | undefined> {
+    const kept = await keeper?.find();
+    if (!kept) return undefined;
+    const today = await readDay(register);
+    const live = new LiveAtlas(register, { ...kept.ground, day: today }, kept.position, limits);
+    const turned = kept.ground.day === today ? [] : await listTurned(register, kept.ground.day);
+    const isCarried = turned.length === 0 || (await live.take(turned));
+    if (isCarried && !(await live.follow()).isBehind) return live;
+    keeper?.say('The kept map index is not used, because too much has changed since. The map is read from the database, which takes longer.');
+    return undefined;
   }
 
   /** Takes in what has changed. When reading fails, all is as it was and the same changes are found the next time. */

@@ -1,6 +1,7 @@
 import type { EndTier } from '@portulan/contract';
 import { WORLD_REGIONS } from '@portulan/domain';
 import { ownText } from '../columns/own-text.js';
+import { TextColumn, type TextParts } from '../columns/text-column.js';
 
 /** Something a line can start from or lead to. */
 export interface End {
@@ -32,6 +33,18 @@ export const NO_END = -1;
 
 const WORLD_OF = new Map(WORLD_REGIONS.flatMap(({ code, countries }) => countries.map((country) => [country, code] as const)));
 
+/** All that a table of ends knows. */
+export interface EndParts {
+  readonly refs: TextParts;
+  readonly labelsFr: TextParts;
+  readonly labelsEn: TextParts;
+  readonly countries: TextParts;
+  readonly lon: Float64Array;
+  readonly lat: Float64Array;
+  readonly within: Readonly<Record<AreaTier, Int32Array>>;
+  readonly englishNames: readonly (readonly [place: string, name: string])[];
+}
+
 /** Every end there is, numbered in order of arrival, and which ends lie in which. It only grows. */
 export class EndTable {
   readonly ends: End[] = [];
@@ -47,6 +60,33 @@ export class EndTable {
 
   constructor() {
     for (const { code, countries: _, ...region } of WORLD_REGIONS) this.add({ ref: `world:${code}`, country: '', ...region });
+  }
+
+  static of({ refs, labelsFr, labelsEn, countries, lon, lat, within, englishNames }: EndParts): EndTable {
+    const table = new EndTable();
+    const [fr, en, country] = [new TextColumn(labelsFr), new TextColumn(labelsEn), new TextColumn(countries)];
+    // Regions of the world are there from the beginning, and known again.
+    new TextColumn(refs).all().forEach((ref, number) => {
+      table.add({ ref, labelFr: fr.at(number), labelEn: en.at(number), country: country.at(number), lon: lon[number] as number, lat: lat[number] as number });
+      for (const tier of AREA_TIERS) table.within[tier][number] = within[tier][number] as number;
+    });
+    for (const [place, name] of englishNames) table.englishNames.set(place, name);
+    return table;
+  }
+
+  /** What it knows now: it may go on growing. */
+  get parts(): EndParts {
+    const texts = (name: 'ref' | 'labelFr' | 'labelEn' | 'country') => TextColumn.from(this.ends.map((end) => end[name])).parts;
+    return {
+      refs: texts('ref'),
+      labelsFr: texts('labelFr'),
+      labelsEn: texts('labelEn'),
+      countries: texts('country'),
+      lon: Float64Array.from(this.ends, ({ lon }) => lon),
+      lat: Float64Array.from(this.ends, ({ lat }) => lat),
+      within: Object.fromEntries(AREA_TIERS.map((tier) => [tier, Int32Array.from(this.within[tier])])) as Record<AreaTier, Int32Array>,
+      englishNames: [...this.englishNames],
+    };
   }
 
   get count(): number {

@@ -3,6 +3,7 @@ import type { DatabaseConfig } from '@portulan/register';
 import type { TileFilter } from '../filters/tile-filter.js';
 import type { FlowChoice } from '../flows/count-flows.js';
 import type { AtlasState } from '../deltas/live-atlas.js';
+import type { AtlasFolder } from '../kept/atlas-keeper.js';
 import type { TileAddress } from './atlas.js';
 
 /** What the server asks of the worker. */
@@ -24,6 +25,10 @@ export type TileAnswer = Uint8Array | FlowsAnswer | EndAnswer | CountryFigures |
 
 export interface TileWorkerData {
   readonly database: DatabaseConfig;
+  /** Where the index is kept between two starts; nowhere, when it is not said. */
+  readonly kept?: AtlasFolder | undefined;
+  /** Read the database, whatever has been kept. */
+  readonly isAnew: boolean;
 }
 
 export interface Envelope<Content> {
@@ -34,4 +39,9 @@ export interface Envelope<Content> {
 export interface Failure {
   readonly number: number;
   readonly failure: string;
+}
+
+/** What people in charge should know; it answers nothing. */
+export interface Remark {
+  readonly sentence: string;
 }

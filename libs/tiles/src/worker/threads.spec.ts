@@ -1,8 +1,8 @@
-import type { Envelope, Failure, TileAnswer, TileQuestion } from './messages.js';
+import type { Envelope, Failure, Remark, TileAnswer, TileQuestion } from './messages.js';
 import type { Thread } from './tile-thread.js';
 import { Threads } from './threads.js';
 
-type Told = Envelope<TileAnswer> | Failure;
+type Told = Envelope<TileAnswer> | Failure | Remark;
 const YEARS: TileQuestion = { ask: 'years', filter: { filter: { where: 'any' }, key: '' } };
 const state = (version: string, wear: { isWorn?: boolean; isBehind?: boolean } = {}) => ({ version, isWorn: false, isBehind: false, ...wear });
 
@@ -33,6 +33,10 @@ class TestThread implements Thread {
     this.tell('message', { number: envelope?.number, content } as Told);
   }
 
+  remark(sentence: string): void {
+    this.tell('message', { sentence } as Told);
+  }
+
   crash(): void {
     this.tell('error', new Error('out of memory'));
     this.tell('exit', undefined);
@@ -48,13 +52,17 @@ const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('the threads of the map', () => {
   let started: TestThread[];
+  /** Which ones were told to read the database anew. */
+  let anew: boolean[];
   let said: string[];
   let threads: Threads;
   beforeEach(() => {
     started = [];
+    anew = [];
     said = [];
-    threads = new Threads(() => {
+    threads = new Threads((isAnew) => {
       const thread = new TestThread();
+      anew.push(isAnew);
       started.push(thread);
       return thread;
     }, (sentence) => said.push(sentence)); // prettier-ignore
@@ -71,6 +79,28 @@ describe('the threads of the map', () => {
     thread(1).answer('follow', state('1'));
     expect(await answer).toBe('years of the second');
     expect(threads.isAlive).toBe(true);
+  });
+
+  it('take up what was kept, but not where that may be why one crashed, nor to take the place of one that is worn', async () => {
+    thread(0).crash();
+    await turn();
+    expect(anew).toEqual([false, true]);
+    void threads.follow();
+    thread(1).answer('follow', state('1'));
+    thread(1).answer('follow', state('1', { isWorn: true }));
+    await turn();
+    expect(anew).toEqual([false, true, true]);
+    thread(1).crash();
+    await turn();
+    expect(anew).toEqual([false, true, true, false]);
+  });
+
+  it('hand on what a thread has to say, and take it for no answer', async () => {
+    const answer = threads.ask(YEARS);
+    thread(0).remark('The kept map index is not used.');
+    expect(said).toEqual(['The kept map index is not used.']);
+    thread(0).answer('years', 'years');
+    expect(await answer).toBe('years');
   });
 
   it('do not ask a third time what two threads crashed on', async () => {

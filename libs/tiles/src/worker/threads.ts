@@ -19,11 +19,12 @@ export class Threads {
   private losses = 0;
   private readonly retried = new WeakSet<Waiting>();
 
+  /** @param startThread starts one that reads the database anew, or takes up what has been kept, where it can. */
   constructor(
-    private readonly startThread: () => Thread,
+    private readonly startThread: (isAnew: boolean) => Thread,
     private readonly say: (sentence: string) => void,
   ) {
-    this.current = this.startCurrent();
+    this.current = this.startCurrent(false);
   }
 
   get isAlive(): boolean {
@@ -58,7 +59,7 @@ export class Threads {
   /** The next thread, once it has read the whole. */
   private async prepare(): Promise<TileThread> {
     if (this.next) return this.next;
-    const next = new TileThread(this.startThread(), (error, unanswered) => {
+    const next = new TileThread(this.startThread(true), this.say, (error, unanswered) => {
       this.dropNext(next);
       for (const { reject } of unanswered) reject(error);
     });
@@ -89,8 +90,8 @@ export class Threads {
     return state;
   }
 
-  private startCurrent(): TileThread {
-    const thread = new TileThread(this.startThread(), (error, unanswered) => void this.replace(thread, error, unanswered));
+  private startCurrent(isAnew: boolean): TileThread {
+    const thread = new TileThread(this.startThread(isAnew), this.say, (error, unanswered) => void this.replace(thread, error, unanswered));
     return thread;
   }
 
@@ -104,7 +105,8 @@ export class Threads {
     if (this.losses > 1) await wait(Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** this.losses));
     // Threads that were changed for another, or closed meanwhile, need no heir.
     if (this.current !== ended || this.isClosed) return;
-    this.current = this.startCurrent();
+    // What the one before could do nothing with is left where it is.
+    this.current = this.startCurrent(!ended.hasAnswered);
     for (const waiting of unanswered) {
       if (this.retried.has(waiting)) waiting.reject(error);
       else {

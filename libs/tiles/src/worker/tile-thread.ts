@@ -1,8 +1,8 @@
-import type { Envelope, Failure, TileAnswer, TileQuestion } from './messages.js';
+import type { Envelope, Failure, Remark, TileAnswer, TileQuestion } from './messages.js';
 
 /** What is needed of a worker thread; a test gives one of its own. */
 export interface Thread {
-  on(event: 'message', listener: (message: Envelope<TileAnswer> | Failure) => void): unknown;
+  on(event: 'message', listener: (message: Envelope<TileAnswer> | Failure | Remark) => void): unknown;
   on(event: 'error', listener: (error: Error) => void): unknown;
   on(event: 'exit', listener: () => void): unknown;
   postMessage(message: Envelope<TileQuestion>): void;
@@ -25,12 +25,16 @@ export class TileThread {
   /** Whether it has answered anything: one that never has may be unable to. */
   hasAnswered = false;
 
-  /** @param onEnd told when the thread ends without being asked to, with what it leaves unanswered. */
+  /**
+   * @param say told what the thread has to say beside its answers.
+   * @param onEnd told when the thread ends without being asked to, with what it leaves unanswered.
+   */
   constructor(
     private readonly thread: Thread,
+    say: (sentence: string) => void,
     onEnd: (error: Error, unanswered: readonly Waiting[]) => void,
   ) {
-    thread.on('message', (message) => this.settle(message));
+    thread.on('message', (message) => ('sentence' in message ? say(message.sentence) : this.settle(message)));
     thread.on('error', (error) => (this.failure = error));
     thread.on('exit', () => {
       const unanswered = [...this.waiting.values()];

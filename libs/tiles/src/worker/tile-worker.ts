@@ -2,8 +2,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { openRegister } from '@portulan/register';
 import { READS_AT_ONCE } from '../columns/read-entry-columns.js';
 import { LiveAtlas } from '../deltas/live-atlas.js';
+import { AtlasKeeper } from '../kept/atlas-keeper.js';
 import { answerFrom } from './answer-from.js';
-import type { Envelope, Failure, TileAnswer, TileQuestion, TileWorkerData } from './messages.js';
+import type { Envelope, Failure, Remark, TileAnswer, TileQuestion, TileWorkerData } from './messages.js';
 
 /**
  * The worker's own thread: reading an atlas and scanning it never hold up a request of the server. A question that finds no
@@ -12,9 +13,11 @@ import type { Envelope, Failure, TileAnswer, TileQuestion, TileWorkerData } from
 let opening: Promise<LiveAtlas> | undefined;
 
 async function openAtlas(): Promise<LiveAtlas> {
-  const register = await openRegister((workerData as TileWorkerData).database, { poolSize: READS_AT_ONCE + 1 });
+  const { database, kept, isAnew } = workerData as TileWorkerData;
+  const register = await openRegister(database, { poolSize: READS_AT_ONCE + 1 });
+  const say = (sentence: string) => parentPort?.postMessage({ sentence } satisfies Remark);
   try {
-    return await LiveAtlas.open(register);
+    return await LiveAtlas.open(register, { keeper: kept && new AtlasKeeper(register, kept, say), isAnew });
   } catch (failure) {
     await register.close();
     throw failure;

@@ -3,12 +3,20 @@ import type { CountryFigures, CountryFiguresQuery, EndAnswer, EndQuery, FlowsAns
 import type { DatabaseConfig } from '@portulan/register';
 import { tileFilter, type TileSelection } from '../filters/tile-filter.js';
 import type { FlowChoice } from '../flows/count-flows.js';
+import type { AtlasFolder } from '../kept/atlas-keeper.js';
 import type { TileAddress } from './atlas.js';
 import type { TileWorkerData } from './messages.js';
 import { Threads } from './threads.js';
 
 /** Changes that come close together are taken in together. */
 const REFRESH_PAUSE_MS = 50;
+
+export interface TilesOptions {
+  /** Told when the worker had to be started again, and when what was kept could not be used. */
+  readonly say?: (sentence: string) => void;
+  /** Where the index is kept for the next start; it is read from the database each time when this is not given. */
+  readonly kept?: AtlasFolder;
+}
 
 /** Tiles, flows and figures of the whole map, answered by a worker thread that holds it in columns. */
 export class Tiles {
@@ -17,14 +25,10 @@ export class Tiles {
 
   private constructor(private readonly threads: Threads) {}
 
-  /**
-   * Starts the worker; the first question waits until it has read the database.
-   *
-   * @param say is told when the worker had to be started again.
-   */
-  static start(database: DatabaseConfig, say: (sentence: string) => void = () => undefined): Tiles {
-    const workerData: TileWorkerData = { database };
-    return new Tiles(new Threads(() => new Worker(new URL('./tile-worker.js', import.meta.url), { workerData }), say));
+  /** Starts the worker; the first question waits until it has read the database, or what was kept of it and the changes since. */
+  static start(database: DatabaseConfig, { say = () => undefined, kept }: TilesOptions = {}): Tiles {
+    const startWorker = (isAnew: boolean) => new Worker(new URL('./tile-worker.js', import.meta.url), { workerData: { database, kept, isAnew } satisfies TileWorkerData });
+    return new Tiles(new Threads(startWorker, say));
   }
 
   /** A vector tile (Mapbox Vector Tile 2.1) with one layer; no bytes when nothing is there. */
