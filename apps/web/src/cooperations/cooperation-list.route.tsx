@@ -1,6 +1,5 @@
-import { useMemo } from 'react';
 import { useLoaderData, useRouteError, type LoaderFunctionArgs } from 'react-router';
-import { listMeta, ListError, ListPage, type Asked, type CardOf } from '../lists/index.js';
+import { listMeta, ListError, ListPage, loadEarly, type Asked, type CardOf } from '../lists/index.js';
 import { loadList } from '../lists/load-list.server.js';
 import type { MetaContext } from '../shell/page-meta.js';
 import { CooperationRow } from './cooperation-row.js';
@@ -8,13 +7,14 @@ import { listMarks } from './cooperation-marks.js';
 
 export const loader = (args: LoaderFunctionArgs) => loadList('cooperations', args);
 
+export const clientLoader = loadEarly;
+
 export const meta = (context: MetaContext) => listMeta('cooperations', context);
 
 /** The cooperation links themselves. */
 export default function CooperationListPage() {
   const data = useLoaderData<typeof loader>();
-  const { points, lines } = useMemo(() => listMarks(data.answer.items), [data.answer.items]);
-  return <ListPage data={data} points={points} lines={lines} renderCard={renderRow} />;
+  return <ListPage data={data} listMarks={listMarks} renderCard={renderRow} />;
 }
 
 const renderRow = (cooperation: CardOf<'cooperations'>, { query }: Asked) => <CooperationRow cooperation={cooperation} query={query} />;

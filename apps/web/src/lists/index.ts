@@ -3,6 +3,7 @@ export { FormStroke } from './form-stroke.js';
 export { FreshnessNote, isStale } from './freshness-note.js';
 export { GoalTiles } from './goal-tiles.js';
 export { onlyFilters, tidyParams, toAddress, withoutFilters, withoutValue, withOnly, withPage, withValue } from './list-address.js';
+export { loadEarly } from './early-answer.js';
 export { listMeta } from './list-meta.js';
 export { ListError } from './list-error.js';
 export { ListPage, type Asked, type CardOf } from './list-page.js';

@@ -20,6 +20,7 @@ import { circleOf } from './understood-address.js';
 import { TypedAddress } from './typed-address.js';
 import { UnderstoodLine } from './understood-line.js';
 import { useAfterwards } from './use-afterwards.js';
+import { useEarlyAnswer } from './use-early-answer.js';
 import { useHeldWhile } from './use-held-while.js';
 import { useListAddress } from './use-list-address.js';
 
@@ -36,23 +37,31 @@ interface ListPageProps<Room extends ListRoom> {
   readonly data: ListData<Room>;
   /** One result; what was asked for says what to mark in it and what to put first. */
   readonly renderCard: (card: CardOf<Room>, asked: Asked) => ReactNode;
-  /** The results of this page as marks on the map beside. */
+  /** The results of a page as marks on the map beside; one function, not made anew with each drawing. */
+  readonly listMarks?: (cards: readonly CardOf<Room>[]) => Marks;
+}
+
+interface Marks {
   readonly points?: readonly MapPoint[];
   readonly lines?: readonly MapLine[];
 }
 
+const listNone = (): Marks => ({});
+
 /** The frame of the three lists: search, filters, results and map in step, all of it in the address. */
-export function ListPage<Room extends ListRoom>({ data, renderCard, points, lines }: ListPageProps<Room>) {
+export function ListPage<Room extends ListRoom>({ data: told, renderCard, listMarks = listNone }: ListPageProps<Room>) {
+  const { data, ahead } = useEarlyAnswer(told);
   const { room, answer, filter, lang } = data;
   const { say } = useWords();
   const { search } = useLocation();
-  const address = useListAddress();
+  const address = useListAddress(ahead);
   const [chosen, setChosen] = useState<string | null>(null);
   const results = useRef<HTMLHeadingElement>(null);
   useFocusOnPage(answer.page, results);
   const last = Math.max(1, Math.ceil(answer.total / answer.size));
   const shown = onlyFilters(new URLSearchParams(search));
   const items = answer.items as readonly CardOf<Room>[];
+  const { points, lines } = useMemo(() => listMarks(items), [listMarks, items]);
   const circle = useMemo(() => circleOf(answer.understood), [answer.understood]);
   const asked = useMemo(() => ({ query: answer.didYouMean ?? filter.q, filter }), [answer.didYouMean, filter]);
   const { change } = address;

@@ -6,8 +6,8 @@ import { toAddress, withoutValue } from './list-address.js';
 import { renderPage } from './render-page.js';
 import { TYPING_PAUSE_MILLISECONDS, useListAddress } from './use-list-address.js';
 
-function Controls() {
-  const { params, isLoading, isTyping, typeWords, choose, set } = useListAddress();
+function Controls({ drawn }: { readonly drawn?: string }) {
+  const { params, isLoading, isTyping, typeWords, choose, set } = useListAddress(drawn);
   return (
     <div data-loading={isLoading} data-typing={isTyping} data-testid="controls">
       <input aria-label="mots" value={params.get('q') ?? ''} onChange={(event) => typeWords(event.currentTarget.value)} />
@@ -156,6 +156,14 @@ describe('the choices of a list', () => {
     expect(page.address()).toBe('/acteurs?country=SN');
     expect(box().checked).toBe(true);
     expect(page.steps()).toBe(1);
+  });
+
+  it('are answered as soon as their answer is on screen, though the router has not told of it', async () => {
+    await renderPage(<Controls drawn="?country=SN" />, '/acteurs', holdAnswers().loader);
+    fireEvent.click(box());
+    expect(screen.getByTestId('controls').dataset['loading']).toBe('false');
+    fireEvent.click(screen.getByText('partenaire'));
+    expect(screen.getByTestId('controls').dataset['loading']).toBe('true');
   });
 
   it('are never covered by an older answer that comes late', async () => {

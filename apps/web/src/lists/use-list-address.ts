@@ -40,13 +40,15 @@ export interface ListAddress extends ListChoices {
  * The list's choices, kept in the address and nowhere else. The controls follow `params`, which runs ahead of the
  * address while a question is under way, so that no box unticks itself. The router gives up a question when a newer one
  * leaves: a late answer never covers a newer one.
+ *
+ * @param drawn the query whose answer is on screen though the router has not told of it
  */
-export function useListAddress(): ListAddress {
+export function useListAddress(drawn: string | null = null): ListAddress {
   const { pathname } = useLocation();
   const page = usePageAddress();
   const params = usePageParams();
   const navigation = useNavigation();
-  const isLoading = navigation.state === 'loading' && navigation.location.pathname === pathname;
+  const isLoading = navigation.state === 'loading' && navigation.location.pathname === pathname && navigation.location.search !== drawn;
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const lastKey = useRef(0);
   const pace = useRef({ askedAt: 0, isUnderWay: false, isQuick: false });
@@ -61,7 +63,7 @@ export function useListAddress(): ListAddress {
     (isStep: boolean) => {
       stopTimer();
       pace.current = { ...pace.current, askedAt: Date.now(), isUnderWay: true };
-      page.send(tidyParams(page.latest()), { isStep, isAtOnce: !isStep && pace.current.isQuick });
+      page.send(tidyParams(page.latest()), { isStep });
     },
     [page, stopTimer],
   );

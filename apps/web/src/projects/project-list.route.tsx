@@ -1,10 +1,12 @@
 import { useLoaderData, useRouteError, type LoaderFunctionArgs } from 'react-router';
-import { listMeta, ListError, ListPage, type Asked, type CardOf } from '../lists/index.js';
+import { listMeta, ListError, ListPage, loadEarly, type Asked, type CardOf } from '../lists/index.js';
 import { loadList } from '../lists/load-list.server.js';
 import type { MetaContext } from '../shell/page-meta.js';
 import { ProjectRow } from './project-row.js';
 
 export const loader = (args: LoaderFunctionArgs) => loadList('projects', args);
+
+export const clientLoader = loadEarly;
 
 export const meta = (context: MetaContext) => listMeta('projects', context);
 

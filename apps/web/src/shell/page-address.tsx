@@ -8,8 +8,6 @@ export const REST_MILLISECONDS = 400;
 export interface Way {
   /** One to come back to; any other replaces the one before. */
   readonly isStep: boolean;
-  /** Draws the answer in one go, rather than in slices that give way to the hand: for an answer that is quickly drawn. */
-  readonly isAtOnce?: boolean;
 }
 
 /** The query of the page's address in the hands of all who change it: each adds to what the others asked for. */
@@ -117,12 +115,12 @@ export function PageAddressProvider({ children }: { readonly children: ReactNode
   }, [hold, tellNoted]);
 
   const address = useMemo((): PageAddress => {
-    const send = (query: URLSearchParams, { isStep, isAtOnce = false }: Way) => {
+    const send = (query: URLSearchParams, { isStep }: Way) => {
       forgetRest();
       const next = toSearch(query);
       asked.current.push(next);
       untold.current = next;
-      void navigate(now.current.pathname + next, { replace: !isStep, preventScrollReset: true, flushSync: isAtOnce });
+      void navigate(now.current.pathname + next, { replace: !isStep, preventScrollReset: true });
     };
     return {
       latest: () => latest.current,
