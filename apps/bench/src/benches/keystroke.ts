@@ -3,15 +3,15 @@ import type { Page } from 'playwright-core';
 /** As a quick hand types. Keys that come closer are asked together. */
 const PACE_MS = 200;
 
-/** A key counts until the first paint after the address and the results are those of the letters in the box. */
+/** A key counts until the first paint after the results say that they are those of the letters in the box. */
 const WATCH = `
   addEventListener('keydown', ({ timeStamp }) => {
     window.painting = new Promise((tell) => {
       const look = () => requestAnimationFrame(() => {
         const box = document.querySelector('#mots');
-        const results = document.querySelector('#resultats').closest('[aria-busy]');
-        const isAnswered = new URLSearchParams(location.search).get('q') === box.value && results.ariaBusy === 'false';
-        if (isAnswered) setTimeout(() => tell(performance.now() - timeStamp));
+        const results = document.querySelector('#resultats');
+        const words = /«\\s(.*)\\s»/.exec(results.textContent)?.[1];
+        if (words === box.value && results.closest('[aria-busy]').ariaBusy === 'false') setTimeout(() => tell(performance.now() - timeStamp));
         else look();
       });
       look();
