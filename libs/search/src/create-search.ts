@@ -4,7 +4,7 @@ import type { Register } from '@portulan/register';
 import { EngineInService, MeilisearchEngine, PostgresEngine, type MeilisearchConfig } from './engines/index.js';
 import { FailedSearches, listFailedSearches } from './failed/index.js';
 import { findFacetValues, listEntries, listIds, matchEntries, readCards, readShorts } from './lists/index.js';
-import type { FindRequest, SearchEngine } from './port/index.js';
+import { openMoment, type FindRequest, type SearchEngine } from './port/index.js';
 import type { Search, SearchHealth } from './search.js';
 import { nameSuggestions, suggest } from './suggest/index.js';
 import { DocumentSync, EngineFeed, EngineKeeper, Follower } from './sync/index.js';
@@ -40,8 +40,11 @@ export async function createSearch({ register, meili, log = () => undefined }: S
   const stops = new Set<() => Promise<void>>();
   await refreshShippedSynonyms(register);
   await vocabularies.read();
-  /** What a question is read and answered with; its words are looked at once a question. */
-  const sources = async () => ({ register, engine, words: readOnce((room: EntryRoom) => postgres.words(room)), ...(await vocabularies.read()) });
+  /** What a question is read and answered with. */
+  const sources = async () => {
+    const moment = openMoment(register);
+    return { register, engine, moment, words: (room: EntryRoom) => postgres.words(room, moment), ...(await vocabularies.read()) };
+  };
 
   return {
     async list<Room extends EntryRoom>(room: Room, query: ListQuery) {
@@ -54,10 +57,10 @@ export async function createSearch({ register, meili, log = () => undefined }: S
       return listIds(await sources(), room, query);
     },
     async cards<Room extends EntryRoom>(room: Room, ids: readonly string[], lang: Lang) {
-      return readCards(register, (await vocabularies.read()).vocabulary, room, ids, lang);
+      return readCards(await sources(), room, ids, lang);
     },
     async shorts(ids, lang) {
-      return readShorts(register, (await vocabularies.read()).vocabulary, ids, lang);
+      return readShorts(await sources(), ids, lang);
     },
     async matchIds(room, q, chosen = { where: 'any' }) {
       return matchEntries(await sources(), room, q, chosen);
@@ -157,15 +160,5 @@ function keepFor<T>(milliseconds: number, read: () => Promise<T>) {
     forget(): void {
       kept = undefined;
     },
-  };
-}
-
-/** Reads a value for each key the first time only. */
-function readOnce<Key, Value>(read: (key: Key) => Promise<Value>): (key: Key) => Promise<Value> {
-  const known = new Map<Key, Promise<Value>>();
-  return (key) => {
-    const value = known.get(key) ?? read(key);
-    known.set(key, value);
-    return value;
   };
 }

@@ -22,10 +22,10 @@ export async function findFacetValues(sources: ListSources, query: FacetSearchQu
   const facts = await resolveFunders(register, filter);
   const none: Found = { ids: [], total: 0, facets: {}, engine: engine.name };
   const { answer, reading } = await askInTurn(sources, { room, q, literal, filter: facts }, async (asked) =>
-    asked ? engine.find(room, { ...asked, sort: 'name', lang, offset: 0, limit: 0, facets: [facet] }) : none,
+    asked ? engine.find(room, { ...asked, sort: 'name', lang, offset: 0, limit: 0, facets: [facet], moment: sources.moment }) : none,
   );
   const counts = answer.facets[facet] ?? [];
-  const label = (told: typeof counts) => labelFacets(register, vocabulary, { [facet]: told }, reading?.filter ?? facts, lang, FACET_VALUES_MAX);
+  const label = (told: typeof counts) => labelFacets(sources, { [facet]: told }, reading?.filter ?? facts, lang, FACET_VALUES_MAX);
   const words = foldText(find);
   const isFound = ({ value, label: name }: FacetValue) => bearsAll([name, value, ...otherNamesOf(vocabulary, facet, value)], words);
   const found = (await label(counts))[facet].filter(isFound);

@@ -1,23 +1,25 @@
 import type { Facets, FacetValue, Lang } from '@portulan/contract';
-import type { Queryable } from '@portulan/register';
 import type { FacetCounts, FactFilter } from '../port/index.js';
 import { FACETS } from '../settings/index.js';
 import { labelOf, type Vocabulary } from '../vocabulary/index.js';
-import { labelFunders } from './label-funders.js';
+import { labelFunders, type FunderSources } from './label-funders.js';
 
 /** What nearly everything has an end in: among all places it would only stand before those that tell something. */
 const HOME_COUNTRY = 'FR';
 
+export interface LabelSources extends FunderSources {
+  readonly vocabulary: Vocabulary;
+}
+
 /** The facets of an answer as people read them. */
 export async function labelFacets(
-  queryable: Queryable,
-  vocabulary: Vocabulary,
+  { register, vocabulary, moment }: LabelSources,
   counts: FacetCounts,
   { where, country, funder: funders = [] }: Pick<FactFilter, 'where' | 'country' | 'funder'>,
   lang: Lang,
   fundersMax?: number,
 ): Promise<Facets> {
-  const funder = await labelFunders(queryable, counts.funder ?? [], funders, lang, fundersMax);
+  const funder = await labelFunders({ register, moment }, counts.funder ?? [], funders, lang, fundersMax);
   const isHomeTold = where !== 'any' || country?.includes(HOME_COUNTRY);
   const label = (name: string, value: string) => (name === 'period' ? labelDecade(value, lang) : labelOf(vocabulary, name, value, lang));
   const facets = FACETS.map((name) => {

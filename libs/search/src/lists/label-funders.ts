@@ -1,32 +1,35 @@
 import type { FacetValue, Lang } from '@portulan/contract';
 import type { Queryable } from '@portulan/register';
-import type { FacetCount } from '../port/index.js';
+import { isSameState, type FacetCount, type Moment, type RoomState } from '../port/index.js';
 import type { Bilingual } from '../settings/index.js';
 import { SHOWN_STATES } from './shown-states.js';
 
 /** Anyone may fund something: past the largest ones, a list is no help and most of the weight of an answer. */
 export const FUNDERS_MAX = 300;
 
+export interface FunderSources {
+  readonly register: Queryable;
+  readonly moment: Moment;
+}
+
 interface FunderName extends Bilingual {
   readonly id: string;
   readonly slug: string;
 }
 
-const STATE_SQL = `
-SELECT epoch || '/' || coalesce((SELECT change FROM search_document WHERE room = 'actors' ORDER BY change DESC LIMIT 1), 0) AS state FROM search_epoch`;
 const FUNDERS_SQL = `
 SELECT e.id, e.slug, a.label AS fr, coalesce(a.label_en, a.label) AS en
 FROM entry e JOIN actor a ON a.id = e.id WHERE e.id = ANY ($1::uuid[]) AND e.state IN ${SHOWN_STATES}`;
 
 /** The names of funders, null for those that are not shown, while no actor changes. */
-const kept = new WeakMap<Queryable, { readonly state: string; readonly names: Map<string, FunderName | null> }>();
+const kept = new WeakMap<Queryable, { readonly state: RoomState; readonly names: Map<string, FunderName | null> }>();
 
 /**
  * Engines know funders by id; readers by their slug. Those that are not shown themselves are left out, and those past
  * the largest, unless they are chosen.
  */
 export async function labelFunders(
-  queryable: Queryable,
+  sources: FunderSources,
   counts: readonly FacetCount[],
   chosen: readonly string[],
   lang: Lang,
@@ -34,22 +37,21 @@ export async function labelFunders(
 ): Promise<FacetValue[]> {
   if (counts.length === 0) return [];
   const told = counts.filter(({ value }, at) => at < max || chosen.includes(value));
-  const names = await nameFunders(queryable, told.map(({ value }) => value));
+  const names = await nameFunders(sources, told.map(({ value }) => value));
   return told.flatMap(({ value, count }) => {
     const funder = names.get(value);
     return funder ? [{ value: funder.slug, label: funder[lang], count }] : [];
   });
 }
 
-async function nameFunders(queryable: Queryable, ids: readonly string[]): Promise<ReadonlyMap<string, FunderName | null>> {
-  const [row] = await queryable.prepared<{ state: string }>(STATE_SQL, []);
-  const state = row?.state ?? '';
-  const known = kept.get(queryable);
-  const { names } = known?.state === state ? known : { names: new Map<string, FunderName | null>() };
-  kept.set(queryable, { state, names });
+async function nameFunders({ register, moment }: FunderSources, ids: readonly string[]): Promise<ReadonlyMap<string, FunderName | null>> {
+  const state = await moment.state('actors');
+  const known = kept.get(register);
+  const { names } = known && isSameState(known.state, state) ? known : { names: new Map<string, FunderName | null>() };
+  kept.set(register, { state, names });
   const unknown = ids.filter((id) => !names.has(id));
   if (unknown.length === 0) return names;
-  const found = new Map((await queryable.prepared<FunderName>(FUNDERS_SQL, [unknown])).map((funder) => [funder.id, funder]));
+  const found = new Map((await register.prepared<FunderName>(FUNDERS_SQL, [unknown])).map((funder) => [funder.id, funder]));
   for (const id of unknown) names.set(id, found.get(id) ?? null);
   return names;
 }

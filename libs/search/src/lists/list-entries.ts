@@ -30,7 +30,7 @@ export async function listEntries<Room extends EntryRoom>(sources: ListSources, 
   const { q, literal, lang, page, size, sort, explain, ...filter } = query;
   const [facts, appliedFilters] = await Promise.all([resolveFunders(register, filter), labelFilters(register, vocabulary, { q, ...filter }, lang)]);
   const find = (reading: Reading | null) =>
-    reading ? engine.find(room, toRequest(reading, query)) : Promise.resolve({ ...NOTHING, engine: engine.name });
+    reading ? engine.find(room, { ...toRequest(reading, query), moment: sources.moment }) : Promise.resolve({ ...NOTHING, engine: engine.name });
   const { answer, reading, question, didYouMean, better = reading } = await askInTurn(sources, { room, q, literal, filter: facts }, find);
   const ask = (narrowed: FactFilter, hasWords: boolean) => (hasWords ? better && askAgain(better, narrowed) : { question: null, filter: narrowed });
   // Words that had to be spelled otherwise are told as "did you mean".
@@ -39,8 +39,8 @@ export async function listEntries<Room extends EntryRoom>(sources: ListSources, 
   const searched = reading?.question;
   const explained = searched && { searched, asked: (didYouMean && question) || searched, understood: reading.understood };
   const [items, facets] = await Promise.all([
-    readCards(register, vocabulary, room, answer.ids, lang),
-    labelFacets(register, vocabulary, answer.facets, reading?.filter ?? facts, lang),
+    readCards(sources, room, answer.ids, lang),
+    labelFacets(sources, answer.facets, reading?.filter ?? facts, lang),
   ]);
   return {
     items,

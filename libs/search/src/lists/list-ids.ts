@@ -19,7 +19,7 @@ export async function listIds(
   const filter = await resolveFunders(sources.register, chosen);
   const order = sort ?? (q?.trim() ? 'relevance' : 'name');
   const find = async (reading: Reading | null) =>
-    reading ? engine.find(room, { question: reading.question, filter: reading.filter, sort: order, lang, offset: 0, limit: NO_LIMIT, facets: [] }) : { ids: [], total: 0 };
+    reading ? engine.find(room, { question: reading.question, filter: reading.filter, sort: order, lang, offset: 0, limit: NO_LIMIT, facets: [], moment: sources.moment }) : { ids: [], total: 0 };
   const { answer } = await askInTurn<{ readonly ids: readonly string[]; readonly total: number }>(sources, { room, q, literal, filter }, find);
   return answer.ids;
 }

@@ -24,7 +24,7 @@ export async function matchEntries(
   const list = async (reading: Reading | null): Promise<readonly string[]> => {
     if (!reading) return [];
     if (reading.question && !isNarrowed(reading.filter)) return engine.matchIds(room, reading.question);
-    return (await engine.find(room, { ...reading, sort: 'name', lang: 'fr', offset: 0, limit: NO_LIMIT, facets: [] })).ids;
+    return (await engine.find(room, { ...reading, sort: 'name', lang: 'fr', offset: 0, limit: NO_LIMIT, facets: [], moment: sources.moment })).ids;
   };
   const { answer } = await askInTurn(sources, { room, q, literal, filter }, async (reading) => {
     const ids = await list(reading);

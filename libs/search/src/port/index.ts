@@ -1,1 +1,2 @@
+export * from './moment.js';
 export * from './search-engine.js';

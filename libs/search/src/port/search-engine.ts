@@ -2,6 +2,7 @@ import type { EntryFilter, FacetName, Lang } from '@portulan/contract';
 import type { EntryRoom } from '@portulan/domain';
 import type { SearchDocument } from '../documents/index.js';
 import type { Question } from '../words/index.js';
+import type { Moment } from './moment.js';
 
 /** What narrows a set of entries, without its words; funders are ids. */
 export type FactFilter = Omit<EntryFilter, 'q' | 'literal'>;
@@ -22,6 +23,8 @@ export interface FindRequest extends Asked {
   /** 0 for the counts alone. */
   readonly limit: number;
   readonly facets: readonly FacetName[];
+  /** When it was asked; now by default. */
+  readonly moment?: Moment | undefined;
 }
 
 export interface FacetCount {

@@ -53,9 +53,10 @@ interface SuggestSources extends UnderstandingSources {
 
 /** Groups of what answers to the words typed so far, empty groups left out; nothing for no words. */
 export async function suggest(
-  { register, vocabulary, engine, names, book, words }: SuggestSources,
+  sources: SuggestSources,
   { q, lang }: { q: string; lang: Lang },
 ): Promise<SuggestionsAnswer> {
+  const { register, engine, names, book, words, moment } = sources;
   const question = readQuestion(q, book.isName);
   if (!question) return { groups: [] };
   const ask = async (asked: (room: EntryRoom) => Promise<Question | null>) =>
@@ -64,9 +65,9 @@ export async function suggest(
       return each ? suggestRoom(room, each) : { items: [], total: 0 };
     }));
   const suggestRoom = async (room: EntryRoom, each: Question): Promise<Group> => {
-    const request = { question: each, filter: { where: 'any' as const }, sort: 'relevance' as const, lang, offset: 0, limit: GROUP_SIZE, facets: [] };
+    const request = { question: each, filter: { where: 'any' as const }, sort: 'relevance' as const, lang, offset: 0, limit: GROUP_SIZE, facets: [], moment };
     const { ids, total } = await engine.find(room, request);
-    const cards = await readCards(register, vocabulary, room, ids, lang);
+    const cards = await readCards(sources, room, ids, lang);
     return { items: cards.map((card) => suggestEntry(room, card, lang)), total };
   };
 

@@ -1,6 +1,6 @@
 import type { EntryRoom } from '@portulan/domain';
 import type { Queryable } from '@portulan/register';
-import type { FactFilter } from '../port/index.js';
+import type { FactFilter, Moment } from '../port/index.js';
 import { composeQuestion, IN_NAMES, readQuestion, respellWords, wholeName, type Question, type RoomWords } from '../words/index.js';
 import { leaveOutFillers } from './fillers.js';
 import { leaveOutBodies } from './leave-out-bodies.js';
@@ -86,6 +86,8 @@ async function askEach<Answer extends { readonly total: number }>(readings: read
 export interface UnderstandingSources {
   readonly register: Queryable;
   readonly book: Phrasebook;
+  /** When the question came. */
+  readonly moment: Moment;
   /** All the words of a room. */
   readonly words: (room: EntryRoom) => Promise<RoomWords>;
 }

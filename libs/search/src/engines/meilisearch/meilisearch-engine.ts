@@ -2,7 +2,7 @@ import type { FacetName } from '@portulan/contract';
 import { Meilisearch, type EnqueuedTaskPromise } from 'meilisearch';
 import type { EntryRoom } from '@portulan/domain';
 import { ENTRY_ROOMS } from '@portulan/domain';
-import type { Asked, FactFilter, FacetCount, FacetCounts, FedEngine, FindRequest, Found, NumberedDocument, SearchEngine } from '../../port/index.js';
+import type { Asked, FactFilter, FacetCount, FacetCounts, FedEngine, FindRequest, Found, Moment, NumberedDocument, SearchEngine } from '../../port/index.js';
 import type { Question, RoomWords } from '../../words/index.js';
 import { countDecades } from '../../settings/index.js';
 import { sortCounts } from '../sort-counts.js';
@@ -34,7 +34,7 @@ const LOCATED_MAX = 300;
 /** Who knows the points of entries, of which the index takes one an entry and the register has several in three senses, and every name. */
 export interface Whereabouts extends SearchEngine {
   locate(room: EntryRoom, filter: FactFilter): Promise<Located>;
-  words(room: EntryRoom): Promise<RoomWords>;
+  words(room: EntryRoom, moment?: Moment): Promise<RoomWords>;
 }
 
 /** Finds by a Meilisearch server, fed by the sync. Every call waits for its task: what is put can be found. */
@@ -64,7 +64,7 @@ export class MeilisearchEngine implements FedEngine {
     const base = this.queryOf(room, request.question);
     const field = (name: string) => fieldOf(name, filter.where);
     const conditions = toIndexFilter(filter, located);
-    const { index } = await this.whereabouts.words(room);
+    const { index } = await this.whereabouts.words(room, request.moment);
     const exact = exactNames(request, (name) => index.has(name));
     // Each chosen facet needs an answer of its own, without its choice; the others share that of the page.
     const queries = [

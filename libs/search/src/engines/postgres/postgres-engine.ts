@@ -1,6 +1,6 @@
 import type { EntryRoom } from '@portulan/domain';
 import type { Queryable } from '@portulan/register';
-import type { Asked, FactFilter, FindRequest, Found, SearchEngine } from '../../port/index.js';
+import type { Asked, FactFilter, FindRequest, Found, Moment, SearchEngine } from '../../port/index.js';
 import type { Question, RoomWords } from '../../words/index.js';
 import { WordMatcher } from './match-words.js';
 import { Selections } from './selections.js';
@@ -18,7 +18,7 @@ export class PostgresEngine implements SearchEngine {
   }
 
   async find(room: EntryRoom, request: FindRequest): Promise<Found> {
-    const shelf = await this.shelves.fresh(room);
+    const shelf = await this.shelves.fresh(room, request.moment);
     const selection = this.selections.get(room, shelf, request, () => this.select(shelf, request));
     const page = pickPage(shelf, request, selection.matches, selection.hits);
     return {
@@ -54,9 +54,9 @@ export class PostgresEngine implements SearchEngine {
     return { isInside, ords: ords[isInside ? 1 : 0] };
   }
 
-  /** All the words of a room, every change committed before this call included. */
-  async words(room: EntryRoom): Promise<RoomWords> {
-    return (await this.shelves.fresh(room)).words;
+  /** All the words of a room, every change committed before that moment included. */
+  async words(room: EntryRoom, moment?: Moment): Promise<RoomWords> {
+    return (await this.shelves.fresh(room, moment)).words;
   }
 
   private select(shelf: Shelf, request: Pick<FindRequest, 'question' | 'filter' | 'facets'>): Selection {

@@ -1,13 +1,10 @@
 import type { EntryRoom } from '@portulan/domain';
 import type { Queryable } from '@portulan/register';
+import { openMoment, type Moment } from '../../../port/index.js';
 import { PackedWords, WordDictionary } from '../../../words/index.js';
 import { Shelf, type ShelfRow } from './shelf.js';
 
 export const BATCH_ROWS = 2000;
-
-/** One look in an index: nearly every answer finds that nothing has changed. */
-const STATE_SQL = `
-SELECT epoch, coalesce((SELECT change FROM search_document WHERE room = $1 ORDER BY change DESC LIMIT 1), 0) AS change FROM search_epoch`;
 
 const ROWS_SQL = `
 SELECT ord, id, change, removed, array_to_string(facets, ' ') AS facets, array_to_string(seat_refs, ' ') AS seat,
@@ -20,11 +17,6 @@ const BATCH_WORDS = 50_000;
 const WORDS_SQL = `SELECT id, word FROM search_word WHERE id > $1 ORDER BY id LIMIT ${BATCH_WORDS}`;
 const LATE_WORDS_SQL = `SELECT id, word FROM search_word WHERE id = ANY ($1::integer[])`;
 
-interface DocumentsState {
-  epoch: string;
-  change: string;
-}
-
 /** The shelves of the three rooms, brought up to date before every answer. */
 export class Shelves {
   private readonly shelves = new Map<EntryRoom, { readonly shelf: Shelf; readonly epoch: string }>();
@@ -35,12 +27,18 @@ export class Shelves {
   constructor(private readonly register: Queryable) {}
 
   /**
-   * The shelf of a room with every change committed before this call. Calls that wait together share one look.
+   * The shelf of a room with every change committed before that moment. Calls that wait together share one look.
    *
    * Where thousands changed at a stroke, as after a rebuild, nobody waits for all of them: each entry is there as it was or
    * as it is, and the rest is read by and by.
    */
-  fresh(room: EntryRoom): Promise<Shelf> {
+  async fresh(room: EntryRoom, moment: Moment = openMoment(this.register)): Promise<Shelf> {
+    const { epoch, change } = await moment.state(room);
+    const kept = this.shelves.get(room);
+    return kept?.epoch === epoch && BigInt(kept.shelf.change) >= BigInt(change) ? kept.shelf : this.caughtUp(room);
+  }
+
+  private caughtUp(room: EntryRoom): Promise<Shelf> {
     const running = this.running.get(room);
     if (!running) return this.start(room);
     // The look under way may have begun too early for this caller.
@@ -66,15 +64,13 @@ export class Shelves {
       .then(({ shelf }) => shelf);
     this.running.set(room, look);
     // A failure is told to those who wait; the next one who asks reads on.
-    reading.then(({ isBehind }) => (isBehind ? this.fresh(room) : undefined)).catch(() => undefined);
+    reading.then(({ isBehind }) => (isBehind ? this.caughtUp(room) : undefined)).catch(() => undefined);
     return look;
   }
 
   private async catchUp(room: EntryRoom): Promise<{ readonly shelf: Shelf; readonly isBehind: boolean }> {
-    const [state] = await this.register.prepared<DocumentsState>(STATE_SQL, [room]);
-    const { epoch, change } = state as DocumentsState;
+    const { epoch, change } = await openMoment(this.register).state(room);
     const kept = this.shelves.get(room);
-    // In another epoch rows were deleted: what is remembered may be of things that are no more.
     const shelf = kept?.epoch === epoch ? kept.shelf : new Shelf(this.dictionary);
     const read = (after: string) => (BigInt(after) < BigInt(change) ? this.register.query<ShelfRow>(ROWS_SQL, [room, after]) : undefined);
     let reading = read(shelf.change);
