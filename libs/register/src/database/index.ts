@@ -1,3 +1,4 @@
+export * from './binary-rows.js';
 export * from './connection.js';
 export * from './copy-rows.js';
 export * from './database-config.js';

@@ -11,6 +11,8 @@ export interface MakingOrder {
   readonly snapshot: string;
   /** The last change known to it: documents changed since are newer than what is made, and left as they are. */
   readonly reached: string;
+  /** How many documents it knows. */
+  readonly kept: string;
   /** The changes given lie above this one. */
   readonly base: string;
   /** The memory of a `Tally`. */

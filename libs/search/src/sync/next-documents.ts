@@ -55,10 +55,11 @@ export class NextDocuments {
       await this.numbers.readAll();
     }
     const packed = await this.numbers.pack(documents);
+    this.tally.addReplaced(documents.length - created);
     const before = BigInt(this.order.base) + this.tally.giveChanges(documents.length) + 1n;
     const copied = documents.map((document, index): CopiedDocument => {
       const ord = kept.get(document.id)?.ord ?? (ords.pop() as { ord: number }).ord;
-      return { ord, change: String(before + BigInt(index)), document, words: packed[index] as Buffer };
+      return { ord, change: before + BigInt(index), document, words: packed[index] as Buffer };
     });
     await this.copying;
     this.copying = copyDocuments(this.register, NEXT_TABLE, copied);

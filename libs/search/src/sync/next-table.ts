@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { ENTRY_ROOMS } from '@portulan/domain';
 import type { Queryable, Register, UnitOfWork } from '@portulan/register';
 import { DOCUMENT_COLUMNS } from '../documents/index.js';
 
@@ -35,10 +36,11 @@ FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid WHERE i.indrelid = 'sear
 /** What rows are looked up by. To gather figures of the wide columns, which nobody asks for, takes longer than an index. */
 const LOOKED_UP = 'ord, room, id, version, change, removed';
 
-/** Those that the outbox brought up to date since the documents were read: they are newer. */
+/** Those that the outbox brought up to date since the documents were read: they are newer. All rooms are named, as changes are found by room. */
+const NEWER = `room = ANY ($2::text[]) AND change > $1::bigint`;
 const NEWER_SQL = [
-  `DELETE FROM ${NEXT_TABLE} n USING search_document d WHERE d.change > $1::bigint AND n.id = d.id`,
-  `INSERT INTO ${NEXT_TABLE} OVERRIDING SYSTEM VALUE SELECT * FROM search_document WHERE change > $1::bigint`,
+  `DELETE FROM ${NEXT_TABLE} WHERE id IN (SELECT id FROM search_document WHERE ${NEWER})`,
+  `INSERT INTO ${NEXT_TABLE} OVERRIDING SYSTEM VALUE SELECT * FROM search_document WHERE ${NEWER}`,
 ];
 
 const COLUMNS = DOCUMENT_COLUMNS.join(', ');
@@ -58,10 +60,16 @@ interface Index {
   readonly isConstraint: boolean;
 }
 
-/** An empty table beside the one in force, without indexes: what a rebuild that was cut short left is thrown away. */
+/**
+ * An empty table beside the one in force: what a rebuild that was cut short left is thrown away. Its indexes are there from the
+ * start: rows come nearly in their order, from several at once, where whoever builds an index afterwards reads every row alone.
+ */
 export async function createNextTable(register: Register): Promise<void> {
-  await register.query(DROP_SQL);
-  await register.query(CREATE_SQL);
+  await register.transaction(async (unit) => {
+    await unit.query(DROP_SQL);
+    await unit.query(CREATE_SQL);
+    for (const index of await unit.query<Index>(INDEXES_SQL)) await buildIndex(unit, index);
+  });
 }
 
 export async function dropNextTable(register: Register): Promise<void> {
@@ -79,14 +87,16 @@ export async function writeInPlace(unit: UnitOfWork, reached: string): Promise<v
   await unit.query(insert);
 }
 
-/** Takes over what was not made anew, then builds the indexes, all at once: nobody reads that table yet. */
-export async function completeNextTable(register: Register): Promise<void> {
+/**
+ * Makes the next table fit to be read.
+ *
+ * @param isWhole false where something kept was not made anew, and is taken over
+ */
+export async function completeNextTable(register: Register, isWhole: boolean): Promise<void> {
   await register.transaction(async (unit) => {
-    await unit.query(`SET LOCAL maintenance_work_mem = '256MB'`);
     await unit.query(`SET LOCAL work_mem = '64MB'`);
     await unit.query('SET LOCAL jit = off');
-    await unit.query(KEEP_SQL);
-    for (const index of await unit.query<Index>(INDEXES_SQL)) await buildIndex(unit, index);
+    if (!isWhole) await unit.query(KEEP_SQL);
     await unit.query(`ANALYZE ${NEXT_TABLE} (${LOOKED_UP})`);
   });
 }
@@ -105,7 +115,7 @@ async function buildIndex(unit: Queryable, { name, definition, isPrimary, isCons
  * @param last the last change given in the next table: numbers go on from there
  */
 export async function swapNextTable(unit: UnitOfWork, reached: string, last: string): Promise<void> {
-  for (const sql of NEWER_SQL) await unit.query(sql, [reached]);
+  for (const sql of NEWER_SQL) await unit.query(sql, [reached, ENTRY_ROOMS]);
   const indexes = await unit.query<Index>(INDEXES_SQL);
   const triggers = await unit.query<{ definition: string }>(TRIGGERS_SQL);
   await lockTables(unit);

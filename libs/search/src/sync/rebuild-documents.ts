@@ -19,10 +19,10 @@ const THREADS_FROM = 10_000;
 /** More changes than ever come in while documents are made again: theirs come before ours, and readers take them in order. */
 const CHANGES_MEANWHILE = 1_000_000_000n;
 
-/** Documents of entries that are published no more: reading what is published does not meet them. */
+/** Documents of entries that are published no more: reading what is published does not meet them, so that they are as old as they were. */
 const ORPHANS_SQL = `
 SELECT d.id, d.room FROM search_document d LEFT JOIN entry e ON e.id = d.id AND e.state = 'published'
-WHERE NOT d.removed AND e.id IS NULL AND d.room = ANY ($1::text[])`;
+WHERE NOT d.removed AND e.id IS NULL AND d.room = ANY ($1::text[]) AND d.change <= $2::bigint`;
 
 /** Work in a transaction that holds the lock of the one writer. */
 export type Write = <T>(work: (unit: UnitOfWork, vocabulary: Vocabulary) => Promise<T>) => Promise<T>;
@@ -56,14 +56,15 @@ export async function rebuildDocuments(
     await holder.query(`SELECT pg_advisory_xact_lock(${REBUILD_LOCK})`);
     await advanceOutbox(register, CONSUMER, await readOutboxEnd(register));
     await createNextTable(register);
+    let order: MakingOrder;
     try {
-      const order = await makeAll(register, rooms, write, choices, signal);
+      order = await makeAll(register, rooms, write, choices, signal);
       await putInForce(register, write, order, choices);
     } catch (failure) {
       await dropNextTable(register);
       throw failure;
     }
-    const orphans = await register.query<EntryRef>(ORPHANS_SQL, [rooms]);
+    const orphans = await register.query<EntryRef>(ORPHANS_SQL, [rooms, order.reached]);
     if (orphans.length > 0) await write((unit, vocabulary) => updateDocuments(unit, vocabulary, orphans));
     while (await write(takeChanges));
   });
@@ -74,9 +75,9 @@ function makeAll(register: Register, rooms: readonly EntryRoom[], write: Write, 
   return register.transaction(async (reading) => {
     await reading.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
     // The snapshot begins under the writer's lock: whatever is written later was read later.
-    const { reached, snapshot, given } = await write(() => readBeginning(reading));
+    const { reached, kept, snapshot, given } = await write(() => readBeginning(reading));
     const slices = await listSlices(reading, rooms);
-    const order: MakingOrder = { slices, snapshot, reached, base: String(BigInt(given) + CHANGES_MEANWHILE), tally: new Tally().memory };
+    const order: MakingOrder = { slices, snapshot, reached, kept, base: String(BigInt(given) + CHANGES_MEANWHILE), tally: new Tally().memory };
     const entries = slices.reduce((sum, slice) => sum + slice.entries, 0);
     if (entries < (choices.threadsFrom ?? THREADS_FROM)) {
       await seeTheSame(register, snapshot, (ahead) => makeDocuments(register, [reading, ahead], order, signal));
@@ -85,21 +86,23 @@ function makeAll(register: Register, rooms: readonly EntryRoom[], write: Write, 
   });
 }
 
-async function putInForce(register: Register, write: Write, { reached, base, tally }: MakingOrder, { inPlaceMax = IN_PLACE_MAX }: RebuildChoices): Promise<void> {
-  const { changes } = new Tally(tally);
+async function putInForce(register: Register, write: Write, { reached, kept, base, tally }: MakingOrder, { inPlaceMax = IN_PLACE_MAX }: RebuildChoices): Promise<void> {
+  const { changes, replaced } = new Tally(tally);
   if (changes <= BigInt(inPlaceMax)) {
     if (changes > 0n) await write((unit) => writeInPlace(unit, reached));
     await dropNextTable(register);
     if (changes > 0n) await register.query('ANALYZE search_document');
     return;
   }
-  await completeNextTable(register);
+  await completeNextTable(register, replaced === BigInt(kept));
   await write((unit) => swapNextTable(unit, reached, String(BigInt(base) + changes)));
 }
 
 interface Beginning {
   /** The last change that the snapshot knows. */
   readonly reached: string;
+  /** How many documents it knows. */
+  readonly kept: string;
   /** The last number given to a change. */
   readonly given: string;
   readonly snapshot: string;
@@ -107,7 +110,7 @@ interface Beginning {
 
 async function readBeginning(reading: UnitOfWork): Promise<Beginning> {
   const [row] = await reading.query<Beginning>(`
-    SELECT coalesce(max(change), 0)::text AS reached, (SELECT last_value::text FROM search_change) AS given, pg_export_snapshot() AS snapshot
+    SELECT coalesce(max(change), 0)::text AS reached, count(*)::text AS kept, (SELECT last_value::text FROM search_change) AS given, pg_export_snapshot() AS snapshot
     FROM search_document`);
   return row as Beginning;
 }

@@ -177,6 +177,40 @@ describe('a rebuild that writes everything anew', () => {
     }
   });
 
+  it('takes over what is not made anew, where there is such', async () => {
+    const documents = () => database.register.query(`SELECT ord, id, room, version, removed, texts, facets, card FROM search_document ORDER BY id`);
+    const [gone] = await save(association('Les amis de l’arbalestrille'));
+    await search.sync();
+    await save(association('Les amis de l’arbalestrille', { id: gone?.id as string, state: 'archived' }));
+    await search.sync();
+    const before = await documents();
+    for (const some of [`room = 'actors'`, `ord % 2 = 0`, `ord = (SELECT min(ord) FROM search_document WHERE NOT removed)`]) {
+      await database.register.query(`UPDATE search_document SET digest = '' WHERE ${some}`);
+      await rebuildAside();
+      expect(await documents()).toEqual(before);
+    }
+    await forget();
+    await new DocumentSync(database.register, { inPlaceMax: 0 }).rebuild(['projects']);
+    expect(await documents()).toEqual(before);
+
+    // Without what is removed, nothing is left to be taken over.
+    await database.register.query('DELETE FROM search_document WHERE removed');
+    const present = await documents();
+    await forget();
+    await rebuildAside();
+    expect(await documents()).toEqual(present);
+  });
+
+  it('withdraws what is published no more, though the outbox says nothing of it', async () => {
+    const [saved] = await save(association('Les amis du nonius'));
+    await search.sync();
+    await database.register.query(`UPDATE entry SET state = 'archived' WHERE id = $1`, [saved?.id]);
+    await forget();
+    await rebuildAside();
+    expect(await database.register.query('SELECT removed FROM search_document WHERE id = $1', [saved?.id])).toEqual([{ removed: true }]);
+    await database.register.query('DELETE FROM search_document WHERE removed');
+  });
+
   it('is followed by changes with greater numbers, and by new entries', async () => {
     const last = async () => (await database.register.query<{ change: string }>(`SELECT max(change)::text AS change FROM search_document`))[0]?.change ?? '0';
     await forget();
@@ -223,11 +257,14 @@ describe('a rebuild that writes everything anew', () => {
     await forget();
     const before = await changes();
     await database.register.query(`CREATE FUNCTION refuse_next() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'refused'; END $$`);
-    await database.register.query(`CREATE EVENT TRIGGER refuse_index ON ddl_command_start WHEN TAG IN ('CREATE INDEX') EXECUTE FUNCTION refuse_next()`);
-    await expect(rebuildAside()).rejects.toThrow('refused');
-    await database.register.query(`DROP EVENT TRIGGER refuse_index`);
-    expect(await changes()).toEqual(before);
-    expect(await database.register.query(`SELECT 1 FROM pg_class WHERE starts_with(relname, 'next_search')`)).toEqual([]);
+    // The first is asked for at the beginning, the second at the very end.
+    for (const step of ['CREATE INDEX', 'ALTER INDEX']) {
+      await database.register.query(`CREATE EVENT TRIGGER refuse_step ON ddl_command_start WHEN TAG IN ('${step}') EXECUTE FUNCTION refuse_next()`);
+      await expect(rebuildAside()).rejects.toThrow('refused');
+      await database.register.query(`DROP EVENT TRIGGER refuse_step`);
+      expect(await changes()).toEqual(before);
+      expect(await database.register.query(`SELECT 1 FROM pg_class WHERE starts_with(relname, 'next_search')`)).toEqual([]);
+    }
     await rebuildAside();
   });
 });

@@ -1,6 +1,7 @@
 const SLICES = 0;
 const CHANGES = 1;
-const BYTES = 2 * BigInt64Array.BYTES_PER_ELEMENT;
+const REPLACED = 2;
+const BYTES = 3 * BigInt64Array.BYTES_PER_ELEMENT;
 
 /** What those who make documents side by side count together: each slice is taken, and each change given, once. */
 export class Tally {
@@ -19,6 +20,16 @@ export class Tally {
   /** @returns how many were given before */
   giveChanges(count: number): bigint {
     return Atomics.add(this.counts, CHANGES, BigInt(count));
+  }
+
+  /** @param count of documents that were kept, and are made anew */
+  addReplaced(count: number): void {
+    Atomics.add(this.counts, REPLACED, BigInt(count));
+  }
+
+  /** How many documents that were kept are made anew. */
+  get replaced(): bigint {
+    return Atomics.load(this.counts, REPLACED);
   }
 
   /** How many changes were given. */
