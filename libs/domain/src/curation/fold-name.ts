@@ -25,16 +25,36 @@ export const isAscii = (text: string): boolean => !/[^ -~]/.test(text);
 
 /** All the words of a text, without case, accents, ligatures and punctuation. */
 export function splitWords(text: string): string[] {
-  if (isAscii(text)) return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
-  const plain = text
+  const plain = isAscii(text) ? text.toLowerCase() : takeApart(text);
+  return plain.match(isAscii(plain) ? /[a-z0-9]+/g : /[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** Letters of Europe and signs of print: none of them has to do with those beside it. */
+const LONE = /[\u0080-\u024f\u2010-\u2027]/g;
+const lone = new Map<string, string>();
+
+/** Without case and accents. Texts of lone letters, which nearly all are, are put together from what is known of each. */
+function takeApart(text: string): string {
+  const plain = text.toLowerCase().replace(LONE, takeLoneApart);
+  return isAscii(plain) ? plain : takeAllApart(text);
+}
+
+function takeLoneApart(letter: string): string {
+  const known = lone.get(letter);
+  if (known !== undefined) return known;
+  const plain = takeAllApart(letter);
+  lone.set(letter, plain);
+  return plain;
+}
+
+const takeAllApart = (text: string): string =>
+  text
     // Taken apart before and after: some letters get their small form from the one, some an accent from the other.
     .normalize('NFKD')
     .toLowerCase()
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .replace(/[œæßøđðħıłŋŧþ]/g, (letter) => LETTERS[letter] ?? letter);
-  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
-}
 
 /**
  * The words of a text as they are compared and searched: without case, accents, ligatures, hyphens, apostrophes and

@@ -1,8 +1,8 @@
 import type { Queryable } from '@portulan/register';
 import { readKnownNames, SynonymIndex, type Vocabulary } from '../vocabulary/index.js';
+import { Books } from './books.js';
 import { completeRows } from './complete-rows.js';
 import type { GatheredRow, GatheredRows } from './entry-row.js';
-import { PlaceBook } from './place-book.js';
 
 const vocabulary: Vocabulary = {
   ...{ countries: new Map(), territories: new Map(), networks: new Map(), sdgs: new Map(), formerCommunes: new Map() },
@@ -22,13 +22,19 @@ const PLACES = [
   { id: 's', label: 'Sénégal', ...abroad, lon: null, lat: null },
 ];
 
+const short = (id: string, label: string) => ({ id, slug: id, kind: 'association', label: { fr: label, en: label }, place: { country: 'FR' } });
+const ACTORS = [
+  { id: 'a', names: ['Les amis'], tier: null, territory: null, short: short('a', 'Amis') },
+  { id: 'r', names: ['Rhône'], tier: 'departement', territory: 'departement:69', short: short('r', 'Rhône') },
+];
+
 async function complete(...given: Partial<GatheredRow>[]) {
   const asked: (readonly string[])[] = [];
-  const query = async (_: string, [ids]: readonly [readonly string[]]) => (asked.push(ids), PLACES.filter(({ id }) => ids.includes(id)));
+  const query = async (_: string, [ids]: readonly [readonly string[]]) => (asked.push(ids), [...PLACES, ...ACTORS].filter(({ id }) => ids.includes(id)));
   const queryable = { query, prepared: query } as unknown as Queryable;
-  const book = new PlaceBook();
-  const rows = given.map((each) => ({ entry: { located: null, themeCodes: null, formCodes: null, keeper: null, ...each } as GatheredRows['actors'] }));
-  return { asked, again: () => completeRows<'actors'>(queryable, vocabulary, book, rows), told: await completeRows<'actors'>(queryable, vocabulary, book, rows) };
+  const books = new Books();
+  const rows = given.map((each) => ({ entry: { located: null, parties: null, themeCodes: null, formCodes: null, keeper: null, ...each } as GatheredRows['actors'] }));
+  return { asked, again: () => completeRows<'actors'>(queryable, vocabulary, books, rows), told: await completeRows<'actors'>(queryable, vocabulary, books, rows) };
 }
 
 describe('a row that is completed', () => {
@@ -59,9 +65,15 @@ describe('a row that is completed', () => {
     expect(told.map(({ networks }) => networks)).toEqual([['alps', 'river', 'south'], []]);
   });
 
-  it('reads each place once', async () => {
-    const { asked, again } = await complete({ located: '0FR/m,1FR/m' }, { located: '2SN/d,1FR/m' });
+  it('names who takes part, in their order, by all that they are called', async () => {
+    const { told } = await complete({ parties: 'fr,pa' });
+    expect(told[0]?.actors).toMatchObject([{ part: 'f', actor: { short: { id: 'r' }, names: ['Rhône'] } }, { part: 'p', actor: { called: ['Amis', 'Les amis'] } }]);
+    expect(told[0]?.actors[0]?.actor.called).toContain('Conseil départemental 69');
+  });
+
+  it('reads each place and each actor once', async () => {
+    const { asked, again } = await complete({ located: '0FR/m,1FR/m', parties: 'fr' }, { located: '2SN/d,1FR/m', parties: 'pa,fr' });
     await again();
-    expect(asked).toEqual([['m', 'd']]);
+    expect(asked).toEqual([['m', 'd'], ['r', 'a']]);
   });
 });

@@ -1,7 +1,9 @@
 import type { EntryRoom } from '@portulan/domain';
 import type { Queryable } from '@portulan/register';
 import type { Vocabulary } from '../vocabulary/index.js';
-import type { EntryRows, GatheredRow, GatheredRows, ToldRow } from './entry-row.js';
+import type { KnownActor } from './actor-book.js';
+import type { Books } from './books.js';
+import type { EntryRows, GatheredRow, GatheredRows, Party, ToldRow } from './entry-row.js';
 import type { KnownPlace, PlaceBook } from './place-book.js';
 import { SENSES, type SensePoint } from './search-document.js';
 
@@ -12,25 +14,39 @@ interface Located {
   readonly placeId: string;
 }
 
+/** A party as it is gathered. */
+interface Named {
+  readonly part: string;
+  readonly actorId: string;
+}
+
 const PARTNER = SENSES.indexOf('partner');
 
 /**
- * Tells what the SQL of a room leaves untold: territories, points and names of the places, themes and forms each once. The database
- * would sort all that for each entry, as text, where the same few thousand places come back again and again.
+ * Tells what the SQL of a room leaves untold: territories, points and names of the places, what the actors it names are called,
+ * themes and forms each once. The database would put all that together for each entry, as text, where the same few thousand
+ * places and actors come back again and again.
  *
- * @param queryable where places not met yet are read
+ * @param queryable where places and actors not met yet are read
  */
 export async function completeRows<Room extends EntryRoom>(
   queryable: Queryable,
   vocabulary: Vocabulary,
-  book: PlaceBook,
+  books: Books,
   rows: readonly { readonly entry: GatheredRows[Room] }[],
 ): Promise<EntryRows[Room][]> {
   const located = rows.map(({ entry }) => readLocated(entry.located));
-  const ids = new Set<string>();
-  for (const each of located) for (const { placeId } of each) if (placeId !== '') ids.add(placeId);
-  const places = await book.read(queryable, ids);
-  return rows.map(({ entry }, at) => Object.assign(entry, complete(entry, located[at] as Located[], places, vocabulary, book)) as object as EntryRows[Room]);
+  const named = rows.map(({ entry }) => readNamed(entry.parties));
+  const placeIds = new Set<string>();
+  for (const each of located) for (const { placeId } of each) if (placeId !== '') placeIds.add(placeId);
+  const actorIds = new Set<string>();
+  for (const each of named) for (const { actorId } of each) actorIds.add(actorId);
+  const places = await books.places.read(queryable, placeIds);
+  const actors = await books.actors.read(queryable, vocabulary, actorIds);
+  return rows.map(({ entry }, at) => {
+    const told = { ...complete(entry, located[at] as Located[], places, vocabulary, books.places), actors: listParties(named[at] as Named[], actors) };
+    return Object.assign(entry, told) as object as EntryRows[Room];
+  });
 }
 
 /** See `located` in the SQL. */
@@ -42,13 +58,20 @@ function readLocated(text: string | null): Located[] {
   });
 }
 
+/** See `parties` in the SQL. */
+const readNamed = (text: string | null): Named[] => (text === null ? [] : text.split(',').map((each) => ({ part: each.charAt(0), actorId: each.slice(1) })));
+
+/** Actors are never deleted while an entry names them. */
+const listParties = (named: readonly Named[], actors: ReadonlyMap<string, KnownActor>): Party[] =>
+  named.map(({ part, actorId }) => ({ part, actor: actors.get(actorId) as KnownActor }));
+
 function complete(
   { themeCodes, formCodes, keeper }: GatheredRow,
   located: readonly Located[],
   places: ReadonlyMap<string, KnownPlace>,
   vocabulary: Vocabulary,
   book: PlaceBook,
-): ToldRow {
+): Omit<ToldRow, 'actors'> {
   const refs = SENSES.map(() => new Set<string>());
   const met = SENSES.map(() => new Set<KnownPlace>());
   const names = new Set<string>();

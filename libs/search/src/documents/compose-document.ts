@@ -29,7 +29,7 @@ export function composeDocument<Room extends keyof EntryRows>(room: Room, row: E
   const { home } = description;
   const refs = [...row.seatRefs, ...row.actionRefs, ...row.partnerRefs];
   const words = gatherWords(vocabulary, {
-    names: word(description.words.names),
+    names: [...(description.ownNames ?? []).map((name) => wordings.once(name)), ...word(description.words.names)],
     places: [...word(description.words.places), ...wordPlaces(row, home ?? refs, vocabulary)],
     elsewhere: home === null ? [] : [...word(row.placeNames), ...wordPlaces(row, refs, vocabulary)],
     topics: [...word(description.words.topics), ...facets.map((facet) => wordings.ofValue(facet, nameTopic))],

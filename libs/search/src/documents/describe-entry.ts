@@ -10,6 +10,8 @@ export interface Description<Room extends keyof NeutralCards> {
   readonly card: NeutralCards[Room];
   readonly facets: readonly string[];
   readonly words: Readonly<Partial<Record<SearchedField, readonly string[]>>>;
+  /** Names of its own, before the others: no other entry is called so. */
+  readonly ownNames?: readonly string[];
   /**
    * Where it is at home, `tier:code`: asked for a place, those that are there come before those that deal with it. Null for all
    * its places: what is done between places is at home in each of them.
@@ -45,10 +47,10 @@ function describeActor(row: ActorRow, vocabulary: Vocabulary): Description<'acto
   };
 }
 
-function describeCooperation(row: CooperationRow, vocabulary: Vocabulary): Description<'cooperations'> {
+function describeCooperation(row: CooperationRow): Description<'cooperations'> {
   const { id, slug, form, since, until, status, themes, sdgs, checkedOn, staleOn } = row;
-  const side = (wanted: 'french' | 'partner') => row.sides.filter((each) => each.side === wanted).map(({ actor }) => actor);
-  const [authorities, partners] = [side('french'), side('partner')];
+  const side = (wanted: 'f' | 'p') => row.actors.filter(({ part }) => part === wanted).map(({ actor }) => actor.short);
+  const [authorities, partners] = [side('f'), side('p')];
   const labels = (actors: typeof authorities, lang: keyof Bilingual) => actors.map(({ label }) => label[lang]);
   const name = (lang: keyof Bilingual) => labelCooperation(labels(authorities, lang), labels(partners, lang), lang);
   const card: NeutralCooperation = {
@@ -58,11 +60,9 @@ function describeCooperation(row: CooperationRow, vocabulary: Vocabulary): Descr
   return {
     card,
     facets: [`status:${status}`],
+    ownNames: namePair(authorities, partners),
     words: {
-      names: [...namePair(authorities, partners), ...row.sides.flatMap(({ names: given, tier, territory, actor }) => {
-        const names = [...new Set([actor.label.fr, actor.label.en, ...given])];
-        return [...names, ...listAliases({ names, country: actor.place.country, tier, territory }, vocabulary)];
-      })],
+      names: row.actors.flatMap(({ actor }) => actor.called),
       places: row.placeNames,
     },
     home: null,
@@ -76,7 +76,9 @@ function namePair([authority, ...authorities]: readonly NeutralShort[], [partner
 }
 
 function describeProject(row: ProjectRow): Description<'projects'> {
-  const { id, slug, since, until, status, lead, amount, themes, sdgs, countries, checkedOn, staleOn } = row;
+  const { id, slug, since, until, status, actors, amount, themes, sdgs, countries, checkedOn, staleOn } = row;
+  const lead = actors.find(({ part }) => part === 'l')?.actor.short ?? null;
+  const participantNames = actors.flatMap(({ part, actor }) => (part === 'p' ? actor.names : []));
   const card: NeutralProject = {
     ...{ id, slug, since, until, status, lead, amount, themes, sdgs, countries, checkedOn, staleOn },
     label: { fr: row.label, en: row.labelEn },
@@ -84,7 +86,7 @@ function describeProject(row: ProjectRow): Description<'projects'> {
   return {
     card,
     facets: [`status:${status}`],
-    words: { names: [row.label, row.labelEn], places: [...row.placeNames, ...row.participantNames], topics: row.programmes },
+    words: { names: [row.label, row.labelEn], places: [...row.placeNames, ...participantNames], topics: row.programmes },
     home: null,
   };
 }

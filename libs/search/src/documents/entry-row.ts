@@ -1,5 +1,6 @@
 import type { ActorKind, CooperationForm, CooperationStatus, InstitutionCategory, ProjectStatus } from '@portulan/domain';
-import type { NeutralPlace, NeutralProject, NeutralShort } from './neutral-card.js';
+import type { KnownActor } from './actor-book.js';
+import type { NeutralPlace, NeutralProject } from './neutral-card.js';
 import type { SensePoint } from './search-document.js';
 
 /** What the SQL of a room gives of one entry. */
@@ -14,6 +15,8 @@ export interface GatheredRow {
   keeper: string | null;
   /** Where it is, in which sense, as often as it is said: see `located` in the SQL. */
   located: string | null;
+  /** The actors it shows or is found by, each with its part in it, in their order: see `sides`, `leads` and `participants` in the SQL. */
+  parties: string | null;
   /** Of the entry and of all it takes part in, as often as they come. */
   themeCodes: string | null;
   formCodes: string | null;
@@ -28,6 +31,13 @@ export interface GatheredRow {
   description: string;
 }
 
+/** An actor that an entry shows or is found by. */
+export interface Party {
+  /** Of a cooperation, `f`rench or `p`artner; of a project its `l`ead, or a `p`articipant. */
+  readonly part: string;
+  readonly actor: KnownActor;
+}
+
 /** What is told from that: see `completeRows`. */
 export interface ToldRow {
   seatRefs: string[];
@@ -40,6 +50,7 @@ export interface ToldRow {
   networks: string[];
   /** Of those on the other side of its cooperations, the most frequent first. */
   partnerCountries: string[];
+  actors: readonly Party[];
 }
 
 type FactsRow = GatheredRow & ToldRow;
@@ -63,7 +74,6 @@ export interface CooperationRow extends FactsRow {
   since: string | null;
   until: string | null;
   status: CooperationStatus;
-  sides: { side: 'french' | 'partner'; names: string[]; tier: string | null; territory: string | null; actor: NeutralShort }[];
 }
 
 export interface ProjectRow extends FactsRow {
@@ -72,8 +82,6 @@ export interface ProjectRow extends FactsRow {
   since: string | null;
   until: string | null;
   status: ProjectStatus;
-  lead: NeutralShort | null;
-  participantNames: string[];
   countries: string[];
   amount: NeutralProject['amount'];
   programmes: string[];

@@ -1,11 +1,11 @@
 import type { EntryRoom } from '@portulan/domain';
 import type { Queryable } from '@portulan/register';
 import type { Vocabulary } from '../vocabulary/index.js';
+import { Books } from './books.js';
 import { composeDocument } from './compose-document.js';
 import { completeRows } from './complete-rows.js';
 import type { GatheredRows } from './entry-row.js';
 import { ENTRY_SQL } from './entry-sql.js';
-import { PlaceBook } from './place-book.js';
 import type { ComposedDocument } from './search-document.js';
 
 /**
@@ -21,6 +21,6 @@ export async function readDocuments<Room extends EntryRoom>(
 ): Promise<ComposedDocument[]> {
   if (ids.length === 0) return [];
   const rows = await queryable.query<{ entry: GatheredRows[Room] }>(ENTRY_SQL[room], [ids]);
-  const entries = await completeRows<Room>(queryable, vocabulary, new PlaceBook(), rows);
+  const entries = await completeRows<Room>(queryable, vocabulary, new Books(), rows);
   return entries.map((entry) => composeDocument(room, entry, vocabulary));
 }

@@ -46,15 +46,26 @@ export const WHERE_SQL: Readonly<Record<EntryRoom, (theirs: Theirs) => string>> 
     WHERE ${theirs('pp.project_id')}`,
 };
 
-/** What the entries of a room take part in, besides themselves: the parts of `entry_kin` that are about that room. */
-export const KIN_SQL: Readonly<Record<EntryRoom, (theirs: Theirs) => string>> = {
+/**
+ * What the entries of a room take part in, besides themselves, each once: the parts of `entry_kin` that are about that room.
+ * Nothing where there are none.
+ */
+export const KIN_SQL: Readonly<Record<EntryRoom, ((theirs: Theirs) => string) | null>> = {
   actors: (theirs) => `
-  UNION SELECT s.actor_id, s.cooperation_id FROM cooperation_side s
+  SELECT s.actor_id AS entry_id, s.cooperation_id AS kin_id FROM cooperation_side s
     JOIN entry e ON e.id = s.cooperation_id AND e.state = 'published' WHERE ${theirs('s.actor_id')}
-  UNION SELECT p.actor_id, p.project_id FROM participation p
-    JOIN entry e ON e.id = p.project_id AND e.state = 'published' WHERE ${theirs('p.actor_id')}`,
+  UNION ALL
+  SELECT p.actor_id, p.project_id FROM (SELECT DISTINCT actor_id, project_id FROM participation WHERE ${theirs('actor_id')}) AS p
+    JOIN entry e ON e.id = p.project_id AND e.state = 'published'`,
   cooperations: (theirs) => `
-  UNION SELECT pr.cooperation_id, pr.id FROM project pr
+  SELECT pr.cooperation_id AS entry_id, pr.id AS kin_id FROM project pr
     JOIN entry e ON e.id = pr.id AND e.state = 'published' WHERE ${theirs('pr.cooperation_id')}`,
-  projects: () => '',
+  projects: null,
+};
+
+/** When the entries of a room are themselves, and in which form. */
+export const OWN_SQL: Readonly<Record<EntryRoom, ((theirs: Theirs) => string) | null>> = {
+  actors: null,
+  cooperations: (theirs) => `SELECT id AS entry_id, since_year, until_year, form, 0 AS cooperations, 0 AS projects FROM cooperation WHERE ${theirs('id')}`,
+  projects: (theirs) => `SELECT id AS entry_id, since_year, until_year, NULL AS form, 0 AS cooperations, 0 AS projects FROM project WHERE ${theirs('id')}`,
 };

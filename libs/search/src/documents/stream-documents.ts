@@ -2,11 +2,11 @@ import { setImmediate as giveWay } from 'node:timers/promises';
 import type { EntryRoom } from '@portulan/domain';
 import type { UnitOfWork } from '@portulan/register';
 import type { Vocabulary } from '../vocabulary/index.js';
+import { Books } from './books.js';
 import { composeDocument } from './compose-document.js';
 import { completeRows } from './complete-rows.js';
 import type { EntryRows, GatheredRows } from './entry-row.js';
 import { RANGE_SQL } from './entry-sql.js';
-import { PlaceBook } from './place-book.js';
 import type { ComposedDocument } from './search-document.js';
 
 /** Read through at once: tables are joined once for all of these, and what is gathered stays within the memory of a sort. */
@@ -59,7 +59,7 @@ export async function* streamDocuments(
     // All rows are wanted, not the first ones soon.
     await unit.query('SET LOCAL cursor_tuple_fraction = 1');
   }
-  const book = new PlaceBook();
+  const books = new Books();
   const begun: { readonly unit: UnitOfWork; readonly room: EntryRoom; readonly first: Promise<object[]> }[] = [];
   const begin = (unit: UnitOfWork) => {
     const slice = takeSlice();
@@ -70,7 +70,7 @@ export async function* streamDocuments(
     const { unit, room } = reading;
     let rows = await reading.first;
     while (rows.length > 0) {
-      const entries = await completeRows<typeof room>(unit, vocabulary, book, rows as { entry: GatheredRows[typeof room] }[]);
+      const entries = await completeRows<typeof room>(unit, vocabulary, books, rows as { entry: GatheredRows[typeof room] }[]);
       // The next ones are read while these are made.
       const next = noticedLater(fetchRows(unit));
       yield await makeDocuments(vocabulary, room, entries);

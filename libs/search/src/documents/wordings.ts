@@ -34,6 +34,11 @@ export class Wordings {
     this.values = new RecentValues(LABELS_KEPT);
   }
 
+  /** Of a text that comes back in no other entry: it would only push out those that do. */
+  once(text: string): Wording {
+    return this.read(text);
+  }
+
   of(text: string): Wording {
     if (text.length > LABEL_MAX_LENGTH) return this.read(text);
     const known = this.labels.get(text);

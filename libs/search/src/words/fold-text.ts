@@ -41,12 +41,28 @@ const LETTERS: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss'
  */
 export function sortKey(label: string): string {
   const lower = label.toLowerCase();
-  // Most labels have nothing to take apart, or no more than the dash between two sides and the apostrophe of print.
-  const printed = isAscii(lower) ? lower : lower.replace(/[–’]/g, ' ');
-  const plain = isAscii(printed) ? printed : takeApart(printed);
+  const plain = isAscii(lower) ? lower : takeApart(lower);
   const words = plain.match(isAscii(plain) ? /[A-Za-z0-9]+/g : /[\p{L}\p{N}]+/gu) ?? [];
   return words.join(' ').slice(0, SORT_KEY_MAX_LENGTH) || LAST_KEY;
 }
 
-const takeApart = (lower: string) =>
+/** Letters of Europe and signs of print: none of them has to do with those beside it. */
+const LONE = /[\u0080-\u024f\u2010-\u2027]/g;
+const lone = new Map<string, string>();
+
+/** Texts of lone letters, which nearly all are, are put together from what is known of each. */
+function takeApart(lower: string): string {
+  const plain = lower.replace(LONE, takeLoneApart);
+  return isAscii(plain) ? plain : takeAllApart(lower);
+}
+
+function takeLoneApart(letter: string): string {
+  const known = lone.get(letter);
+  if (known !== undefined) return known;
+  const plain = takeAllApart(letter);
+  lone.set(letter, plain);
+  return plain;
+}
+
+const takeAllApart = (lower: string) =>
   lower.normalize('NFKD').replace(/\p{M}+/gu, '').replace(/[œæßøłđ]/g, (letter) => LETTERS[letter] as string);
