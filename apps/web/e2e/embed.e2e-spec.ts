@@ -44,6 +44,12 @@ it('loads the picture of the network from its host, and from no other', async ()
   }
 });
 
+it('counts no link where links are hidden', async () => {
+  const said = async (path: string) => (await (await fetch(product.url + path)).text()).match(/role="status"[^>]*>([^<]*)</)?.[1];
+  expect(await said('/embed/carte')).toMatch(/\d/);
+  expect(await said('/embed/carte?calques=acteurs')).toMatch(/acteurs, sans les liens de coopération/);
+});
+
 it('stands in the page of another site, which grows to its height', async () => {
   pages.set('/article', `<iframe src="${product.url}/embed/acteurs?region=93&verrou=region" title="Annuaire" width="100%" height="200"></iframe><script src="${product.url}/embed.js" async></script>`);
   const page = await product.page();

@@ -3,6 +3,7 @@ import { sitePaths } from '@portulan/contract';
 import { marksOfFlows, readMapState, StaticMap, WorldMap, type Answered } from '@portulan/map';
 import { useCallback, useMemo, useState } from 'react';
 import { useLoaderData, useLocation, type LoaderFunctionArgs } from 'react-router';
+import { describeMap } from '../map/index.js';
 import type { PageHandle } from '../shell/frame.js';
 import { pageMeta, type MetaContext } from '../shell/page-meta.js';
 import { useWords } from '../shell/words.js';
@@ -33,15 +34,15 @@ export default function EmbeddedMap() {
   const [state, setState] = useState(() => readMapState(new URLSearchParams(search)));
   const [drawn, setDrawn] = useState<Answered<FlowsAnswer> | null>(null);
   const flows = drawn?.answer ?? data.flows;
-  const picture = useMemo(() => marksOfFlows(data.flows), [data.flows]);
+  const picture = useMemo(() => (state.layers.includes('cooperations') ? marksOfFlows(data.flows).lines : []), [data.flows, state.layers]);
   const known = useMemo(() => ({ address: data.flowsAddress, answer: data.flows }), [data]);
   const open = useCallback((path: string) => void window.open(path, '_blank', 'noopener'), []);
-  const label = say('map.label', { shown: flows.shown, total: flows.total });
+  const { label, subject } = describeMap({ say }, state.layers, flows);
   return (
     <EmbedFrame title={say('map.title')} wholePath={wholePath(sitePaths.map, search)} networkLogo={data.networkLogo}>
       <EmbedFilters offered={OFFERED} facets={data.facets} />
       <p role="status" className={styles.shown}>
-        {say('map.shown', { shown: flows.shown, total: flows.total, cooperations: flows.cooperations })}
+        {subject}
       </p>
       <div className={styles.map}>
         <WorldMap
@@ -54,7 +55,7 @@ export default function EmbeddedMap() {
           known={known}
           onFlows={setDrawn}
           onOpen={open}
-          picture={<StaticMap frame="world" lines={picture.lines} label={label} className={styles.picture} />}
+          picture={<StaticMap frame="world" lines={picture} label={label} className={styles.picture} />}
         />
       </div>
       <EmbedLinks flows={flows} lang={data.lang} />

@@ -1,0 +1,1 @@
+export { describeMap } from './describe-map.js';
