@@ -1,4 +1,7 @@
 import { ENTRY_ROOMS, type EntryRoom } from '@portulan/domain';
+import { joinWhole } from '../joins/join-whole.js';
+import type { Joins } from '../joins/joins.js';
+import { readJoins, readKin } from '../joins/read-joins.js';
 import { Dictionary } from './dictionary.js';
 import type { EntryColumns, Sense } from './entry-columns.js';
 import { EntryIds } from './entry-ids.js';
@@ -6,17 +9,19 @@ import { EntryNumbers } from './entry-numbers.js';
 import { listsBetween, ListsBuilder, spreadLists, type Lists } from './lists.js';
 import { narrowest } from './narrowest.js';
 import type { PlaceTable } from './place-table.js';
-import { bySense, readWheres } from './read-wheres.js';
-import { readYears, type Years } from './read-years.js';
-import { entriesQuery, fundsQuery, kinQuery, networksQuery, wordsQueries } from './room-queries.js';
+import { bySense } from './read-wheres.js';
+import { readYears, spreadYears, type Years } from './read-years.js';
+import { entriesQuery, fundsQuery, wordsQueries } from './room-queries.js';
 import { eachRow, type RowReader } from './row-reader.js';
 import { TextColumn } from './text-column.js';
 
 /** How many statements run side by side. Who reads has that many connections: at a million entries, one that waits for its turn waits too long. */
 export const READS_AT_ONCE = 3;
 
-const WORD_LISTS = ['forms', 'themes', 'sdgs', 'funders', 'networks'] as const;
-type WordList = (typeof WORD_LISTS)[number];
+const SPREAD_LISTS = ['forms', 'themes', 'sdgs', 'funders'] as const;
+type SpreadList = (typeof SPREAD_LISTS)[number];
+/** A network keeps or holds the entry itself, whoever takes part in it. */
+type WordList = SpreadList | 'networks';
 
 /** What the columns of all rooms number together. */
 export interface SharedNumbers {
@@ -36,20 +41,31 @@ interface ToldTogether {
 
 export interface ReadEntries {
   readonly columns: Readonly<Record<EntryRoom, EntryColumns>>;
-  /** The row of an entry in the columns of its room, or undefined. */
-  rowOf(room: EntryRoom, id: string): number | undefined;
+  readonly joins: Joins;
 }
 
-/** Reads the published entries of the three rooms into columns. */
-export async function readEntryColumns(read: RowReader, shared: SharedNumbers): Promise<ReadEntries> {
+/**
+ * Reads published entries of the three rooms into columns.
+ *
+ * @param isWhole whether that is all of them: then they are joined by hand, else the database looks up what a few of them need.
+ */
+export async function readEntryColumns(read: RowReader, shared: SharedNumbers, isWhole: boolean): Promise<ReadEntries> {
   const entries = await Promise.all(ENTRY_ROOMS.map(async (room) => [room, await readBase(read, room, shared.words)] as const));
   const bases = Object.fromEntries(entries) as Record<EntryRoom, Base>;
   const numbers = new EntryNumbers(byRoom((room) => bases[room].ids));
+  // What a few entries take part in has no row among them, and is told of: it has to be known first.
+  const kin = isWhole ? undefined : await readKin(read, numbers);
   // The database prepares one answer while another is taken in.
-  const [told, wheres, cents] = await Promise.all([readFromKin(read, numbers, shared.words), readWheres(read, numbers, shared.places), readCents(read, numbers)]);
+  const [own, joins, cents] = await Promise.all([
+    readOwn(read, numbers, shared.words),
+    kin ? readJoins(read, numbers, shared, kin) : joinWhole(read, numbers, shared),
+    readCents(read, numbers),
+  ]);
+  const spread = Object.fromEntries(SPREAD_LISTS.map((name) => [name, spreadLists(own.words[name], joins.kin, numbers.rowCount)])) as Record<SpreadList, Lists>;
+  const told = { words: { ...spread, networks: joins.networks }, wheres: joins.wheres, years: spreadYears(own.years, joins.kin, numbers.rowCount), cents };
   return {
-    columns: byRoom((room) => columnsOf(room, bases[room], { ...told, wheres, cents }, { shared, between: numbers.between(room) })),
-    rowOf: (room, id) => numbers.findIn(room, id),
+    columns: byRoom((room) => columnsOf(room, bases[room], told, { shared, between: numbers.between(room) })),
+    joins,
   };
 }
 
@@ -109,28 +125,17 @@ async function readBase(read: RowReader, room: EntryRoom, words: Dictionary): Pr
   return base;
 }
 
-/** What entries have themselves and from what they take part in. */
-async function readFromKin(read: RowReader, numbers: EntryNumbers, words: Dictionary): Promise<Pick<ToldTogether, 'words' | 'years'>> {
-  const pairs = new ListsBuilder();
-  await eachRow(read, kinQuery, ([id, kin]) => {
-    const row = numbers.findRow(id as string);
-    if (row !== undefined) pairs.add(row, numbers.number(kin as string));
-  });
-  const kin = pairs.buildWide(numbers.rowCount);
-  const builders = Object.fromEntries(WORD_LISTS.map((name) => [name, new ListsBuilder()])) as Record<WordList, ListsBuilder>;
-  for (const query of [...wordsQueries, networksQuery]) {
+/** What entries have themselves, and hand on to those who take part in them. */
+async function readOwn(read: RowReader, numbers: EntryNumbers, words: Dictionary): Promise<{ readonly words: Readonly<Record<SpreadList, Lists>>; readonly years: Years }> {
+  const builders = Object.fromEntries(SPREAD_LISTS.map((name) => [name, new ListsBuilder()])) as Record<SpreadList, ListsBuilder>;
+  for (const query of wordsQueries) {
     await eachRow(read, query, ([id, name, word]) => {
       const number = numbers.find(id as string);
-      if (number !== undefined) builders[name as WordList].add(number, words.number(word as string));
+      if (number !== undefined) builders[name as SpreadList].add(number, words.number(word as string));
     });
   }
-  const years = await readYears(read, numbers, kin);
-  const lists = WORD_LISTS.map((name) => {
-    const own = builders[name].buildWide(numbers.count);
-    // A network keeps or holds the entry itself.
-    return [name, name === 'networks' ? own : spreadLists(own, kin, numbers.rowCount)];
-  });
-  return { words: Object.fromEntries(lists) as Record<WordList, Lists>, years };
+  const years = await readYears(read, numbers);
+  return { words: Object.fromEntries(SPREAD_LISTS.map((name) => [name, builders[name].buildWide(numbers.count)])) as Record<SpreadList, Lists>, years };
 }
 
 /** Commitments and grants in euros, in cents. */

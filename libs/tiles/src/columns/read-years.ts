@@ -1,7 +1,7 @@
 import { NO_YEAR } from './entry-columns.js';
 import type { EntryNumbers } from './entry-numbers.js';
 import type { Lists } from './lists.js';
-import type { RowReader } from './row-reader.js';
+import { eachRow, type RowReader } from './row-reader.js';
 import { yearsQuery } from './room-queries.js';
 
 /** First and last years, row by row. */
@@ -13,21 +13,24 @@ export interface Years {
 /** No work was dated: neither open-ended nor ended. */
 const NO_END = 0;
 
+/** First and last years of what each entry is itself, by number. */
+export async function readYears(read: RowReader, numbers: EntryNumbers): Promise<Years> {
+  const sinceYear = new Int16Array(numbers.count).fill(NO_YEAR);
+  const untilYear = new Int16Array(numbers.count).fill(NO_END);
+  await eachRow(read, yearsQuery, ([id, first, last]) => {
+    const number = numbers.find(id as string);
+    if (number === undefined) return;
+    if (first != null) sinceYear[number] = Number(first);
+    untilYear[number] = last == null ? NO_YEAR : Number(last);
+  });
+  return { sinceYear, untilYear };
+}
+
 /** From the first year of what an entry is and takes part in to the last; open-ended as soon as one of them is. */
-export async function readYears(read: RowReader, numbers: EntryNumbers, kin: Lists): Promise<Years> {
-  const since = new Int16Array(numbers.count).fill(NO_YEAR);
-  const until = new Int16Array(numbers.count).fill(NO_END);
-  for await (const batch of read(yearsQuery)) {
-    for (const [id, first, last] of batch) {
-      const number = numbers.find(id as string);
-      if (number === undefined) continue;
-      if (first != null) since[number] = Number(first);
-      until[number] = last == null ? NO_YEAR : Number(last);
-    }
-  }
-  const sinceYear = since.slice(0, numbers.rowCount);
-  const lastEnd = until.slice(0, numbers.rowCount);
-  for (let row = 0; row < numbers.rowCount; row++) {
+export function spreadYears({ sinceYear: since, untilYear: until }: Years, kin: Lists, rowCount: number): Years {
+  const sinceYear = since.slice(0, rowCount);
+  const lastEnd = until.slice(0, rowCount);
+  for (let row = 0; row < rowCount; row++) {
     const end = kin.offsets[row + 1] as number;
     for (let index = kin.offsets[row] as number; index < end; index++) {
       const work = kin.values[index] as number;

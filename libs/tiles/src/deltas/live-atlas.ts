@@ -77,7 +77,7 @@ export class LiveAtlas {
     const shared: SharedNumbers = { words: new Dictionary(), places: new PlaceTable(), funderIds: new Map() };
     const read = readByCopy(register);
     const countries = await readAreas(read, table);
-    const live = new LiveAtlas(register, { base: await readSegment(read, shared, table), shared, table, countries, day }, position, limits);
+    const live = new LiveAtlas(register, { base: await readSegment(read, shared, table, true), shared, table, countries, day }, position, limits);
     if (keeper && stand) live.kept = keeper.save(live.ground, position, stand);
     return live;
   }
@@ -119,7 +119,7 @@ export class LiveAtlas {
     await this.rows.take(readByCopy(this.register, touched), touched);
     const { base, shared, table, countries } = this.ground;
     for (const [slug, id] of shared.funderIds) if (known.has(id)) shared.funderIds.delete(slug);
-    const segment = await readSegment(this.rows.read, shared, table);
+    const segment = await readSegment(this.rows.read, shared, table, false);
     this.atlas = new Atlas([{ segment: base, without: [...known] }, { segment }], table, countries, this.atlas);
     return true;
   }

@@ -1,9 +1,9 @@
 import { ListsBuilder, type Lists } from '../columns/lists.js';
-import type { RowReader } from '../columns/row-reader.js';
+import { eachRow, type RowReader } from '../columns/row-reader.js';
 import { ownText } from '../columns/own-text.js';
 import { areasQuery, englishNamesQuery, sidesQuery } from '../columns/room-queries.js';
-import type { EndTable } from './end-table.js';
-import { englishTown } from './english-towns.js';
+import { endOf } from './end-of.js';
+import { NO_END, type EndTable } from './end-table.js';
 
 /** The two sides of every cooperation, as numbers of ends at the finest level. */
 export interface Sides {
@@ -33,25 +33,16 @@ interface CooperationRows {
 }
 
 /**
- * Reads both sides of every published cooperation, adding their places to the table. A side without
- * a point stands at its département, its région or its country.
+ * Reads both sides of published cooperations, adding their places to the table.
  */
 export async function readSides(read: RowReader, rows: CooperationRows, table: EndTable): Promise<Sides> {
   const sides = { french: new ListsBuilder(), partner: new ListsBuilder() };
-  for await (const batch of read(sidesQuery)) {
-    for (const [cooperation, side, place, label, country, lon, lat, precision, commune, epci, departement, region] of batch) {
-      const row = rows.find(cooperation as string);
-      if (row === undefined) continue;
-      if (place == null || lon == null || lat == null) {
-        const area = [`departement:${departement}`, `region:${region}`, `country:${country}`].map((ref) => table.find(ref)).find((number) => number >= 0);
-        if (area !== undefined) sides[side as keyof Sides].add(row, area);
-        continue;
-      }
-      const ref = commune != null && precision === 'municipality' ? `commune:${commune}` : `place:${place}`;
-      const labelEn = table.englishNames.get(place) ?? englishTown(country as string, label as string) ?? (label as string);
-      const end = { ref, labelFr: label as string, labelEn, country: country as string, lon: Number(lon), lat: Number(lat) };
-      sides[side as keyof Sides].add(row, table.add(end, { commune, epci, departement, region }));
-    }
-  }
+  const degrees = (text: string | null) => (text === null ? NaN : Number(text));
+  await eachRow(read, sidesQuery, ([cooperation, side, place = null, label = null, country, lon = null, lat = null, precision = null, commune = null, epci = null, departement = null, region = null]) => {
+    const row = rows.find(cooperation as string);
+    if (row === undefined) return;
+    const end = endOf({ place, label, country: country as string, lon: degrees(lon), lat: degrees(lat), precision, commune, epci, departement, region }, table);
+    if (end !== NO_END) sides[side as keyof Sides].add(row, end);
+  });
   return { french: sides.french.build(rows.count), partner: sides.partner.build(rows.count) };
 }

@@ -69,10 +69,11 @@ export class Atlas {
     this.endPoints = before?.endPoints.grown() ?? EndPoints.of(table);
   }
 
-  static async read(read: RowReader): Promise<Atlas> {
+  /** @param isWhole whether the reader knows tables whole, as the register does; else it knows the statements for some entries. */
+  static async read(read: RowReader, isWhole: boolean): Promise<Atlas> {
     const table = new EndTable();
     const countries = await readAreas(read, table);
-    const segment = await readSegment(read, { words: new Dictionary(), places: new PlaceTable(), funderIds: new Map() }, table);
+    const segment = await readSegment(read, { words: new Dictionary(), places: new PlaceTable(), funderIds: new Map() }, table, isWhole);
     return new Atlas([{ segment }], table, countries);
   }
 

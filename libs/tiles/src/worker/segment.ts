@@ -6,7 +6,7 @@ import type { RowReader } from '../columns/row-reader.js';
 import { ownText } from '../columns/own-text.js';
 import { fundersQuery } from '../columns/room-queries.js';
 import type { EndTable } from '../flows/end-table.js';
-import { readSides, type Sides } from '../flows/sides.js';
+import type { Sides } from '../flows/sides.js';
 
 /** Some of the published entries, in columns; an atlas is made of one or more. */
 export interface Segment {
@@ -15,14 +15,17 @@ export interface Segment {
   readonly sides: Sides;
 }
 
-/** Reads a segment; what it meets first is numbered after what others have met. */
-export async function readSegment(read: RowReader, shared: SharedNumbers, table: EndTable): Promise<Segment> {
+/**
+ * Reads a segment; what it meets first is numbered after what others have met.
+ *
+ * @param isWhole whether the reader gives all entries there are.
+ */
+export async function readSegment(read: RowReader, shared: SharedNumbers, table: EndTable, isWhole: boolean): Promise<Segment> {
   for await (const batch of read(fundersQuery)) for (const [id, slug] of batch) shared.funderIds.set(ownText(slug as string), ownText(id as string));
-  const { columns, rowOf } = await readEntryColumns(read, shared);
-  const { actors, projects, cooperations } = columns;
+  const { columns, joins } = await readEntryColumns(read, shared, isWhole);
   return {
     columns,
-    points: { actors: indexSense(actors, 'seat'), projects: indexSense(projects, 'action') },
-    sides: await readSides(read, { count: cooperations.count, find: (id) => rowOf('cooperations', id) }, table),
+    points: { actors: indexSense(columns.actors, 'seat'), projects: indexSense(columns.projects, 'action') },
+    sides: await joins.readSides(table),
   };
 }
