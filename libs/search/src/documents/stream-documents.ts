@@ -7,18 +7,18 @@ import { composeDocument } from './compose-document.js';
 import { completeRows } from './complete-rows.js';
 import type { EntryRows, GatheredRows } from './entry-row.js';
 import { RANGE_SQL } from './entry-sql.js';
+import { shareOut } from './share-out.js';
 import type { ComposedDocument } from './search-document.js';
 
-/** Read through at once: tables are joined once for all of these, and what is gathered stays within the memory of a sort. */
-const SLICE_ENTRIES = 50_000;
 const FETCHED_ENTRIES = 2000;
 /** Made in one go, some ten milliseconds: readers who ask meanwhile do not wait longer. */
 const MADE_ENTRIES = 100;
 
+const COUNTS_SQL = `SELECT room, count(*)::integer AS count FROM entry WHERE state = 'published' AND room = ANY ($1::text[]) GROUP BY room`;
+/** The entries at these places in the order of their ids. */
 const BOUNDS_SQL = `
-SELECT (array_agg(id ORDER BY id))[1] AS first, (array_agg(id ORDER BY id DESC))[1] AS last, count(*)::integer AS entries FROM (
-  SELECT id, (row_number() OVER (ORDER BY id) - 1) / ${SLICE_ENTRIES} AS slice FROM entry WHERE room = $1 AND state = 'published') AS numbered
-GROUP BY slice ORDER BY slice`;
+SELECT id, place FROM (SELECT id, (row_number() OVER (ORDER BY id))::integer AS place FROM entry WHERE room = $1 AND state = 'published') AS numbered
+WHERE place = ANY ($2::integer[])`;
 
 /** Entries of a room that are read through at once, by the bounds of their ids. */
 export interface Slice {
@@ -31,11 +31,19 @@ export interface Slice {
 
 /** All published entries of the rooms, in slices. */
 export async function listSlices(unit: UnitOfWork, rooms: readonly EntryRoom[]): Promise<Slice[]> {
+  const counts = await unit.query<{ room: EntryRoom; count: number }>(COUNTS_SQL, [rooms]);
+  const shares = shareOut(rooms.map((room) => counts.find((each) => each.room === room)?.count ?? 0));
   const slices: Slice[] = [];
-  for (const room of rooms) {
-    for (const bounds of await unit.query<Omit<Slice, 'room'>>(BOUNDS_SQL, [room])) slices.push({ room, ...bounds });
-  }
+  for (const [at, room] of rooms.entries()) slices.push(...(await listBounds(unit, room, shares[at] as number[])));
   return slices;
+}
+
+async function listBounds(unit: UnitOfWork, room: EntryRoom, sizes: readonly number[]): Promise<Slice[]> {
+  let count = 0;
+  const bounds = sizes.map((entries) => ({ entries, first: count + 1, last: (count += entries) }));
+  const rows = await unit.query<{ id: string; place: number }>(BOUNDS_SQL, [room, bounds.flatMap(({ first, last }) => [first, last])]);
+  const ids = new Map(rows.map(({ id, place }) => [place, id]));
+  return bounds.map(({ entries, first, last }) => ({ room, entries, first: ids.get(first) as string, last: ids.get(last) as string }));
 }
 
 /** Two transactions that see the same. */
