@@ -40,6 +40,7 @@ describe('folding names', () => {
       fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 1 }),
       fc.constantFrom('Ste', ' ', '\t', 'l’', "d'", '\u212a', 'İ', '…'),
       fc.integer({ min: 0x80, max: 0x24f }).map((code) => String.fromCharCode(code)),
+      fc.integer({ min: 0x1e00, max: 0x1eff }).map((code) => String.fromCharCode(code)),
       fc.integer({ min: 0x2010, max: 0x2027 }).map((code) => String.fromCharCode(code)),
     );
     // With a letter of another script, the whole text is taken apart at once.

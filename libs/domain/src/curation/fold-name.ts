@@ -30,7 +30,7 @@ export function splitWords(text: string): string[] {
 }
 
 /** Letters of Europe and signs of print: none of them has to do with those beside it. */
-const LONE = /[\u0080-\u024f\u2010-\u2027]/g;
+const LONE = /[\u0080-\u024f\u1e00-\u1eff\u2010-\u2027]/g;
 const lone = new Map<string, string>();
 
 /** Without case and accents. Texts of lone letters, which nearly all are, are put together from what is known of each. */

@@ -4,8 +4,8 @@ import type { Vocabulary } from '../vocabulary/index.js';
 import type { KnownActor } from './actor-book.js';
 import type { Books } from './books.js';
 import type { EntryRows, GatheredRow, GatheredRows, Party, ToldRow } from './entry-row.js';
-import type { KnownPlace, PlaceBook } from './place-book.js';
-import { SENSES, type SensePoint } from './search-document.js';
+import type { KnownPlace, PlaceBook, Spot } from './place-book.js';
+import { SENSES } from './search-document.js';
 
 /** One place where an entry is. */
 interface Located {
@@ -41,7 +41,7 @@ export async function completeRows<Room extends EntryRoom>(
   for (const each of located) for (const { placeId } of each) if (placeId !== '') placeIds.add(placeId);
   const actorIds = new Set<string>();
   for (const each of named) for (const { actorId } of each) actorIds.add(actorId);
-  const places = await books.places.read(queryable, placeIds);
+  const places = await books.places.read(queryable, vocabulary, placeIds);
   const actors = await books.actors.read(queryable, vocabulary, actorIds);
   return rows.map(({ entry }, at) => {
     const told = { ...complete(entry, located[at] as Located[], places, vocabulary, books.places), actors: listParties(named[at] as Named[], actors) };
@@ -75,7 +75,8 @@ function complete(
   const refs = SENSES.map(() => new Set<string>());
   const met = SENSES.map(() => new Set<KnownPlace>());
   const names = new Set<string>();
-  const points: SensePoint[] = [];
+  const spots: Spot[] = [];
+  const towns = new Map<string, KnownPlace['otherNames']>();
   const partnerCountries = new Map<string, number>();
   for (const { sense, country, placeId } of located) {
     const theirs = refs[sense] as Set<string>;
@@ -86,15 +87,21 @@ function complete(
     met[sense]?.add(place);
     names.add(place.label);
     for (const ref of place.refs) theirs.add(ref);
-    if (place.point) points.push([sense, ...place.point]);
+    const spot = place.spots[sense];
+    if (spot) spots.push(spot);
+    if (place.otherNames.size > 0) towns.set(place.label, place.otherNames);
   }
+  const present = spots.length > 1 ? eachOnce(spots.sort(byPlace)) : spots;
+  const placeNames = [...names].sort();
   const [seat, action, partner] = refs as [Set<string>, Set<string>, Set<string>];
   return {
     seatRefs: [...seat].sort(),
     actionRefs: [...action].sort(),
     partnerRefs: [...partner].sort(),
-    points: points.length > 1 ? eachOnce(points.sort(byPlace)) : points,
-    placeNames: [...names].sort(),
+    points: present.map(({ point }) => point),
+    pointTexts: present.map(({ text }) => text),
+    placeNames,
+    towns: towns.size === 0 ? [] : placeNames.flatMap((name) => towns.get(name) ?? []),
     themes: tellThemes(themeCodes, vocabulary),
     forms: formCodes === null ? [] : ([...new Set(formCodes.split(' '))].sort() as ToldRow['forms']),
     networks: tellNetworks(keeper, seat, vocabulary),
@@ -102,9 +109,9 @@ function complete(
   };
 }
 
-const byPlace = (a: SensePoint, b: SensePoint) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
+const byPlace = ({ point: a }: Spot, { point: b }: Spot) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
 
-const eachOnce = (sorted: readonly SensePoint[]) => sorted.filter((point, at) => at === 0 || byPlace(sorted[at - 1] as SensePoint, point) !== 0);
+const eachOnce = (sorted: readonly Spot[]) => sorted.filter((spot, at) => at === 0 || byPlace(sorted[at - 1] as Spot, spot) !== 0);
 
 /** Those of the entry and of all it takes part in, with those above them, the most frequent first. */
 function tellThemes(codes: string | null, { themes }: Vocabulary): string[] {

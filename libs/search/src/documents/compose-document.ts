@@ -6,9 +6,11 @@ import { composeTexts } from './compose-texts.js';
 import { describeEntry, type Description } from './describe-entry.js';
 import type { EntryRow, EntryRows } from './entry-row.js';
 import { gatherWords } from './gather-words.js';
+import type { NeutralCards } from './neutral-card.js';
 import { WORDS_NOTATION, type ComposedDocument } from './search-document.js';
 import { weighStanding } from './weigh-standing.js';
 import { wordingsOf, type Wording } from './wordings.js';
+import { writeCard } from './write-card.js';
 
 /** Makes the document of one entry from its row; pure, so that an equal row and vocabulary give an equal digest. */
 export function composeDocument<Room extends keyof EntryRows>(room: Room, row: EntryRows[Room], vocabulary: Vocabulary): ComposedDocument {
@@ -50,17 +52,16 @@ export function composeDocument<Room extends keyof EntryRows>(room: Room, row: E
     updatedAt: new Date(row.updatedAt),
     sortKeys: { fr: sortFr, en: en === fr ? sortFr : sortKey(en) },
     card: description.card,
-    cardText: JSON.stringify(description.card),
+    cardText: (writeCard[room] as (card: NeutralCards[Room]) => string)(description.card),
   };
-  return { ...content, words, digest: digestOf(content) };
+  return { ...content, words, digest: digestOf(content, row.pointTexts) };
 }
 
 const DIGEST_LENGTH = 22;
 
 /** Of lines and cells: neither folded words nor codes hold a tab or a new line, so that no two documents read alike. */
-function digestOf({ room, id, version, texts, facets, refs, points, sinceYear, untilYear, standing, kin, updatedAt, sortKeys, cardText }: Omit<ComposedDocument, 'digest' | 'words'>): string {
-  const places = points.map(([sense, lon, lat]) => `${sense},${lon},${lat}`);
-  const lists = [texts, facets, refs.seat, refs.action, refs.partner, places, kin].map((list) => list.join('\t'));
+function digestOf({ room, id, version, texts, facets, refs, sinceYear, untilYear, standing, kin, updatedAt, sortKeys, cardText }: Omit<ComposedDocument, 'digest' | 'words'>, points: readonly string[]): string {
+  const lists = [texts, facets, refs.seat, refs.action, refs.partner, points, kin].map((list) => list.join('\t'));
   const values = [WORDS_NOTATION, room, id, version, sinceYear, untilYear, standing, updatedAt.getTime(), sortKeys.fr, sortKeys.en].join('\t');
   return hash('sha256', `${values}\n${lists.join('\n')}\n${cardText}`, 'base64url').slice(0, DIGEST_LENGTH);
 }
@@ -74,8 +75,8 @@ function wordPlaces(row: EntryRow, refs: readonly string[], vocabulary: Vocabula
   const asked = new Set(refs);
   const worded: Wording[] = [];
   for (const ref of asked) if (ref !== HOME) worded.push(wordings.ofValue(ref, namePlace));
-  for (const town of row.placeNames) {
-    for (const [country, names] of vocabulary.names.otherNamesByCountry(town)) {
+  for (const town of row.towns) {
+    for (const [country, names] of town) {
       if (country !== 'FR' && asked.has(`country:${country}`)) for (const name of names) worded.push(wordings.of(name));
     }
   }

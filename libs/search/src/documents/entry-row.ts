@@ -44,7 +44,11 @@ export interface ToldRow {
   actionRefs: string[];
   partnerRefs: string[];
   points: SensePoint[];
+  /** The same as texts. */
+  pointTexts: readonly string[];
   placeNames: string[];
+  /** What those of them that are towns are called otherwise, by country. */
+  towns: readonly ReadonlyMap<string, readonly string[]>[];
   themes: string[];
   forms: CooperationForm[];
   networks: string[];

@@ -25,7 +25,7 @@ export function gatherWords(vocabulary: Vocabulary, given: Readonly<Record<Given
   const terms = new Set<Term>();
   for (const field of GIVEN) for (const wording of given[field]) for (const term of wording.terms) terms.add(term);
   const wordings = wordingsOf(vocabulary);
-  const synonyms = vocabulary.synonyms.othersThan(terms).map((words) => wordings.of(words));
+  const synonyms = vocabulary.synonyms.othersThan(terms).map((term) => wordings.ofTerm(term));
   const wordsOf = (name: SearchedField) => gather(name === 'synonyms' ? synonyms : given[name], beginRound());
   let elsewhere: readonly Word[] = [];
   const fields = SEARCHED_FIELDS.map(({ name }) => {

@@ -1,13 +1,23 @@
 import type { Queryable } from '@portulan/register';
+import type { Vocabulary } from '../vocabulary/index.js';
 import { RecentValues } from '../words/index.js';
+import { SENSES, type SensePoint } from './search-document.js';
 
 /** What a document says of a place where its entry is. */
 export interface KnownPlace {
   readonly label: string;
   /** `tier:code` of the French territories it lies in. */
   readonly refs: readonly string[];
-  /** Longitude and latitude, in degrees. */
-  readonly point: readonly [lon: number, lat: number] | null;
+  /** By sense; none where it has no point. */
+  readonly spots: readonly Spot[];
+  /** What a town of that name is called otherwise, by country. */
+  readonly otherNames: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A place in one sense: to tell numbers as text takes longer than to look it up. */
+export interface Spot {
+  readonly point: SensePoint;
+  readonly text: string;
 }
 
 const PLACES_SQL = `SELECT id, label, region, departement, epci, commune, lon, lat FROM place WHERE id = ANY ($1::uuid[])`;
@@ -24,7 +34,7 @@ export class PlaceBook {
   private readonly refs = new Map<string, string>();
 
   /** The places of these ids, read where they are not known yet. */
-  async read(queryable: Queryable, ids: Iterable<string>): Promise<ReadonlyMap<string, KnownPlace>> {
+  async read(queryable: Queryable, vocabulary: Vocabulary, ids: Iterable<string>): Promise<ReadonlyMap<string, KnownPlace>> {
     const places = new Map<string, KnownPlace>();
     const unknown: string[] = [];
     for (const id of ids) {
@@ -34,7 +44,7 @@ export class PlaceBook {
     }
     if (unknown.length === 0) return places;
     for (const row of await queryable.query<PlaceRow>(PLACES_SQL, [unknown])) {
-      const place = this.describe(row);
+      const place = this.describe(row, vocabulary);
       this.known.set(row.id, place);
       places.set(row.id, place);
     }
@@ -50,9 +60,10 @@ export class PlaceBook {
     return ref;
   }
 
-  private describe(row: PlaceRow): KnownPlace {
+  private describe(row: PlaceRow, vocabulary: Vocabulary): KnownPlace {
     const { label, lon, lat } = row;
     const refs = TIERS.flatMap((tier) => (row[tier] === null ? [] : [this.ref(tier, row[tier] as string)]));
-    return { label, refs, point: lon === null || lat === null ? null : [lon, lat] };
+    const spots = lon === null || lat === null ? [] : SENSES.map((_, sense): Spot => ({ point: [sense, lon, lat], text: `${sense},${lon},${lat}` }));
+    return { label, refs, spots, otherNames: vocabulary.names.otherNamesByCountry(label) };
   }
 }

@@ -24,12 +24,15 @@ export class Wordings {
   private labels = new RecentValues<Wording>(LABELS_KEPT);
   private values = new RecentValues<Wording>(LABELS_KEPT);
 
+  private terms = new Map<Term, Wording>();
+
   constructor(private readonly vocabulary: Vocabulary) {}
 
   /** Told between two documents: when there are too many words all are forgotten, as within a document each is one object. */
   makeRoom(): void {
     if (this.known.size < WORDS_KEPT) return;
     this.known = new KnownWords();
+    this.terms = new Map();
     this.labels = new RecentValues(LABELS_KEPT);
     this.values = new RecentValues(LABELS_KEPT);
   }
@@ -45,6 +48,15 @@ export class Wordings {
     if (known) return known;
     const wording = this.read(text);
     this.labels.set(text, wording);
+    return wording;
+  }
+
+  /** Of a synonym, known by what it is. */
+  ofTerm(term: Term): Wording {
+    const known = this.terms.get(term);
+    if (known) return known;
+    const wording = this.read(term.words);
+    this.terms.set(term, wording);
     return wording;
   }
 

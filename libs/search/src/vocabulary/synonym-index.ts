@@ -40,12 +40,13 @@ export class SynonymIndex {
     return found;
   }
 
-  /** What these terms are also called, folded. */
-  othersThan(present: ReadonlySet<Term>): string[] {
+  /** What these terms are also called. */
+  othersThan(present: ReadonlySet<Term>): Term[] {
+    const others: Term[] = [];
+    if (present.size === 0) return others;
     const groups = new Set<string>();
     for (const { group } of present) groups.add(group);
-    const others: string[] = [];
-    for (const group of groups) for (const term of this.groups.get(group) ?? []) if (!present.has(term)) others.push(term.words);
+    for (const group of groups) for (const term of this.groups.get(group) ?? []) if (!present.has(term)) others.push(term);
     return others;
   }
 
