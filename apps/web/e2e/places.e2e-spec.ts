@@ -57,6 +57,13 @@ describe('the pages of places', () => {
     expect(await page.getByRole('heading', { level: 2 }).count()).toBeGreaterThan(12);
   });
 
+  it('call a territory as English does on an English page, what lies in it too', async () => {
+    const html = async (path: string) => (await fetch(product.url + path)).text();
+    expect(await html('/territoires/region-53?lang=en')).toMatch(/<h1[^>]*>Brittany</);
+    expect(await html('/territoires/departement-29?lang=en')).toContain('Brittany');
+    expect(await html('/territoires/region-53')).toMatch(/<h1[^>]*>Bretagne</);
+  });
+
   it.each([
     ['/pays/sn', '/pays/SN'],
     ['/territoires/region-82', '/territoires/region-84'],

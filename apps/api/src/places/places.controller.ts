@@ -46,8 +46,10 @@ export class PlacesController {
   ): Promise<TerritoryPlaceAnswer | undefined> {
     const territory = answerEntry(await findTerritory(this.register, ref), { what: 'territory', id: ref, path: apiPaths.territories, lang }, reply);
     if (territory === undefined) return undefined;
-    const { tier, code, label, population, lon, lat, within, formerNames } = territory;
-    return { ...{ tier, code, label, population, lon, lat }, within: [...within], formerNames: [...formerNames], figures: await this.count({ tier, code }) };
+    const { tier, code, population, lon, lat, within, formerNames } = territory;
+    const labelOf = (named: { readonly label: string; readonly labelEn: string }) => (lang === 'en' ? named.labelEn : named.label);
+    const around = within.map((one) => ({ tier: one.tier, code: one.code, label: labelOf(one) }));
+    return { ...{ tier, code, label: labelOf(territory), population, lon, lat }, within: around, formerNames: [...formerNames], figures: await this.count({ tier, code }) };
   }
 
   private async count(place: CountedPlace): Promise<PlaceFiguresAnswer> {

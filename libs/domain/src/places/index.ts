@@ -1,4 +1,5 @@
 export * from './coordinates.js';
+export * from './english-territories.js';
 export * from './former-regions.js';
 export * from './place.js';
 export * from './point-ref.js';

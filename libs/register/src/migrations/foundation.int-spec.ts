@@ -37,6 +37,7 @@ describe('the migrations', () => {
     ...['0063-contacts', '0064-messages', '0065-retention'],
     ...['0066-web-links', '0067-bulk-edits', '0068-network-fronts'],
     ...['0069-unfinished-forms', '0070-sheet-encoding', '0071-form-windows', '0072-night-rounds', '0073-dormancy', '0074-ask-about-oneself', '0078-kept-atlases'],
+    '0080-territories-in-english',
   ];
   const listThings = async () => (await register.query<{ thing: string }>(INVENTORY)).map(({ thing }) => thing);
 

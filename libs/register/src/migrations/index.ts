@@ -23,6 +23,7 @@ import { NightRounds0072 } from './0072-night-rounds.js';
 import { Dormancy0073 } from './0073-dormancy.js';
 import { AskAboutOneself0074 } from './0074-ask-about-oneself.js';
 import { KeptAtlases0078 } from './0078-kept-atlases.js';
+import { TerritoriesInEnglish0080 } from './0080-territories-in-english.js';
 
 /** The migrations of this library, in order. Others are added after them; none is ever changed once released. */
 export const registerMigrations: readonly Migration[] = [
@@ -50,4 +51,5 @@ export const registerMigrations: readonly Migration[] = [
   Dormancy0073,
   AskAboutOneself0074,
   KeptAtlases0078,
+  TerritoriesInEnglish0080,
 ];

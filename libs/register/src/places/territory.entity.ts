@@ -13,6 +13,10 @@ export class TerritoryRow {
   @Column('text')
   label!: string;
 
+  /** Null where English says it as French does. */
+  @Column('text', { nullable: true })
+  labelEn!: string | null;
+
   @Column('text', { nullable: true })
   region!: string | null;
 

@@ -5,10 +5,12 @@ import type { TerritoryRecord } from './list-vocabularies.js';
 
 /** A territory with those it lies in and the names its parts bore. */
 export interface TerritoryDetail extends TerritoryRecord {
+  /** `label` is French. */
+  readonly labelEn: string;
   readonly epci: string | null;
   readonly population: number | null;
   /** The territories around it, the widest first. */
-  readonly within: readonly { readonly tier: TerritoryTier; readonly code: string; readonly label: string }[];
+  readonly within: readonly { readonly tier: TerritoryTier; readonly code: string; readonly label: string; readonly labelEn: string }[];
   /** Communes that merged into it. */
   readonly formerNames: readonly string[];
 }
@@ -37,8 +39,8 @@ export async function findTerritory(register: Queryable, refOrCode: string): Pro
 
 async function getTerritory(register: Queryable, tier: TerritoryTier, code: string): Promise<TerritoryDetail | null> {
   const [found] = await register.prepared<TerritoryDetail>(
-    `SELECT t.tier, t.code, t.label, t.region, t.departement, t.epci, t.population, t.lon, t.lat,
-       (SELECT coalesce(jsonb_agg(jsonb_build_object('tier', w.tier, 'code', w.code, 'label', w.label)
+    `SELECT t.tier, t.code, t.label, coalesce(t.label_en, t.label) AS "labelEn", t.region, t.departement, t.epci, t.population, t.lon, t.lat,
+       (SELECT coalesce(jsonb_agg(jsonb_build_object('tier', w.tier, 'code', w.code, 'label', w.label, 'labelEn', coalesce(w.label_en, w.label))
            ORDER BY array_position($3::text[], w.tier)), '[]')
          FROM territory w WHERE (w.tier, w.code) IN (('region', t.region), ('departement', t.departement), ('epci', t.epci))
            AND (w.tier, w.code) <> (t.tier, t.code)) AS within,

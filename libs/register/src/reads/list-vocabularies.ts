@@ -72,18 +72,21 @@ export interface TerritoryQuestion {
   readonly departement?: string | undefined;
   /** Beginning of a name, whatever its accents. */
   readonly q?: string | undefined;
+  /** French left out. */
+  readonly lang?: Lang | undefined;
 }
 
 const TERRITORIES_MAX = 1_500;
 
 /** Territories of the official lists, by tier then by name; at most 1,500, more than any département has communes. */
-export function listTerritories(register: Queryable, { tier, departement, q }: TerritoryQuestion): Promise<TerritoryRecord[]> {
+export function listTerritories(register: Queryable, { tier, departement, q, lang = 'fr' }: TerritoryQuestion): Promise<TerritoryRecord[]> {
   const beginning = q?.replaceAll('\0', '').trim();
   return register.query<TerritoryRecord>(
-    `SELECT tier, code, label, region, departement, lon, lat FROM territory
+    `SELECT tier, code, named.label, region, departement, lon, lat FROM territory
+       CROSS JOIN LATERAL (SELECT ${lang === 'en' ? 'coalesce(label_en, label)' : 'territory.label'} AS label) AS named
        WHERE tier = ANY ($1) AND ($2::text IS NULL OR departement = $2)
-         AND ($3::text IS NULL OR starts_with(unaccent(lower(label)), unaccent(lower($3))))
-       ORDER BY array_position(ARRAY['region', 'departement', 'epci', 'commune'], tier), label COLLATE "fr-x-icu", code
+         AND ($3::text IS NULL OR starts_with(unaccent(lower(named.label)), unaccent(lower($3))))
+       ORDER BY array_position(ARRAY['region', 'departement', 'epci', 'commune'], tier), named.label COLLATE "fr-x-icu", code
        LIMIT ${TERRITORIES_MAX}`,
     [tier === undefined ? ['region', 'departement'] : [tier], departement ?? null, beginning || null],
   );

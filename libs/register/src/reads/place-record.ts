@@ -22,6 +22,6 @@ export interface PlaceRecord {
 export const placeJson = `jsonb_build_object(
   'label', pl.label,
   'country', jsonb_build_object('code', c.code, 'fr', c.label_fr, 'en', c.label_en),
-  'region', (SELECT jsonb_build_object('code', t.code, 'fr', t.label, 'en', t.label) FROM territory t WHERE t.tier = 'region' AND t.code = pl.region),
-  'departement', (SELECT jsonb_build_object('code', t.code, 'fr', t.label, 'en', t.label) FROM territory t WHERE t.tier = 'departement' AND t.code = pl.departement),
+  'region', (SELECT jsonb_build_object('code', t.code, 'fr', t.label, 'en', coalesce(t.label_en, t.label)) FROM territory t WHERE t.tier = 'region' AND t.code = pl.region),
+  'departement', (SELECT jsonb_build_object('code', t.code, 'fr', t.label, 'en', coalesce(t.label_en, t.label)) FROM territory t WHERE t.tier = 'departement' AND t.code = pl.departement),
   'commune', pl.commune, 'lon', pl.lon, 'lat', pl.lat, 'precision', pl.precision)`;

@@ -1,5 +1,6 @@
+import { ENGLISH_TERRITORIES } from '@portulan/domain';
 import { aCooperation, anActor, aPartner, aProject, openTestDatabase, saveDrafts, type TestDatabase } from '@portulan/testing';
-import { getActor, getCooperation, getProject, listCountries, listSdgs, listTerritories, listThemes, type Register } from '../index.js';
+import { findTerritory, getActor, getCooperation, getProject, listCountries, listSdgs, listTerritories, listThemes, type Register } from '../index.js';
 
 describe('reading', () => {
   let database: TestDatabase;
@@ -93,6 +94,19 @@ describe('reading', () => {
       const found = await listTerritories(register, { tier: 'commune', departement: '42', q: 'SAINT-ETIENNE' });
       expect(found).toContainEqual(expect.objectContaining({ code: '42218', label: 'Saint-Étienne' }));
       expect(await listTerritories(register, { q: 'provence' })).toMatchObject([{ tier: 'region', code: '93' }]);
+    });
+
+    it('tells what English calls a territory, and the name it has where English has none', async () => {
+      const names = async (ref: string) => {
+        const reading = await findTerritory(register, ref);
+        if (reading === null || !('found' in reading)) throw new Error(`${ref} is not in the lists`);
+        return [reading.found.label, reading.found.labelEn, ...reading.found.within.map(({ labelEn }) => labelEn)];
+      };
+      expect(await names('region:53')).toEqual(['Bretagne', 'Brittany']);
+      expect(await listTerritories(register, { q: 'britt', lang: 'en' })).toMatchObject([{ code: '53', label: 'Brittany' }]);
+      expect(await names('departement:29')).toEqual(['Finistère', 'Finistère', 'Brittany']);
+      const told = await register.query<{ ref: string; name: string }>(`SELECT tier || ':' || code AS ref, label_en AS name FROM territory WHERE label_en IS NOT NULL`);
+      expect(Object.fromEntries(told.map(({ ref, name }) => [ref, name]))).toEqual(ENGLISH_TERRITORIES);
     });
   });
 });

@@ -91,7 +91,7 @@ function namePlace(ref: string, vocabulary: Vocabulary): readonly string[] {
     return country ? [country.fr, country.en, ...country.aliases, ...(vocabulary.names.worldRegionsOf.get(code) ?? [])] : [];
   }
   if (tier === 'commune') return known;
-  const label = vocabulary.territories.get(ref);
+  const label = vocabulary.territories.get(ref)?.fr;
   if (label === undefined) return [];
   if (tier === 'epci') return [label];
   if (tier === 'region') return [label, ...known.filter((name) => !isFormerRegion(name, vocabulary))];

@@ -90,16 +90,17 @@ function addWorldRegions(book: Phrasebook, { names: known }: Vocabulary): void {
 
 function addTerritories(book: Phrasebook, { territories, names }: Vocabulary): void {
   const formers = new Set(names.formerRegions.map(({ name }) => name));
-  for (const [ref, label] of territories) {
+  for (const [ref, labels] of territories) {
+    const label = labels.fr;
     const [tier, code] = ref.split(':') as ['region' | 'departement' | 'epci', string];
     const known = (names.ofTerritories.get(ref) ?? []).filter((name) => !formers.has(name));
     const all = [label, ...known];
     for (const name of all) book.addName(name);
     if (tier === 'epci') {
-      addAll(book, [label, ...spellGrouping(label)], { ...meaning('epci', code, both(label), [label]), isCompanion: true, rank: RANKS.grouping });
+      addAll(book, [label, ...spellGrouping(label)], { ...meaning('epci', code, labels, [label]), isCompanion: true, rank: RANKS.grouping });
       continue;
     }
-    const what = { ...meaning(tier, code, both(label), tier === 'region' ? all : [label, code, ...known]), rank: RANKS.territory };
+    const what = { ...meaning(tier, code, labels, tier === 'region' ? all : [label, code, ...known]), rank: RANKS.territory };
     if (!names.ambiguous.has(ref)) addAll(book, all, what);
     else addAll(book, known, what);
     if (tier === 'region') for (const body of REGION_BODIES) addAll(book, all.map((name) => `${body} ${name}`), what);

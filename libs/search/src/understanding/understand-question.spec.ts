@@ -17,11 +17,11 @@ const vocabulary: Vocabulary = {
     ['NL', { fr: 'Pays-Bas', en: 'Netherlands', aliases: ['Hollande'] }],
     ['RE', { fr: 'La Réunion', en: 'Réunion', aliases: [] }],
   ]),
-  territories: new Map([
+  territories: new Map(([
     ['region:93', 'Provence-Alpes-Côte d’Azur'], ['region:44', 'Grand Est'], ['region:04', 'La Réunion'], ['region:52', 'Pays de la Loire'],
     ['departement:69', 'Rhône'], ['departement:13', 'Bouches-du-Rhône'], ['departement:59', 'Nord'], ['departement:42', 'Loire'], ['departement:974', 'La Réunion'],
     ['epci:241700434', 'CA de La Rochelle'],
-  ]), // prettier-ignore
+  ] as const).map(([ref, label]) => [ref, { fr: label, en: label }])), // prettier-ignore
   themes: new Map([
     ['water', { fr: 'Eau et assainissement', en: 'Water and sanitation' }],
     ['health', { fr: 'Santé', en: 'Health' }],

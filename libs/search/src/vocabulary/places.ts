@@ -17,7 +17,7 @@ export interface KnownPlace {
 const PLACES_SQL = `
 SELECT 'country' AS tier, code, label_fr AS fr, label_en AS en, aliases, NULL AS within FROM country
 UNION ALL
-SELECT t.tier, t.code, t.label, t.label, '{}', coalesce(d.label, r.label) FROM territory t
+SELECT t.tier, t.code, t.label, coalesce(t.label_en, t.label), '{}', coalesce(d.label, r.label) FROM territory t
   LEFT JOIN territory d ON d.tier = 'departement' AND d.code = t.departement AND t.tier IN ('epci', 'commune')
   LEFT JOIN territory r ON r.tier = 'region' AND r.code = t.region AND t.tier = 'departement'
 WHERE t.tier <> 'commune' OR t.code IN (SELECT commune FROM place WHERE commune IS NOT NULL)`;

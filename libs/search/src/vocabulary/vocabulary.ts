@@ -17,7 +17,7 @@ interface ThemeWords extends Bilingual {
 export interface Vocabulary {
   readonly countries: ReadonlyMap<string, CountryWords>;
   /** Régions, départements and EPCI by `tier:code`; communes are too many and are asked for one by one. */
-  readonly territories: ReadonlyMap<string, string>;
+  readonly territories: ReadonlyMap<string, Bilingual>;
   readonly themes: ReadonlyMap<string, ThemeWords>;
   readonly networks: ReadonlyMap<string, string>;
   /** The networks that answer for a territory, by `tier:code`. */
@@ -37,7 +37,7 @@ UNION ALL SELECT 'theme', code, label_fr, label_en, NULL, parent FROM theme
 UNION ALL SELECT 'sdg', goal::text, label_fr, label_en, NULL, NULL FROM sdg
 UNION ALL SELECT 'network', id, coalesce(acronym, label), label, NULL, NULL FROM network
 UNION ALL SELECT 'perimeter', tier || ':' || code, network, network, NULL, NULL FROM network_perimeter
-UNION ALL SELECT 'territory', tier || ':' || code, label, label, NULL, NULL FROM territory WHERE tier <> 'commune'`;
+UNION ALL SELECT 'territory', tier || ':' || code, label, coalesce(label_en, label), NULL, NULL FROM territory WHERE tier <> 'commune'`;
 
 interface VocabularyRow {
   list: 'country' | 'theme' | 'sdg' | 'network' | 'perimeter' | 'territory';
@@ -86,14 +86,14 @@ export async function loadVocabulary(register: Queryable): Promise<Vocabulary> {
   const sdgs = new Map<string, Bilingual>();
   const networks = new Map<string, string>();
   const perimeters = new Map<string, string[]>();
-  const territories = new Map<string, string>();
+  const territories = new Map<string, Bilingual>();
   for (const { list, code, fr, en, aliases, parent } of await register.query<VocabularyRow>(VOCABULARY_SQL)) {
     if (list === 'country') countries.set(code, { fr, en, aliases: aliases ?? [] });
     else if (list === 'theme') themes.set(code, { fr, en, parent });
     else if (list === 'sdg') sdgs.set(code, { fr, en });
     else if (list === 'network') networks.set(code, en);
     else if (list === 'perimeter') perimeters.set(code, [...(perimeters.get(code) ?? []), fr]);
-    else territories.set(code, fr);
+    else territories.set(code, { fr, en });
   }
   const { synonyms, formerCommunes, mark } = await loadLongLists(register);
   return { countries, territories, themes, networks, perimeters, sdgs, synonyms, formerCommunes, names: readKnownNames(), mark };
@@ -111,7 +111,7 @@ export function labelOf(vocabulary: Vocabulary, name: string, value: string, lan
     case 'region':
     case 'departement':
     case 'epci':
-      return vocabulary.territories.get(`${name}:${value}`) ?? value;
+      return vocabulary.territories.get(`${name}:${value}`)?.[lang] ?? value;
     case 'theme':
       return vocabulary.themes.get(value)?.[lang] ?? value;
     case 'sdg':

@@ -162,7 +162,7 @@ export const areasQuery: RoomQuery = {
   sql: () => `SELECT ref, label_fr, label_en, country, lon, lat, region, departement, epci FROM (
       SELECT 0 AS rank, 'country:' || code AS ref, label_fr, label_en, code AS country, lon, lat,
         NULL AS region, NULL AS departement, NULL AS epci FROM country
-      UNION ALL SELECT array_position(ARRAY['region', 'departement', 'epci', 'commune'], tier), tier || ':' || code, label, label, 'FR', lon, lat,
+      UNION ALL SELECT array_position(ARRAY['region', 'departement', 'epci', 'commune'], tier), tier || ':' || code, label, coalesce(label_en, label), 'FR', lon, lat,
         region, departement, epci FROM territory WHERE lon IS NOT NULL
     ) AS area ORDER BY rank, ref`,
 };
