@@ -34,7 +34,7 @@ export default function EmbeddedMap() {
   const [state, setState] = useState(() => readMapState(new URLSearchParams(search)));
   const [drawn, setDrawn] = useState<Answered<FlowsAnswer> | null>(null);
   const flows = drawn?.answer ?? data.flows;
-  const picture = useMemo(() => (state.layers.includes('cooperations') ? marksOfFlows(data.flows).lines : []), [data.flows, state.layers]);
+  const picture = useMemo(() => (state.layers.includes('cooperations') ? marksOfFlows(data.flows) : {}), [data.flows, state.layers]);
   const known = useMemo(() => ({ address: data.flowsAddress, answer: data.flows }), [data]);
   const open = useCallback((path: string) => void window.open(path, '_blank', 'noopener'), []);
   const { label, subject } = describeMap({ say }, state.layers, flows);
@@ -55,7 +55,7 @@ export default function EmbeddedMap() {
           known={known}
           onFlows={setDrawn}
           onOpen={open}
-          picture={<StaticMap frame="world" lines={picture} label={label} className={styles.picture} />}
+          picture={<StaticMap frame="world" {...picture} label={label} className={styles.picture} />}
         />
       </div>
       <EmbedLinks flows={flows} lang={data.lang} />

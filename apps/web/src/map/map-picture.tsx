@@ -25,15 +25,17 @@ export function MapPicture({ data, drawn, state, label, className }: MapPictureP
   const shown = isPrinted ? state : served.current;
   const flows = isPrinted ? drawn : data.flows;
   return useMemo(() => {
-    const lines = shown.layers.includes('cooperations') ? marksOfFlows(touching(flows, data.pinned), shown.colour).lines : [];
+    const marks = shown.layers.includes('cooperations') ? marksOfFlows(touching(flows, data.pinned), shown.colour) : {};
     const shades = data.figures === null ? null : shadedFigures(data.figures);
-    return <StaticMap frame={viewBounds(shown) ?? 'world'} aspect={ASPECT} lines={lines} shades={shades} label={label} className={className} />;
+    return <StaticMap frame={viewBounds(shown) ?? 'world'} aspect={ASPECT} {...marks} shades={shades} label={label} className={className} />;
   }, [flows, data, shown, label, className]);
 }
 
-/** The links of the pinned places alone, for a picture that cannot fade the others; all of them when none is in sight. */
+/** The links of the pinned places alone, with their ends, for a picture that cannot fade the others; all of them when none is in sight. */
 function touching({ ends, flows }: FlowsAnswer, pinned: readonly { readonly ref: string }[]): Pick<FlowsAnswer, 'ends' | 'flows'> {
   const refs = new Set(pinned.map(({ ref }) => ref));
   const touched = flows.filter(({ from, to }) => refs.has(from) || refs.has(to));
-  return { ends, flows: touched.length === 0 ? flows : touched };
+  const drawn = touched.length === 0 ? flows : touched;
+  const linked = new Set(drawn.flatMap(({ from, to }) => [from, to]));
+  return { ends: ends.filter(({ ref }) => linked.has(ref)), flows: drawn };
 }
