@@ -4,6 +4,7 @@ import { entryFilterSchema } from '@portulan/contract';
 import { saveEntries, saveSources, type Register } from '@portulan/register';
 import { LiveAtlas, tileFilter, type Atlas, type TileFilter } from '@portulan/tiles';
 import { compare, summarise } from '../measures/measure.js';
+import { weighColumns } from '../measures/weigh-columns.js';
 import type { Report } from '../measures/report.js';
 import { openPostgis, type Postgis } from '../postgis/open-postgis.js';
 
@@ -44,6 +45,7 @@ async function buildAtlas(register: Register, report: Report) {
   const all = asked({});
   const rows = (['actors', 'projects', 'cooperations'] as const).reduce((sum, layer) => sum + live.atlas.count(layer, all), 0);
   await report.add('map index', 'built', { rows, seconds, bytesARow: (memory() - before) / rows });
+  await report.add('map index', 'bytes a row, by part', { ...weighColumns(live.atlas) });
   return { live, all };
 }
 

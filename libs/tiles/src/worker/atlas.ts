@@ -50,7 +50,7 @@ export class Atlas {
   private masksBytes = 0;
   private readonly endCounts = new Map<string, EndCounts>();
   private readonly endPoints: EndPoints;
-  private readonly segments: readonly Segment[];
+  readonly segments: readonly Segment[];
   /** For each part the rows of each room that are left out. */
   private readonly left: readonly Readonly<Record<TileLayer, readonly number[]>>[];
 
