@@ -1,6 +1,6 @@
 import { useLoaderData, useRouteError, type LoaderFunctionArgs } from 'react-router';
 import { toPoint } from '../cooperations/index.js';
-import { listMeta, ListError, ListPage, loadEarly, type Asked, type CardOf } from '../lists/index.js';
+import { listMeta, ListError, ListPage, loadEarly, unpackList, type Asked, type CardOf } from '../lists/index.js';
 import { loadList } from '../lists/load-list.server.js';
 import type { MetaContext } from '../shell/page-meta.js';
 import { ActorRow } from './actor-row.js';
@@ -13,7 +13,7 @@ export const meta = (context: MetaContext) => listMeta('actors', context);
 
 /** The directory of actors. */
 export default function ActorListPage() {
-  const data = useLoaderData<typeof loader>();
+  const data = unpackList<'actors'>(useLoaderData());
   return <ListPage data={data} listMarks={listMarks} renderCard={renderRow} />;
 }
 

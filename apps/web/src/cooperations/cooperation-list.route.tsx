@@ -1,5 +1,5 @@
 import { useLoaderData, useRouteError, type LoaderFunctionArgs } from 'react-router';
-import { listMeta, ListError, ListPage, loadEarly, type Asked, type CardOf } from '../lists/index.js';
+import { listMeta, ListError, ListPage, loadEarly, unpackList, type Asked, type CardOf } from '../lists/index.js';
 import { loadList } from '../lists/load-list.server.js';
 import type { MetaContext } from '../shell/page-meta.js';
 import { CooperationRow } from './cooperation-row.js';
@@ -13,7 +13,7 @@ export const meta = (context: MetaContext) => listMeta('cooperations', context);
 
 /** The cooperation links themselves. */
 export default function CooperationListPage() {
-  const data = useLoaderData<typeof loader>();
+  const data = unpackList<'cooperations'>(useLoaderData());
   return <ListPage data={data} listMarks={listMarks} renderCard={renderRow} />;
 }
 

@@ -1,5 +1,6 @@
 import type { ClientLoaderFunctionArgs } from 'react-router';
 import type { ListData, ListRoom } from './list-room.js';
+import { unpackList, type PackedList } from './pack-list.js';
 
 /** An answer that the router has not told yet, with the query it answers. */
 export interface EarlyAnswer {
@@ -22,8 +23,8 @@ export function onEarlyAnswer(hear: Hear): () => void {
  * The loader of a list in the browser: the server's answer, told to the list that is on screen before the router has it. What the
  * router does with an answer (the address, the title, all that hangs on them) takes it longer than drawing the results.
  */
-export async function loadEarly({ request, serverLoader }: ClientLoaderFunctionArgs): Promise<unknown> {
-  const data = await serverLoader<ListData<ListRoom>>();
+export async function loadEarly({ request, serverLoader }: ClientLoaderFunctionArgs): Promise<ListData<ListRoom>> {
+  const data = unpackList<ListRoom>(await serverLoader<PackedList>());
   // A question called off may be answered all the same.
   const answer = { search: new URL(request.url).search, data };
   const isDrawn = !request.signal.aborted && [...listeners].some((hear) => hear(answer));

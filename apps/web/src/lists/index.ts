@@ -8,6 +8,7 @@ export { listMeta } from './list-meta.js';
 export { ListError } from './list-error.js';
 export { ListPage, type Asked, type CardOf } from './list-page.js';
 export type { ListAnswers, ListData, ListRoom } from './list-room.js';
+export { unpackList } from './pack-list.js';
 export { MarkedText } from './marked-text.js';
 export { formatPartialDate, readPrecision, readYear } from './partial-date.js';
 export { sayKind, sayNames, sayPlace } from './say-actor.js';

@@ -2,7 +2,8 @@ import { apiPaths, filterToParams, readFilter, SORTS, type EntryFilter, type Lan
 import type { LoaderFunctionArgs } from 'react-router';
 import { getFromApi } from '../shell/api.js';
 import { readLang } from '../shell/lang.js';
-import type { ListAnswers, ListData, ListRoom } from './list-room.js';
+import type { ListAnswers, ListRoom } from './list-room.js';
+import { packList, type PackedList } from './pack-list.js';
 import { SearchFallback } from './search-fallback.server.js';
 import { readWholeFacet, trimFacets } from './trim-facets.js';
 
@@ -39,7 +40,7 @@ async function loadThemeParents(ask: Ask): Promise<Record<string, string>> {
 export async function loadList<Room extends ListRoom>(
   room: Room,
   { context, request }: Pick<LoaderFunctionArgs, 'context' | 'request'>,
-): Promise<ListData<Room>> {
+): Promise<PackedList> {
   const params = new URL(request.url).searchParams;
   const lang = readLang(request.url);
   const filter = readFilter(params);
@@ -48,5 +49,5 @@ export async function loadList<Room extends ListRoom>(
   const [answer, themeParents] = await Promise.all([ask<ListAnswers[Room]>(apiAddress), loadThemeParents(ask)]);
   const isFallback = answer.engine === 'postgres' && fallback.read((address) => getFromApi(context, address));
   const { facets, totals: facetTotals } = trimFacets(answer.facets, filter, readWholeFacet(params));
-  return { room, lang, filter, answer: { ...answer, facets }, facetTotals, themeParents, isFallback, apiAddress };
+  return packList<Room>({ room, lang, filter, answer: { ...answer, facets }, facetTotals, themeParents, isFallback, apiAddress });
 }

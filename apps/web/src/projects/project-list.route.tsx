@@ -1,5 +1,5 @@
 import { useLoaderData, useRouteError, type LoaderFunctionArgs } from 'react-router';
-import { listMeta, ListError, ListPage, loadEarly, type Asked, type CardOf } from '../lists/index.js';
+import { listMeta, ListError, ListPage, loadEarly, unpackList, type Asked, type CardOf } from '../lists/index.js';
 import { loadList } from '../lists/load-list.server.js';
 import type { MetaContext } from '../shell/page-meta.js';
 import { ProjectRow } from './project-row.js';
@@ -12,7 +12,7 @@ export const meta = (context: MetaContext) => listMeta('projects', context);
 
 /** The panorama of projects. */
 export default function ProjectListPage() {
-  const data = useLoaderData<typeof loader>();
+  const data = unpackList<'projects'>(useLoaderData());
   return <ListPage data={data} renderCard={renderRow} />;
 }
 
