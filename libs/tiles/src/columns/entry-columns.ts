@@ -4,6 +4,7 @@ import type { EntryIds } from './entry-ids.js';
 import type { Lists } from './lists.js';
 import type { Numbers } from './narrowest.js';
 import type { PlaceTable } from './place-table.js';
+import type { SlugColumn } from './slug-column.js';
 import type { TextColumn } from './text-column.js';
 
 /** A year that is not known: no beginning, or no end yet. */
@@ -17,7 +18,7 @@ export interface EntryColumns {
   readonly room: EntryRoom;
   readonly count: number;
   readonly ids: EntryIds;
-  readonly slugs: TextColumn;
+  readonly slugs: SlugColumn;
   readonly labels: TextColumn;
   /** Words of `kind`, `category`, `status` and every list, numbered together. */
   readonly words: Dictionary;

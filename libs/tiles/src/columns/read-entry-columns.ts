@@ -13,6 +13,7 @@ import { bySense } from './read-wheres.js';
 import { readYears, spreadYears, type Years } from './read-years.js';
 import { entriesQuery, fundsQuery, wordsQueries } from './room-queries.js';
 import { eachRow, type RowReader } from './row-reader.js';
+import { SlugColumn } from './slug-column.js';
 import { TextColumn } from './text-column.js';
 
 /** How many statements run side by side. Who reads has that many connections: at a million entries, one that waits for its turn waits too long. */
@@ -78,12 +79,13 @@ interface RowsOfRoom {
 
 function columnsOf(room: EntryRoom, base: Base, told: ToldTogether, { shared, between: [from, to] }: RowsOfRoom): EntryColumns {
   const words = (name: WordList) => listsBetween(told.words[name], from, to);
+  const [ids, labels] = [EntryIds.from(base.ids), TextColumn.from(base.labels)];
   return {
     room,
     count: to - from,
-    ids: EntryIds.from(base.ids),
-    slugs: TextColumn.from(base.slugs),
-    labels: TextColumn.from(base.labels),
+    ids,
+    slugs: SlugColumn.from(base.slugs, ids, labels),
+    labels,
     words: shared.words,
     kind: narrowest(base.kind),
     category: narrowest(base.category),

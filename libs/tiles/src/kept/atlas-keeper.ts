@@ -21,7 +21,7 @@ export interface KeptAtlas {
 }
 
 /** Raised when what lies in the file is another thing. */
-const FORMAT = 1;
+const FORMAT = 2;
 const FILE_NAME = 'map-index';
 const PLACES_MAX = 20_000;
 
@@ -77,9 +77,9 @@ export class AtlasKeeper {
    * @param stand as it was before reading began, like the position in the outbox
    */
   async save(ground: Ground, position: string, stand: Stand): Promise<void> {
-    const packed = packGround(ground);
     let mark: string | undefined;
     try {
+      const packed = packGround(ground);
       const now = await readStand(this.register);
       // Lists were changed while they were read: nobody knows which ones it is made of.
       if (now.lists !== stand.lists || now.migrations !== stand.migrations) return;

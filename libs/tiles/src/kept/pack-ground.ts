@@ -4,6 +4,7 @@ import type { EntryColumns } from '../columns/entry-columns.js';
 import { EntryIds } from '../columns/entry-ids.js';
 import { PlaceTable, type PlaceParts } from '../columns/place-table.js';
 import type { SharedNumbers } from '../columns/read-entry-columns.js';
+import { SlugColumn, type SlugParts } from '../columns/slug-column.js';
 import { TextColumn, type TextParts } from '../columns/text-column.js';
 import type { Ground } from '../deltas/ground.js';
 import { EndTable, type EndParts } from '../flows/end-table.js';
@@ -11,7 +12,7 @@ import type { Segment } from '../worker/segment.js';
 import { Packed } from './packed-file.js';
 
 type Shared = 'words' | 'places' | 'funderIds';
-type Columns = Omit<EntryColumns, Shared | 'ids' | 'slugs' | 'labels'> & { readonly ids: Uint8Array; readonly slugs: TextParts; readonly labels: TextParts };
+type Columns = Omit<EntryColumns, Shared | 'ids' | 'slugs' | 'labels'> & { readonly ids: Uint8Array; readonly slugs: SlugParts; readonly labels: TextParts };
 type Pairs<Value> = readonly (readonly [string, Value])[];
 
 /** What a ground is made of, without methods. */
@@ -47,12 +48,9 @@ function columnsParts({ words: _, places: __, funderIds: ___, ids, slugs, labels
   return { ...own, ids: ids.parts, slugs: slugs.parts, labels: labels.parts };
 }
 
-const columnsOf = ({ ids, slugs, labels, ...own }: Columns, shared: SharedNumbers): EntryColumns => ({
-  ...own,
-  ...shared,
-  ids: new EntryIds(ids),
-  slugs: new TextColumn(slugs),
-  labels: new TextColumn(labels),
-});
+function columnsOf({ ids: bytes, slugs, labels: texts, ...own }: Columns, shared: SharedNumbers): EntryColumns {
+  const [ids, labels] = [new EntryIds(bytes), new TextColumn(texts)];
+  return { ...own, ...shared, ids, labels, slugs: new SlugColumn(slugs, ids, labels) };
+}
 
 const byRoom = <Value>(make: (room: EntryRoom) => Value) => Object.fromEntries(ENTRY_ROOMS.map((room) => [room, make(room)])) as Record<EntryRoom, Value>;
