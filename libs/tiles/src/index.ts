@@ -1,4 +1,4 @@
-export { indexSense } from './columns/point-index.js';
+export { buildPointIndex } from './columns/point-index.js';
 export { LiveAtlas, type AtlasState } from './deltas/live-atlas.js';
 export { TILE_EXTENT } from './encoding/encode-layer.js';
 export { AtlasKeeper, type AtlasFolder } from './kept/atlas-keeper.js';

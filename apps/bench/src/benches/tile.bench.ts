@@ -1,9 +1,13 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { entryFilterSchema } from '@portulan/contract';
 import { saveEntries, saveSources, type Register } from '@portulan/register';
-import { LiveAtlas, tileFilter, type Atlas, type TileFilter } from '@portulan/tiles';
+import { AtlasKeeper, LiveAtlas, tileFilter, type Atlas, type TileFilter } from '@portulan/tiles';
 import { compare, summarise } from '../measures/measure.js';
+import { readPointsAlone } from '../measures/read-points-alone.js';
 import { weighColumns } from '../measures/weigh-columns.js';
 import type { Report } from '../measures/report.js';
 import { openPostgis, type Postgis } from '../postgis/open-postgis.js';
@@ -25,7 +29,7 @@ export interface TileBenchOptions {
 
 /** The map index by itself, in this process, beside PostGIS on the same rows: building, memory, tiles, flows, changes. */
 export async function benchAtlas(register: Register, { postgis, report, runs, say }: TileBenchOptions): Promise<void> {
-  const { live, all } = await buildAtlas(register, report);
+  const { live, all } = await buildAtlas(register, report, say);
   const rival = postgis === undefined ? undefined : await openPostgis(register, postgis);
   if (!rival) say('PostGIS is not measured beside: give a database in POSTGIS_URL (docs/measures.md).');
   await benchZooms(live.atlas, all, rival, report, runs);
@@ -37,16 +41,29 @@ export async function benchAtlas(register: Register, { postgis, report, runs, sa
   await rival?.close();
 }
 
-async function buildAtlas(register: Register, report: Report) {
+async function buildAtlas(register: Register, report: Report, say: TileBenchOptions['say']) {
+  const folder = await mkdtemp(join(tmpdir(), 'portulan-map-'));
+  const keeper = new AtlasKeeper(register, { folder, program: 'bench' }, say);
   const before = memory();
   const start = performance.now();
-  const live = await LiveAtlas.open(register);
+  const live = await LiveAtlas.open(register, { keeper });
   const seconds = (performance.now() - start) / 1000;
+  await live.kept;
   const all = asked({});
   const rows = (['actors', 'projects', 'cooperations'] as const).reduce((sum, layer) => sum + live.atlas.count(layer, all), 0);
   await report.add('map index', 'built', { rows, seconds, bytesARow: (memory() - before) / rows });
+  await benchRestart(register, keeper, report);
+  await rm(folder, { recursive: true });
   await report.add('map index', 'bytes a row, by part', { ...weighColumns(live.atlas) });
+  await report.add('map index', 'points alone', { ...(await readPointsAlone(register)) });
   return { live, all };
+}
+
+/** What the next start of a server waits for. */
+async function benchRestart(register: Register, keeper: AtlasKeeper, report: Report): Promise<void> {
+  const start = performance.now();
+  await LiveAtlas.open(register, { keeper });
+  await report.add('map index', 'opened again from what was kept', { seconds: (performance.now() - start) / 1000 });
 }
 
 async function benchZooms(atlas: Atlas, all: TileFilter, rival: Postgis | undefined, report: Report, runs: number): Promise<void> {

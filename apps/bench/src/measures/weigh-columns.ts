@@ -1,13 +1,9 @@
-import { indexSense, type Atlas } from '@portulan/tiles';
+import type { Atlas } from '@portulan/tiles';
 
-/** What parts of the columns take in bytes a row, and what building the points from them takes without the reading. */
+/** What parts of the columns take, in bytes a row. */
 export interface ColumnWeights {
   /** Points of actors: code, position and owner. */
   readonly points: number;
-  /** With their kind: what the index of points alone, that the goal was measured on, held of a row. */
-  readonly pointsAndKind: number;
-  /** Sorting the points of actors and of projects. */
-  readonly pointsSeconds: number;
   /** All that can be filtered, of the three rooms. */
   readonly filters: number;
   readonly sides: number;
@@ -26,14 +22,8 @@ export function weighColumns({ segments }: Atlas): ColumnWeights {
   const seen = new Set<ArrayBufferLike>();
   const ofAll = (part: unknown) => bytesOf(part, seen) / rows;
   const points = bytesOf(base.points.actors, seen) / actors.count;
-  const start = performance.now();
-  indexSense(actors, 'seat');
-  indexSense(projects, 'action');
-  const pointsSeconds = (performance.now() - start) / 1000;
   return {
     points,
-    pointsAndKind: points + actors.kind.BYTES_PER_ELEMENT,
-    pointsSeconds,
     filters: ofAll(rooms.map(({ kind, category, status, sinceYear, untilYear, forms, themes, sdgs, funders, networks, wheres, cents }) => [kind, category, status, sinceYear, untilYear, forms, themes, sdgs, funders, networks, wheres, cents])),
     sides: ofAll(base.sides),
     ids: ofAll(rooms.map(({ ids }) => ids.parts)),
