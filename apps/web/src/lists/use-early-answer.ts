@@ -5,8 +5,8 @@ import type { ListData, ListRoom } from './list-room.js';
 
 /** A drawing in one piece that takes longer holds up a hand. */
 const PIECE_MILLISECONDS = 50;
-/** In slices, between which everything else has its turn, the same takes about three times as long. */
-const SLICES_MILLISECONDS = 3 * PIECE_MILLISECONDS;
+/** In slices, between which everything else has its turn, the same takes two or three times as long. */
+const SLICES_MILLISECONDS = 2 * PIECE_MILLISECONDS;
 
 interface DrawnAnswer<Room extends ListRoom> {
   readonly data: ListData<Room>;
