@@ -1,3 +1,5 @@
+import { loneLetters } from './lone-letters.js';
+
 /** Letters that Unicode does not take apart. */
 const LETTERS: Readonly<Record<string, string>> = {
   œ: 'oe',
@@ -29,22 +31,10 @@ export function splitWords(text: string): string[] {
   return plain.match(isAscii(plain) ? /[a-z0-9]+/g : /[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** Letters of Europe and signs of print: none of them has to do with those beside it. */
-const LONE = /[\u0080-\u024f\u1e00-\u1eff\u2010-\u2027]/g;
-const lone = new Map<string, string>();
-
 /** Without case and accents. Texts of lone letters, which nearly all are, are put together from what is known of each. */
 function takeApart(text: string): string {
-  const plain = text.toLowerCase().replace(LONE, takeLoneApart);
+  const plain = takeLoneApart(text.toLowerCase());
   return isAscii(plain) ? plain : takeAllApart(text);
-}
-
-function takeLoneApart(letter: string): string {
-  const known = lone.get(letter);
-  if (known !== undefined) return known;
-  const plain = takeAllApart(letter);
-  lone.set(letter, plain);
-  return plain;
 }
 
 const takeAllApart = (text: string): string =>
@@ -55,6 +45,8 @@ const takeAllApart = (text: string): string =>
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .replace(/[œæßøđðħıłŋŧþ]/g, (letter) => LETTERS[letter] ?? letter);
+
+const takeLoneApart = loneLetters(takeAllApart);
 
 /**
  * The words of a text as they are compared and searched: without case, accents, ligatures, hyphens, apostrophes and

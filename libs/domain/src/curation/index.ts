@@ -10,6 +10,7 @@ export * from './entry-transitions.js';
 export * from './entry.js';
 export * from './fingerprint.js';
 export * from './fold-name.js';
+export * from './lone-letters.js';
 export * from './follow-merges.js';
 export * from './judge-duplicate.js';
 export * from './merge-contents.js';

@@ -28,21 +28,10 @@ export class ActorBook {
   private readonly known = new RecentValues<KnownActor>(ACTORS_KEPT);
 
   /** The actors of these ids, read where they are not known yet. */
-  async read(queryable: Queryable, vocabulary: Vocabulary, ids: Iterable<string>): Promise<ReadonlyMap<string, KnownActor>> {
-    const actors = new Map<string, KnownActor>();
-    const unknown: string[] = [];
-    for (const id of ids) {
-      const actor = this.known.get(id);
-      if (actor) actors.set(id, actor);
-      else unknown.push(id);
-    }
-    if (unknown.length === 0) return actors;
-    for (const row of await queryable.query<NamedRow>(NAMED_SQL, [unknown])) {
-      const actor = describeActor(row, vocabulary);
-      this.known.set(row.id, actor);
-      actors.set(row.id, actor);
-    }
-    return actors;
+  read(queryable: Queryable, vocabulary: Vocabulary, ids: Iterable<string>): Promise<ReadonlyMap<string, KnownActor>> {
+    return this.known.getAll(ids, async (unknown) =>
+      (await queryable.query<NamedRow>(NAMED_SQL, [unknown])).map((row) => [row.id, describeActor(row, vocabulary)] as const),
+    );
   }
 }
 

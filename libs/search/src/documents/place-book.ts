@@ -34,21 +34,10 @@ export class PlaceBook {
   private readonly refs = new Map<string, string>();
 
   /** The places of these ids, read where they are not known yet. */
-  async read(queryable: Queryable, vocabulary: Vocabulary, ids: Iterable<string>): Promise<ReadonlyMap<string, KnownPlace>> {
-    const places = new Map<string, KnownPlace>();
-    const unknown: string[] = [];
-    for (const id of ids) {
-      const place = this.known.get(id);
-      if (place) places.set(id, place);
-      else unknown.push(id);
-    }
-    if (unknown.length === 0) return places;
-    for (const row of await queryable.query<PlaceRow>(PLACES_SQL, [unknown])) {
-      const place = this.describe(row, vocabulary);
-      this.known.set(row.id, place);
-      places.set(row.id, place);
-    }
-    return places;
+  read(queryable: Queryable, vocabulary: Vocabulary, ids: Iterable<string>): Promise<ReadonlyMap<string, KnownPlace>> {
+    return this.known.getAll(ids, async (unknown) =>
+      (await queryable.query<PlaceRow>(PLACES_SQL, [unknown])).map((row) => [row.id, this.describe(row, vocabulary)] as const),
+    );
   }
 
   /** `tier:code`, always the same text. */

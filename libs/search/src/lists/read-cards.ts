@@ -4,11 +4,12 @@ import type { Queryable } from '@portulan/register';
 import { CardLocaliser, type Cards, type NeutralActor, type NeutralCards } from '../documents/index.js';
 import { isSameState, type Moment, type RoomState } from '../port/index.js';
 import type { Vocabulary } from '../vocabulary/index.js';
+import { RecentValues } from '../words/index.js';
 
 const CARDS_SQL = `SELECT id, card FROM search_document WHERE room = $1 AND id = ANY ($2::uuid[]) AND NOT removed`;
 
 /** Some two kilobytes each. */
-const CARDS_KEPT = 4000;
+const CARDS_KEPT = 2000;
 
 export interface CardSources {
   readonly register: Queryable;
@@ -18,7 +19,7 @@ export interface CardSources {
 
 interface KeptCards {
   readonly state: RoomState;
-  readonly cards: Map<string, NeutralCards[EntryRoom]>;
+  readonly cards: RecentValues<NeutralCards[EntryRoom]>;
 }
 
 /** The cards read last, while nothing in their room changes: those that answer best come again with each letter typed. */
@@ -38,29 +39,18 @@ export async function readShorts(sources: CardSources, ids: readonly string[], l
 
 async function readNeutral<Room extends EntryRoom>({ register, moment }: CardSources, room: Room, ids: readonly string[]): Promise<NeutralCards[Room][]> {
   if (ids.length === 0) return [];
-  const known = keptAt(register, room, await moment.state(room));
-  const unknown = ids.filter((id) => !known.has(id));
-  const rows = unknown.length === 0 ? [] : await register.prepared<{ id: string; card: NeutralCards[Room] }>(CARDS_SQL, [room, unknown]);
-  const read = new Map(rows.map(({ id, card }) => [id, card]));
-  const cards = ids.flatMap((id) => (read.get(id) ?? known.get(id) ?? []) as NeutralCards[Room] | []);
-  // The ones asked for last stay longest.
-  for (const card of cards) {
-    known.delete(card.id);
-    known.set(card.id, card);
-  }
-  for (const oldest of known.keys()) {
-    if (known.size <= CARDS_KEPT) break;
-    known.delete(oldest);
-  }
-  return cards;
+  const cards = await keptAt(register, room, await moment.state(room)).getAll(ids, async (unknown) =>
+    (await register.prepared<{ id: string; card: NeutralCards[Room] }>(CARDS_SQL, [room, unknown])).map(({ id, card }) => [id, card] as const),
+  );
+  return ids.flatMap((id) => (cards.get(id) ?? []) as NeutralCards[Room] | []);
 }
 
-function keptAt(register: Queryable, room: EntryRoom, state: RoomState): Map<string, NeutralCards[EntryRoom]> {
+function keptAt(register: Queryable, room: EntryRoom, state: RoomState): RecentValues<NeutralCards[EntryRoom]> {
   const rooms = kept.get(register) ?? new Map<EntryRoom, KeptCards>();
   kept.set(register, rooms);
   const known = rooms.get(room);
   if (known && isSameState(known.state, state)) return known.cards;
-  const cards = new Map<string, NeutralCards[EntryRoom]>();
+  const cards = new RecentValues<NeutralCards[EntryRoom]>(CARDS_KEPT);
   rooms.set(room, { state, cards });
   return cards;
 }

@@ -1,4 +1,4 @@
-import { foldWords, isAscii } from '@portulan/domain';
+import { foldWords, isAscii, loneLetters } from '@portulan/domain';
 
 /** Longer than any word of a language, shorter than what an index refuses. */
 const WORD_MAX_LENGTH = 60;
@@ -46,23 +46,13 @@ export function sortKey(label: string): string {
   return words.join(' ').slice(0, SORT_KEY_MAX_LENGTH) || LAST_KEY;
 }
 
-/** Letters of Europe and signs of print: none of them has to do with those beside it. */
-const LONE = /[\u0080-\u024f\u1e00-\u1eff\u2010-\u2027]/g;
-const lone = new Map<string, string>();
-
 /** Texts of lone letters, which nearly all are, are put together from what is known of each. */
 function takeApart(lower: string): string {
-  const plain = lower.replace(LONE, takeLoneApart);
+  const plain = takeLoneApart(lower);
   return isAscii(plain) ? plain : takeAllApart(lower);
-}
-
-function takeLoneApart(letter: string): string {
-  const known = lone.get(letter);
-  if (known !== undefined) return known;
-  const plain = takeAllApart(letter);
-  lone.set(letter, plain);
-  return plain;
 }
 
 const takeAllApart = (lower: string) =>
   lower.normalize('NFKD').replace(/\p{M}+/gu, '').replace(/[œæßøłđ]/g, (letter) => LETTERS[letter] as string);
+
+const takeLoneApart = loneLetters(takeAllApart);

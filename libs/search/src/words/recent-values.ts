@@ -20,4 +20,25 @@ export class RecentValues<Value extends object | string> {
     if (this.recent.size >= this.kept) [this.older, this.recent] = [this.recent, new Map()];
     this.recent.set(key, value);
   }
+
+  /**
+   * The values of these keys: those that are not known are read together, and known from then on.
+   *
+   * @param read values by their key; none where there is none
+   */
+  async getAll(keys: Iterable<string>, read: (unknown: string[]) => Promise<Iterable<readonly [string, Value]>>): Promise<ReadonlyMap<string, Value>> {
+    const values = new Map<string, Value>();
+    const unknown: string[] = [];
+    for (const key of keys) {
+      const value = this.get(key);
+      if (value === undefined) unknown.push(key);
+      else values.set(key, value);
+    }
+    if (unknown.length === 0) return values;
+    for (const [key, value] of await read(unknown)) {
+      this.set(key, value);
+      values.set(key, value);
+    }
+    return values;
+  }
 }
