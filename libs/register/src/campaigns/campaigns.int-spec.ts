@@ -218,6 +218,14 @@ describe('its mails', () => {
     expect(await register.query(`SELECT state, attempts FROM campaign_mail WHERE email LIKE 'gone%'`)).toEqual([{ state: 'failed', attempts: 1 }]);
   });
 
+  it('bear links that open as soon as they are there', async () => {
+    await saveDrafts(register, structure({ email: 'a@example.org' }));
+    await begin();
+    const opened: boolean[] = [];
+    await sendAll(async ({ token }) => void opened.push((await getCampaignQuestions(register, token, step)).ok));
+    expect(opened).toEqual([true]);
+  });
+
   it('leave by one server at a time, and no faster than was said', async () => {
     await saveDrafts(register, structure({ email: 'a@example.org' }), structure({ email: 'b@example.org' }));
     await begin();

@@ -1,6 +1,6 @@
 import { pauseSeconds, retryAfterSeconds, type CampaignWords, type EntryRoom } from '@portulan/domain';
 import type { Register, UnitOfWork } from '../database/index.js';
-import { mailFailureCode, hashSecret, newSecret } from '../people/index.js';
+import { failureOf, mailFailureCode, hashSecret, newSecret } from '../people/index.js';
 import { emailHash } from './list-campaign-recipients.js';
 
 /** An entry that a mail asks about. */
@@ -48,7 +48,7 @@ const NEXT = `
 SELECT m.id, m.campaign_id AS "campaignId", m.email, m.round, m.attempts, n.label AS network, c.words, c.link_days AS "linkDays",
   EXISTS (SELECT 1 FROM unsubscribed_address u WHERE u.email_hash = ${emailHash('m.email')}) AS "isUnsubscribed"
 FROM campaign_mail m JOIN campaign c ON c.id = m.campaign_id AND c.state = 'running' JOIN network n ON n.id = c.network
-WHERE m.state = 'waiting' AND m.next_at <= now() ORDER BY m.next_at, m.id LIMIT 1 FOR UPDATE OF m SKIP LOCKED`;
+WHERE m.state = 'waiting' AND m.next_at <= now() AND ($1::uuid IS NULL OR m.id = $1) ORDER BY m.next_at, m.id LIMIT 1 FOR UPDATE OF m SKIP LOCKED`;
 
 const ENTRIES = `
 SELECT e.id, e.room, e.slug, e.checked_on AS "checkedOn", e.state = 'published' AS "isShown", r.lang, r.person_id IS NOT NULL AS "isPerson",
@@ -60,54 +60,73 @@ WHERE r.campaign_id = $1 AND r.email = $2 ORDER BY "isPerson" DESC, label, e.id`
 /** A mail server that is away is not knocked at for every mail that waits. */
 const BREATH_SECONDS = 30;
 
+/** A mail that is about to leave, with its token; or what there is instead of one. */
+type Taken = { readonly mail: WaitingMail; readonly made: CampaignMail } | { readonly step: SendStep };
+
 /**
- * Sends one mail, in one transaction: whoever holds the row of the sender is the only one to send, on however many
- * servers, and not before the pause after the last mail is over.
+ * Sends one mail: whoever holds the row of the sender is the only one to send, on however many servers, and not before
+ * the pause after the last mail is over. The token is kept before the mail leaves, so that its links open at once.
  *
  * @param deliver rejects when the mail did not leave
  * @param perMinute how many mails may leave in a minute, all servers together
  */
-export function sendCampaignMail(register: Register, deliver: (mail: CampaignMail) => Promise<void>, perMinute: number): Promise<SendStep> {
+export async function sendCampaignMail(register: Register, deliver: (mail: CampaignMail) => Promise<void>, perMinute: number): Promise<SendStep> {
+  const taken = await register.transaction(takeNext);
+  if ('step' in taken) return taken.step;
+  const { mail, made } = taken;
   return register.transaction(async (unit) => {
-    const [sender] = await unit.query<{ wait: number }>(
-      `SELECT greatest(0, extract(epoch FROM free_at - clock_timestamp()))::double precision AS wait FROM campaign_sender FOR UPDATE SKIP LOCKED`,
-    );
-    if (sender === undefined) return null;
-    const [mail] = await unit.query<WaitingMail>(NEXT);
-    if (mail === undefined) return null;
-    if (sender.wait > 0) return { waitSeconds: sender.wait };
-    const entries = mail.isUnsubscribed ? [] : await unit.query<AskedEntry & { lang: 'fr' | 'en' }>(ENTRIES, [mail.campaignId, mail.email]);
-    if (entries.length === 0) {
-      await unit.query(`UPDATE campaign_mail SET state = 'dropped' WHERE id = $1`, [mail.id]);
-      return 'dropped';
+    const sender = await holdSender(unit);
+    const [held] = sender === undefined || sender.wait > 0 ? [] : await unit.query<WaitingMail>(NEXT, [mail.id]);
+    // Meanwhile it was stopped, or no longer wanted, or another server sent it: looked at anew.
+    if (held === undefined || held.isUnsubscribed) {
+      await dropToken(unit, made.token);
+      return { waitSeconds: 0 };
     }
-    const failure = await attempt(unit, mail, entries, deliver);
+    const failure = await failureOf(() => deliver(made));
     if (failure === null) await unit.query(`UPDATE campaign_mail SET state = 'sent', sent_at = now(), attempts = attempts + 1, failure = NULL WHERE id = $1`, [mail.id]);
-    else await keepFailure(unit, mail, failure);
+    else {
+      await dropToken(unit, made.token);
+      await keepFailure(unit, mail, failure);
+    }
     const pause = failure === null || isOfAddress(failure) ? pauseSeconds(perMinute) : Math.max(BREATH_SECONDS, pauseSeconds(perMinute));
     await unit.query(`UPDATE campaign_sender SET free_at = clock_timestamp() + make_interval(secs => $1)`, [pause]);
     return failure === null ? 'sent' : 'failed';
   });
 }
 
-/** Makes the token and hands the mail over; of one that did not leave no token is kept. Null when it left. */
-async function attempt(unit: UnitOfWork, mail: WaitingMail, entries: readonly (AskedEntry & { lang: 'fr' | 'en' })[], deliver: (mail: CampaignMail) => Promise<void>): Promise<object | null> {
-  const { id, email, network, words, round, linkDays, campaignId } = mail;
-  const [first] = entries as [AskedEntry & { lang: 'fr' | 'en' }];
-  const token = newSecret();
-  await unit.query('SAVEPOINT mail');
-  try {
-    const [made] = await unit.query<{ lastDay: string }>(
-      `INSERT INTO campaign_token (token_hash, campaign_id, email, expires_at) VALUES ($1, $2, $3, date_trunc('day', now()) + make_interval(days => $4 + 1))
-       RETURNING to_char(expires_at - interval '1 day', 'YYYY-MM-DD') AS "lastDay"`,
-      [hashSecret(token), campaignId, email, linkDays],
-    );
-    await deliver({ id, email, lang: first.lang, network, words: words[first.lang], isReminder: round > 0, token, lastDay: made?.lastDay ?? '', entries });
-    return null;
-  } catch (failure) {
-    await unit.query('ROLLBACK TO SAVEPOINT mail');
-    return (failure ?? {}) as object;
+/** The one row of the sender, and the seconds until it may send; undefined while another server holds it. */
+async function holdSender(unit: UnitOfWork): Promise<{ readonly wait: number } | undefined> {
+  const [sender] = await unit.query<{ wait: number }>(
+    `SELECT greatest(0, extract(epoch FROM free_at - clock_timestamp()))::double precision AS wait FROM campaign_sender FOR UPDATE SKIP LOCKED`,
+  );
+  return sender;
+}
+
+async function takeNext(unit: UnitOfWork): Promise<Taken> {
+  const sender = await holdSender(unit);
+  if (sender === undefined) return { step: null };
+  const [mail] = await unit.query<WaitingMail>(NEXT, [null]);
+  if (mail === undefined) return { step: null };
+  if (sender.wait > 0) return { step: { waitSeconds: sender.wait } };
+  const entries = mail.isUnsubscribed ? [] : await unit.query<AskedEntry & { lang: 'fr' | 'en' }>(ENTRIES, [mail.campaignId, mail.email]);
+  const [first] = entries;
+  if (first === undefined) {
+    await unit.query(`UPDATE campaign_mail SET state = 'dropped' WHERE id = $1`, [mail.id]);
+    return { step: 'dropped' };
   }
+  const { id, email, network, words, round, linkDays, campaignId } = mail;
+  const token = newSecret();
+  const [kept] = await unit.query<{ lastDay: string }>(
+    `INSERT INTO campaign_token (token_hash, campaign_id, email, expires_at) VALUES ($1, $2, $3, date_trunc('day', now()) + make_interval(days => $4 + 1))
+     RETURNING to_char(expires_at - interval '1 day', 'YYYY-MM-DD') AS "lastDay"`,
+    [hashSecret(token), campaignId, email, linkDays],
+  );
+  return { mail, made: { id, email, lang: first.lang, network, words: words[first.lang], isReminder: round > 0, token, lastDay: kept?.lastDay ?? '', entries } };
+}
+
+/** Forgets the token of a mail that did not leave. */
+async function dropToken(unit: UnitOfWork, token: string): Promise<void> {
+  await unit.query(`DELETE FROM campaign_token WHERE token_hash = $1`, [hashSecret(token)]);
 }
 
 /** What the server says of one address, which waiting does not change: the others go on. */

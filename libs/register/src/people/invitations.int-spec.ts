@@ -3,7 +3,7 @@ import type { Register } from '../index.js';
 import { signInByIdentity } from './identities.js';
 import { acceptInvitation, getInvitation, inviteFirstAdmin, invitePerson, issueSetupToken } from './invitations.js';
 import { sendLetters, writeLetter, type LetterToSend } from './letters.js';
-import { issueToken } from './one-time-tokens.js';
+import { issueToken, readToken } from './one-time-tokens.js';
 import { changeMember, listMembers, revokeInvitation } from './members.js';
 import { makeNetworks, makePerson, PASSWORD } from './people.test-data.js';
 import { findPersonByEmail, hasNationalAdmin } from './persons.js';
@@ -172,6 +172,14 @@ describe('letters', () => {
     expect(await read()).toMatchObject([{ attempts: 8, isGivenUp: true }]);
     expect(new Set(tokens).size).toBe(8);
     expect(await register.query(`SELECT 1 FROM one_time_token WHERE person_id = $1`, [person.id])).toEqual([]);
+  });
+
+  it('bear a link that opens as soon as they are there: its token is kept before they leave', async () => {
+    const person = await makePerson(register);
+    await writeLetter(register, { template: 'sign-in-link', email: person.email, lang: 'fr', token: { purpose: 'sign-in-link', personId: person.id } });
+    const opened: unknown[] = [];
+    await sendLetters(register, async ({ token }) => void opened.push(await readToken(register, 'sign-in-link', token ?? '')));
+    expect(opened).toMatchObject([{ personId: person.id }]);
   });
 
   it('are shared out among servers: each leaves once', async () => {

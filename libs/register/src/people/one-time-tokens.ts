@@ -40,6 +40,11 @@ export async function issueToken(queryable: Queryable, { purpose, personId, invi
   return token;
 }
 
+/** Forgets a token that never reached anybody. */
+export async function dropToken(queryable: Queryable, token: string): Promise<void> {
+  await queryable.query(`DELETE FROM one_time_token WHERE token_hash = $1`, [hashSecret(token)]);
+}
+
 const LIVING = `purpose = $1 AND token_hash = $2 AND expires_at > now()`;
 const COLUMNS = `person_id AS "personId", invitation_id AS "invitationId", content`;
 
