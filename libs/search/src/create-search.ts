@@ -4,9 +4,9 @@ import type { Register } from '@portulan/register';
 import { EngineInService, MeilisearchEngine, PostgresEngine, type MeilisearchConfig } from './engines/index.js';
 import { FailedSearches, listFailedSearches } from './failed/index.js';
 import { findFacetValues, listEntries, listIds, matchEntries, readCards, readShorts } from './lists/index.js';
-import { openMoment, type FindRequest, type SearchEngine } from './port/index.js';
+import { Moments, type FindRequest, type SearchEngine } from './port/index.js';
 import type { Search, SearchHealth } from './search.js';
-import { nameSuggestions, suggest } from './suggest/index.js';
+import { nameSuggestions, suggest, type SuggestSources } from './suggest/index.js';
 import { DocumentSync, EngineFeed, EngineKeeper, Follower } from './sync/index.js';
 import { composePhrasebook, keepWhileSame } from './understanding/index.js';
 import { loadPlaces, loadVocabulary, refreshShippedSynonyms } from './vocabulary/index.js';
@@ -40,36 +40,37 @@ export async function createSearch({ register, meili, log = () => undefined }: S
   const stops = new Set<() => Promise<void>>();
   await refreshShippedSynonyms(register);
   await vocabularies.read();
-  /** What a question is read and answered with. */
-  const sources = async () => {
-    const moment = openMoment(register);
-    return { register, engine, moment, words: (room: EntryRoom) => postgres.words(room, moment), ...(await vocabularies.read()) };
+  const moments = new Moments(register);
+  /** Answers at this moment with all that a question is read and answered with. */
+  const answer = async <Answer>(make: (sources: SuggestSources) => Promise<Answer>): Promise<Answer> => {
+    const made = await vocabularies.read();
+    return moments.answer((moment) => make({ register, engine, moment, words: (room) => postgres.words(room, moment), ...made }));
   };
 
   return {
     async list<Room extends EntryRoom>(room: Room, query: ListQuery) {
-      const answer = await listEntries(await sources(), room, query);
+      const list = await answer((sources) => listEntries(sources, room, query));
       // Words are to blame when no other choice is.
-      if (query.q && answer.total === 0 && answer.relaxations.every(({ name, words }) => name === 'q' || words !== undefined)) failed.note(room, query.q);
-      return answer;
+      if (query.q && list.total === 0 && list.relaxations.every(({ name, words }) => name === 'q' || words !== undefined)) failed.note(room, query.q);
+      return list;
     },
     async listIds(room, query) {
-      return listIds(await sources(), room, query);
+      return answer((sources) => listIds(sources, room, query));
     },
     async cards<Room extends EntryRoom>(room: Room, ids: readonly string[], lang: Lang) {
-      return readCards(await sources(), room, ids, lang);
+      return answer((sources) => readCards(sources, room, ids, lang));
     },
     async shorts(ids, lang) {
-      return readShorts(await sources(), ids, lang);
+      return answer((sources) => readShorts(sources, ids, lang));
     },
     async matchIds(room, q, chosen = { where: 'any' }) {
-      return matchEntries(await sources(), room, q, chosen);
+      return answer((sources) => matchEntries(sources, room, q, chosen));
     },
     async findFacetValues(query) {
-      return findFacetValues(await sources(), query);
+      return answer((sources) => findFacetValues(sources, query));
     },
     async suggest(query) {
-      return suggest(await sources(), query);
+      return answer((sources) => suggest(sources, query));
     },
     async follow() {
       const follower = new Follower(register, documents, async () => fed?.keeper.keepInStep(), log);

@@ -1,2 +1,3 @@
 export * from './moment.js';
+export * from './moments.js';
 export * from './search-engine.js';

@@ -17,11 +17,16 @@ export interface Moment {
 const STATE_SQL = `
 SELECT epoch, coalesce((SELECT change FROM search_document WHERE room = $1 ORDER BY change DESC LIMIT 1), 0) AS change FROM search_epoch`;
 
-/** Now. */
-export function openMoment(register: Queryable): Moment {
+/**
+ * Now.
+ *
+ * @param onLook told what each look finds
+ */
+export function openMoment(register: Queryable, onLook: (room: EntryRoom, state: RoomState) => void = () => undefined): Moment {
   const looks = new Map<EntryRoom, Promise<RoomState>>();
   const look = async (room: EntryRoom) => {
     const [state] = await register.prepared<RoomState>(STATE_SQL, [room]);
+    onLook(room, state as RoomState);
     return state as RoomState;
   };
   return {

@@ -45,7 +45,7 @@ export function nameSuggestions({ themes, synonyms, names }: Vocabulary, places:
   };
 }
 
-interface SuggestSources extends UnderstandingSources {
+export interface SuggestSources extends UnderstandingSources {
   readonly vocabulary: Vocabulary;
   readonly engine: SearchEngine;
   readonly names: SuggestedNames;
