@@ -1,3 +1,8 @@
+import { VectorTile } from '@mapbox/vector-tile';
+import { PbfReader } from 'pbf';
+import { gunzipSync } from 'node:zlib';
+import { GROUND_MAX_ZOOM } from '../src/basemap/ground-tiles.js';
+import { buildGround, GROUND_MAX_ZOOM as BUILT_MAX_ZOOM } from './build-ground.mjs';
 import { buildLabels } from './build-labels.mjs';
 import { buildCountries } from './build-outline.mjs';
 import { buildTopology } from './build-topology.mjs';
@@ -70,6 +75,36 @@ describe('the basemap', () => {
     const drawn = [...buildCountries(world, 'natural-earth').matchAll(/id="(\w+)".*? d="(.*?)"/g)].map(([, code, path]) => [code, heightOf(path)]);
     expect(drawn.length).toBeGreaterThan(200);
     expect(drawn.filter(([, height]) => height > 2500)).toEqual([]);
+  });
+
+  it('cuts the ground into tiles that any decoder reads, the land where it is and none of the open sea', () => {
+    const archive = buildGround([
+      { world: buildTopology(countries, { leastTriangle: 0.5, leastIsland: 0.5, grid: 1e4 }), until: 1 },
+      { world: buildTopology(countries, { leastTriangle: 0.05, leastIsland: 0.05, grid: 1e4 }), until: 3 },
+    ]);
+    const start = 4 + archive.readUInt32BE(0);
+    const { maxZoom, tiles } = JSON.parse(archive.toString('utf8', 4, start));
+    const open = (address) => {
+      const [from, length] = tiles[address];
+      return new VectorTile(new PbfReader(gunzipSync(archive.subarray(start + from, start + from + length)))).layers;
+    };
+    const codesIn = ({ countries: layer }) => Array.from({ length: layer.length }, (_, index) => layer.feature(index).properties.code);
+    expect(maxZoom).toBe(3);
+    expect(Object.keys(open('0/0/0')).sort()).toEqual(['borders', 'coast', 'countries', 'disputed', 'land']);
+    expect(codesIn(open('0/0/0'))).toEqual(expect.arrayContaining(['FR', 'SN', 'NC']));
+    // From the Atlantic to the Black Sea, and from the Alps to the north of Norway.
+    expect(codesIn(open('3/4/2'))).toEqual(expect.arrayContaining(['FR', 'DE']));
+    expect(codesIn(open('3/4/2'))).not.toContain('SN');
+    const [france] = Array.from({ length: open('3/4/2').countries.length }, (_, index) => open('3/4/2').countries.feature(index)).filter(({ properties }) => properties.code === 'FR');
+    const [lon, lat] = france.toGeoJSON(4, 2, 3).geometry.coordinates.flat(2).reduce(([west, north], [x, y]) => [Math.min(west, x), Math.max(north, y)], [180, -90]);
+    expect(lon).toBeGreaterThan(-3);
+    expect(lat).toBeCloseTo(51.1, 0);
+    // The Pacific, west of Chile.
+    expect(tiles['3/1/5']).toBeUndefined();
+  });
+
+  it('is drawn from tiles up to the zoom that there are tiles of', () => {
+    expect(GROUND_MAX_ZOOM).toBe(BUILT_MAX_ZOOM);
   });
 
   it('weaves a web of straight bearings within the chart', () => {

@@ -11,6 +11,7 @@ import { PROBLEM_TYPE, problemOf } from '../http/problem.js';
 import { readCookie, SESSION_COOKIE } from '../people/session-cookie.js';
 import { StartFailure } from '../server/start-failure.js';
 import { contentSecurityPolicy, type EmbedPolicy } from './content-security-policy.js';
+import { readGround, serveGround } from './ground-tiles.js';
 import { withOrigins, type MapStyles } from './map-styles.js';
 
 interface SiteModule {
@@ -63,6 +64,8 @@ export async function mountSite(server: FastifyInstance, { folder, publicUrl, ma
       void reply.header('cross-origin-resource-policy', 'cross-origin').header('cache-control', isHashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'public, max-age=3600');
     },
   });
+  const ground = readGround(resolve(folder, 'client/assets'));
+  if (ground !== null) serveGround(server, ground);
   // A form of a page, left as it is for the page to read.
   server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: FORM_MAX_BYTES }, (_request, body, done) => done(null, body));
   // Files come to two pages only, and from whoever is in: nobody else makes this process hold one.

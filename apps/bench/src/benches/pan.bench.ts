@@ -1,5 +1,5 @@
 import { openBrowser } from '@portulan/testing';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import { summarise } from '../measures/measure.js';
 import type { Report } from '../measures/report.js';
 import type { RunningServer } from '../running-server.js';
@@ -146,7 +146,7 @@ const READ = `(() => {
   const files = performance.getEntriesByType('resource');
   const bytes = (is) => files.filter(is).reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
   const isEngine = ({ name }) => /maplibre/.test(name);
-  const isGround = ({ name }) => /\\/(world|near|rhumbs|labels|outline|countries)[^/]*\\.(json|svg)/.test(name);
+  const isGround = ({ name }) => /\\/(rhumbs|labels|outline|countries)[^/]*\\.(json|svg)/.test(name);
   const isAsked = ({ name }) => /\\/api\\//.test(name);
   return {
     ...watched,
@@ -156,15 +156,22 @@ const READ = `(() => {
   };
 })()`;
 
+const GROUND_TILE = /\/assets\/ground-[^/]*\.tiles\//;
+
 async function visitMap(browser: Browser, address: string): Promise<MapVisit> {
   const context = await browser.newContext({ viewport: PHONE, serviceWorkers: 'block' });
   try {
     const page = await context.newPage();
     await slowDown(page);
     await page.addInitScript(WATCH);
+    // The engine asks for the ground in a thread of its own, of which the page knows nothing.
+    const tiles: Request[] = [];
+    page.on('requestfinished', (request) => void (GROUND_TILE.test(request.url()) && tiles.push(request)));
     await page.goto(address, { waitUntil: 'load', timeout: PATIENCE_MILLISECONDS });
     await atRest(page);
-    return await page.evaluate<MapVisit>(READ);
+    const visit = await page.evaluate<MapVisit>(READ);
+    const sizes = await Promise.all(tiles.map((tile) => tile.sizes()));
+    return { ...visit, ground: visit.ground + sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0) };
   } finally {
     await context.close();
   }

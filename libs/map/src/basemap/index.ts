@@ -1,3 +1,3 @@
-export * from './land.js';
+export * from './ground-tiles.js';
 export * from './load-basemap.js';
 export { asksPmtiles } from './asks-pmtiles.js';

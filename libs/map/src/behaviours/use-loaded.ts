@@ -1,19 +1,17 @@
 import { useEffect, useState } from 'react';
 
-/** What a load gives, null until then and when it failed: the map does without. `when` false waits. */
-export function useLoaded<Value>(load: () => Promise<Value>, when = true): Value | null {
+/** What a load gives, null until then and when it failed: the map does without. */
+export function useLoaded<Value>(load: () => Promise<Value>): Value | null {
   const [value, setValue] = useState<Value | null>(null);
   useEffect(() => {
-    let isWanted = when;
-    if (when) {
-      load().then(
-        (loaded) => isWanted && setValue(loaded),
-        () => undefined,
-      );
-    }
+    let isWanted = true;
+    load().then(
+      (loaded) => isWanted && setValue(loaded),
+      () => undefined,
+    );
     return () => {
       isWanted = false;
     };
-  }, [load, when]);
+  }, [load]);
   return value;
 }

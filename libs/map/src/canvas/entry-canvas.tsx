@@ -2,7 +2,7 @@ import type { MapRef } from '@vis.gl/react-maplibre';
 import { useMemo, useRef, useState } from 'react';
 import { useFitted, useReducedMotion, useTheme } from '../behaviours/index.js';
 import type { EntryMapProps } from '../entry-map.js';
-import { Ground, MarkLayers, NEAR_ZOOM } from '../layers/index.js';
+import { Ground, MarkLayers } from '../layers/index.js';
 import { boundsOf } from '../mark-bounds.js';
 import { MAP_PALETTES } from '../palette/index.js';
 import { MapCanvas } from './map-canvas.js';
@@ -14,7 +14,6 @@ export function EntryCanvas({ points, lines = [], label, lang = 'fr', onReady }:
   const palette = MAP_PALETTES[useTheme()];
   const isStill = useReducedMotion();
   const [isActive, setActive] = useState(false);
-  const [zoom, setZoom] = useState(0);
   const bounds = useMemo(() => boundsOf(points, lines), [points, lines]);
   const opening = useFitted(map, bounds, isStill);
   return (
@@ -29,11 +28,9 @@ export function EntryCanvas({ points, lines = [], label, lang = 'fr', onReady }:
         isModest
         scrollZoom={isActive}
         onClick={() => setActive(true)}
-        onMoveEnd={(event) => setZoom(event.viewState.zoom)}
-        onLoad={(event) => setZoom(event.target.getZoom())}
         onReady={onReady}
       >
-        <Ground palette={palette} lang={lang} isNear={zoom >= NEAR_ZOOM} named={[]} />
+        <Ground palette={palette} lang={lang} named={[]} />
         <MarkLayers palette={palette} points={points} lines={lines} />
       </MapCanvas>
       <ZoomControls map={map} lang={lang} isStill={isStill} />

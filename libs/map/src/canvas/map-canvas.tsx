@@ -1,7 +1,6 @@
 import type { Lang } from '@portulan/contract';
 import { Map as MapLibre, type MapEvent, type MapProps, type MapRef } from '@vis.gl/react-maplibre';
-import { useCallback, useEffect, useMemo, useRef, type ReactNode, type Ref } from 'react';
-import { loadWorld } from '../basemap/index.js';
+import { useCallback, useMemo, useRef, type ReactNode, type Ref } from 'react';
 import { isGroundPainted, useMedia, useOwnStyle } from '../behaviours/index.js';
 import { declareFonts, EMPTY_STYLE, withSlots } from '../layers/index.js';
 import { wordsIn } from '../words/index.js';
@@ -52,11 +51,6 @@ export function MapCanvas({ ref, lang, label, projection, isModest = false, isAw
   }, [onReady]);
 
   useMemo(declareFonts, []);
-  const hasGround = own.state === 'none' || own.state === 'failed';
-  useEffect(() => {
-    if (hasGround) loadWorld().catch(show);
-  }, [hasGround, show]);
-
   const showWithLand = (event: MapEvent) => {
     if (!isShown.current && isGroundPainted(event.target)) show();
   };

@@ -1,7 +1,7 @@
 import type { MapRef } from '@vis.gl/react-maplibre';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import { useReducedMotion, useTheme } from '../behaviours/index.js';
-import { Ground, MarkLayers, NEAR_ZOOM } from '../layers/index.js';
+import { Ground, MarkLayers } from '../layers/index.js';
 import type { MapPoint } from '../marks.js';
 import { MAP_PALETTES } from '../palette/index.js';
 import type { PlacePickerProps } from '../place-picker.js';
@@ -23,7 +23,6 @@ export function PickerCanvas({ lang, label, takeLabel, picked, onPick, onReady }
   const map = useRef<MapRef>(null);
   const palette = MAP_PALETTES[useTheme()];
   const isStill = useReducedMotion();
-  const [zoom, setZoom] = useState<number>(OPENING.zoom);
   const marks = useMemo<readonly MapPoint[]>(() => (picked === null ? [] : [{ id: 'picked', label: '', ...picked }]), [picked]);
   const pick = ({ lng, lat }: { readonly lng: number; readonly lat: number }) => onPick({ lon: turnBack(lng), lat });
   return (
@@ -39,10 +38,9 @@ export function PickerCanvas({ lang, label, takeLabel, picked, onPick, onReady }
         cursor="crosshair"
         isModest
         onClick={({ lngLat }) => pick(lngLat)}
-        onMoveEnd={(event) => setZoom(event.viewState.zoom)}
         onReady={onReady}
       >
-        <Ground palette={palette} lang={lang} isNear={zoom >= NEAR_ZOOM} named={[]} />
+        <Ground palette={palette} lang={lang} named={[]} />
         <MarkLayers palette={palette} points={marks} lines={[]} chosen="picked" />
       </MapCanvas>
       <span className={styles.cross} aria-hidden="true" />

@@ -13,7 +13,6 @@ import {
   LinkLayers,
   MARKS_TOUCH,
   MarkLayers,
-  NEAR_ZOOM,
 } from '../layers/index.js';
 import { endsOf, linksOf, shapesOf, toneOf, type Link } from '../links/index.js';
 import { boundsOf } from '../mark-bounds.js';
@@ -32,7 +31,6 @@ export function ResultsCanvas(props: ResultsMapProps & { readonly onReady: () =>
   const palette = MAP_PALETTES[useTheme()];
   const isStill = useReducedMotion();
   const [isActive, setActive] = useState(false);
-  const [zoom, setZoom] = useState(0);
   const [picked, setPicked] = useState<PickedEntry | null>(null);
   const rings = useMemo(() => ringsOf({ ...filter, ...circle }), [filter, circle]);
   const bounds = useMemo(() => boundsOfRings(rings) ?? boundsOf(points, lines), [rings, points, lines]);
@@ -71,11 +69,9 @@ export function ResultsCanvas(props: ResultsMapProps & { readonly onReady: () =>
         cursor={drawing.isOn ? 'crosshair' : undefined}
         interactiveLayerIds={drawing.isOn ? [] : hasLinks ? [MARKS_TOUCH] : [MARKS_TOUCH, clustersTouch(room)]}
         onClick={drawing.isOn ? undefined : choose}
-        onMoveEnd={(event) => setZoom(event.viewState.zoom)}
-        onLoad={(event) => setZoom(event.target.getZoom())}
         onReady={onReady}
       >
-        <Ground palette={palette} lang={lang} isNear={zoom >= NEAR_ZOOM} named={[]} />
+        <Ground palette={palette} lang={lang} named={[]} />
         <AreaLayers palette={palette} rings={rings} />
         {hasLinks ? (
           <Links palette={palette} links={links} />

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { HOME_STATE, isSameView, MAP_MAX_ZOOM, MAP_MIN_ZOOM, togglePin } from '../address/index.js';
 import { hasArea, ringsOf } from '../area/index.js';
 import { tileQuery, useAreaInSight, useCountries, useDrawing, useFirstSize, useCamera, useLookedAt, usePinnedSpots, useReducedMotion, useSteady, useTheme, useView, zoomOf, type Box, type PinnedSpot } from '../behaviours/index.js';
-import { clustersTouch, ENDS_TOUCH, FenceLayer, LINKS_TOUCH, NEAR_ZOOM, PLACES_TOUCH, type PinSpot } from '../layers/index.js';
+import { clustersTouch, ENDS_TOUCH, FenceLayer, LINKS_TOUCH, PLACES_TOUCH, type PinSpot } from '../layers/index.js';
 import type { Ends } from '../links/index.js';
 import { MAP_PALETTES } from '../palette/index.js';
 import type { WorldMapProps } from '../world-map.js';
@@ -120,7 +120,6 @@ export function WorldCanvas(props: WorldMapProps & { readonly onReady: () => voi
           <WorldLayers
             palette={palette}
             lang={lang}
-            isNear={zoom >= NEAR_ZOOM}
             isStill={isStill}
             hasLinks={hasLinks}
             hasActors={state.layers.includes('actors')}

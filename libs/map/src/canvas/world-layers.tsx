@@ -22,7 +22,6 @@ type DrawnParts = 'shapes' | 'litShapes' | 'spreadsFrom' | 'isFromPartner' | 'en
 interface WorldLayersProps extends Pick<DrawnLinks, DrawnParts> {
   readonly palette: MapPalette;
   readonly lang: Lang;
-  readonly isNear: boolean;
   readonly isStill: boolean;
   readonly hasLinks: boolean;
   readonly hasActors: boolean;
@@ -39,12 +38,12 @@ interface WorldLayersProps extends Pick<DrawnLinks, DrawnParts> {
 }
 
 /** Everything that lies on the whole map, from below. Nothing of it is drawn again because the map was moved. */
-export const WorldLayers = memo(function WorldLayers({ palette, lang, isNear, isStill, query, figures, rings, ...shown }: WorldLayersProps) {
+export const WorldLayers = memo(function WorldLayers({ palette, lang, isStill, query, figures, rings, ...shown }: WorldLayersProps) {
   const areShaded = figures !== null;
   const isQuiet = shown.litShapes !== null;
   return (
     <>
-      <Ground palette={palette} lang={lang} isNear={isNear} lit={shown.litCountries} named={shown.namedCountries} areShaded={areShaded} />
+      <Ground palette={palette} lang={lang} lit={shown.litCountries} named={shown.namedCountries} areShaded={areShaded} />
       {figures === null ? null : <CountryShades palette={palette} values={figures.countries} classes={figures.classes} />}
       <AreaLayers palette={palette} rings={rings} />
       {shown.hasLinks ? (

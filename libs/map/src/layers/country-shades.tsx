@@ -1,8 +1,7 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
-import { Layer, Source } from '@vis.gl/react-maplibre';
-import { memo, useMemo } from 'react';
-import { loadWorld, openCountries } from '../basemap/index.js';
-import { useLoaded } from '../behaviours/index.js';
+import { Layer } from '@vis.gl/react-maplibre';
+import { memo } from 'react';
+import { GROUND_SOURCE } from '../behaviours/index.js';
 import { shadeColours, type MapPalette } from '../palette/index.js';
 import { classOf, type ShadeClass } from '../shades/index.js';
 import { SLOTS } from './slots.js';
@@ -18,18 +17,15 @@ export const SHADES_TOUCH = 'country-shades';
 
 /** Countries shaded by how much is counted in each; those with nothing keep the colour of the land. */
 export const CountryShades = memo(function CountryShades({ palette, values, classes }: CountryShadesProps) {
-  const world = useLoaded(loadWorld);
-  const shapes = useMemo(() => (world === null ? null : openCountries(world.topology)), [world]);
-  if (shapes === null) return null;
   return (
-    <Source id="country-shades" type="geojson" data={shapes} tolerance={0.25}>
-      <Layer
-        id={SHADES_TOUCH}
-        type="fill"
-        beforeId={SLOTS.shades}
-        paint={{ 'fill-color': colourByCountry(values, classes, palette), 'fill-antialias': false }}
-      />
-    </Source>
+    <Layer
+      id={SHADES_TOUCH}
+      type="fill"
+      source={GROUND_SOURCE}
+      source-layer="countries"
+      beforeId={SLOTS.shades}
+      paint={{ 'fill-color': colourByCountry(values, classes, palette), 'fill-antialias': false }}
+    />
   );
 });
 

@@ -4,7 +4,7 @@ import type { StyleSpecification } from 'maplibre-gl';
  * The order of what is drawn, from below: layers come and go, each before the slot it belongs under. Slots are layers that
  * draw nothing.
  */
-export const SLOTS = { ground: 'slot-ground', shades: 'slot-shades', lines: 'slot-lines', links: 'slot-links', dots: 'slot-dots', names: 'slot-names', top: 'slot-top' } as const;
+export const SLOTS = { sea: 'slot-sea', ground: 'slot-ground', shades: 'slot-shades', lines: 'slot-lines', links: 'slot-links', dots: 'slot-dots', names: 'slot-names', top: 'slot-top' } as const;
 
 /** A style with nothing but the slots; no glyph address, as letters are drawn from the fonts of the page. */
 export const EMPTY_STYLE: StyleSpecification = {
