@@ -76,4 +76,20 @@ describe('rows in the binary format', () => {
       { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 50) },
     );
   });
+
+  it('go on in another copy once those before are ended', async () => {
+    const { register } = database;
+    await register.query('TRUNCATE cell');
+    const written = new BinaryRows();
+    const taken: Buffer[] = [];
+    for (const number of [1, 2]) {
+      if (number > 1) written.begin();
+      written.row(1);
+      written.integer(number);
+      written.end();
+      taken.push(written.take());
+    }
+    for (const each of taken) await register.copyFrom('COPY cell (number) FROM STDIN (FORMAT binary)', [each]);
+    expect(await register.query('SELECT number FROM cell ORDER BY place')).toEqual([{ number: 1 }, { number: 2 }]);
+  });
 });

@@ -4,7 +4,7 @@ const HEADER = Buffer.from('PGCOPY\n\u00ff\r\n\0\0\0\0\0\0\0\0\0', 'latin1');
 const END = -1;
 const NULL = -1;
 
-/** Room to begin with; what is taken away makes room for as much again. */
+/** Room to begin with. */
 const FIRST_BYTES = 64 * 1024;
 /** Bytes that a character of JavaScript takes at most. */
 const CHARACTER_BYTES = 3;
@@ -29,6 +29,12 @@ export class BinaryRows {
   private bytes = Buffer.allocUnsafe(FIRST_BYTES);
   private length = HEADER.copy(this.bytes);
 
+  /** Begins another COPY, once the one before is ended and taken. */
+  begin(): void {
+    this.makeRoom(HEADER.length);
+    this.length += HEADER.copy(this.bytes, this.length);
+  }
+
   /** Begins a row of so many fields. */
   row(fields: number): void {
     this.makeRoom(2);
@@ -40,10 +46,9 @@ export class BinaryRows {
     this.row(END);
   }
 
-  /** What was written since the last time. */
+  /** What was written since the last time: a copy of that length, as room to write in is taken for memory in use until it is collected. */
   take(): Buffer {
-    const taken = this.bytes.subarray(0, this.length);
-    this.bytes = Buffer.allocUnsafe(this.bytes.length);
+    const taken = Buffer.from(this.bytes.subarray(0, this.length));
     this.length = 0;
     return taken;
   }

@@ -15,20 +15,33 @@ const COLUMNS = `ord, room, id, version, digest, change, texts, facets, seat_ref
 const COLUMN_COUNT = COLUMNS.split(',').length;
 const WRITTEN_DOCUMENTS = 100;
 
-/** Writes documents, numbered already, into a table of the shape of `search_document` by COPY: nothing is looked up and nothing compared. */
-export async function copyDocuments(register: Register, table: string, copied: readonly CopiedDocument[]): Promise<void> {
-  await register.copyFrom(`COPY ${table} (${COLUMNS}) FROM STDIN (FORMAT binary)`, writeRows(copied));
-}
+/**
+ * Documents as COPY takes them, for a table of the shape of `search_document`: nothing is looked up and nothing compared. Each is
+ * turned into bytes at once, so that no document lasts longer than it takes to be written: those that wait for many others are
+ * moved about in memory again and again.
+ */
+export class DocumentRows {
+  private readonly rows = new BinaryRows();
+  private chunks: Buffer[] = [];
+  /** How many wait to be copied. */
+  count = 0;
 
-/** Some at a time, written while the database takes those before. */
-function* writeRows(copied: readonly CopiedDocument[]): Generator<Buffer> {
-  const rows = new BinaryRows();
-  for (let start = 0; start < copied.length; start += WRITTEN_DOCUMENTS) {
-    for (const each of copied.slice(start, start + WRITTEN_DOCUMENTS)) writeRow(rows, each);
-    yield rows.take();
+  add(copied: readonly CopiedDocument[]): void {
+    for (const each of copied) {
+      writeRow(this.rows, each);
+      if (++this.count % WRITTEN_DOCUMENTS === 0) this.chunks.push(this.rows.take());
+    }
   }
-  rows.end();
-  yield rows.take();
+
+  /** Copies those that wait, and begins anew. */
+  async copyTo(register: Register, table: string): Promise<void> {
+    this.rows.end();
+    const chunks = [...this.chunks, this.rows.take()];
+    this.chunks = [];
+    this.count = 0;
+    this.rows.begin();
+    await register.copyFrom(`COPY ${table} (${COLUMNS}) FROM STDIN (FORMAT binary)`, chunks);
+  }
 }
 
 /** In the order of the columns. */

@@ -36,21 +36,25 @@ export class WordNumbers {
 
   /** The words of each document as they are kept in its row: see `packWords`. */
   async pack(documents: readonly Pick<ComposedDocument, 'words'>[]): Promise<Buffer[]> {
-    const weighed: WeighedWords[] = [];
+    const packed: Buffer[] = [];
+    const waiting: { readonly at: number; readonly weighed: WeighedWords }[] = [];
     const met = new Set<string>();
     for (const [at, { words }] of documents.entries()) {
       if (at % PACKED_DOCUMENTS === 0) await giveWay();
-      const each = weighWords(words);
-      for (const word of each.words) if (!this.isNumbered(word)) met.add(word.text);
-      weighed.push(each);
+      const weighed = weighWords(words);
+      const unknown = weighed.words.filter((word) => !this.isNumbered(word));
+      // Nearly always: what was weighed is then of no use to anybody.
+      if (unknown.length === 0) packed[at] = this.packNumbered(weighed);
+      else waiting.push({ at, weighed });
+      for (const { text } of unknown) met.add(text);
     }
     await this.number([...met]);
-    const packed: Buffer[] = [];
-    for (const [at, each] of weighed.entries()) {
-      if (at % PACKED_DOCUMENTS === 0) await giveWay();
-      packed.push(packWords(each, (word) => this.numberOf(word)));
-    }
+    for (const { at, weighed } of waiting) packed[at] = this.packNumbered(weighed);
     return packed;
+  }
+
+  private packNumbered(weighed: WeighedWords): Buffer {
+    return packWords(weighed, (word) => this.numberOf(word));
   }
 
   private numberOf(word: Word): number {

@@ -10,7 +10,8 @@ import { RANGE_SQL } from './entry-sql.js';
 import { shareOut } from './share-out.js';
 import type { ComposedDocument } from './search-document.js';
 
-const FETCHED_ENTRIES = 2000;
+/** Few enough to be gone, with their documents, before memory is gone through for what lasts. */
+const FETCHED_ENTRIES = 500;
 /** Made in one go, some ten milliseconds: readers who ask meanwhile do not wait longer. */
 const MADE_ENTRIES = 100;
 
@@ -50,7 +51,7 @@ async function listBounds(unit: UnitOfWork, room: EntryRoom, sizes: readonly num
 export type TwinUnits = readonly [UnitOfWork, UnitOfWork];
 
 /**
- * The documents of the slices, a few thousand of a room at a time and in constant memory: what many look-ups would read
+ * The documents of the slices, some hundred of a room at a time and in constant memory: what many look-ups would read
  * again and again is read once. While the documents of one slice are made, the database gathers the rows of the next.
  *
  * @param units transactions of the caller's, which take the slices in turn; what they see is what is read

@@ -43,6 +43,8 @@ export async function makeDocuments(register: Register, units: TwinUnits, order:
       // Told at the next turn; until then nobody listens.
       adding.catch(() => undefined);
     }
+    await adding;
+    await next.end();
   } finally {
     // Whoever throws the table away must not meet a batch that is still on its way.
     await adding.finally(() => next.written());

@@ -19,11 +19,12 @@ export function packWords({ words, weights }: WeighedWords, numberOf: (word: Wor
   const round = beginRound();
   for (const word of words) if (word.isShortened) word.root.round = round;
   const packed = Buffer.allocUnsafe(words.length * CELL_BYTES);
-  words.forEach((word, place) => {
+  for (let place = 0; place < words.length; place++) {
+    const word = words[place] as Word;
     const isProposed = word.isWorthProposing && word.round !== round;
     const cell = (numberOf(word) << NUMBER_SHIFT) | (isProposed ? PROPOSED : 0) | ((weights[place] as Weight) - 1);
     packed.writeInt32BE(cell, place * CELL_BYTES);
-  });
+  }
   return packed;
 }
 
