@@ -21,7 +21,7 @@ interface NamedRow {
   readonly territory: string | null;
 }
 
-const ACTORS_KEPT = 20_000;
+const ACTORS_KEPT = 50_000;
 
 /** Actors come back in many entries: each is read, and what it is called is told, once. */
 export class ActorBook {

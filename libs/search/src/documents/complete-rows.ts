@@ -4,15 +4,8 @@ import type { Vocabulary } from '../vocabulary/index.js';
 import type { KnownActor } from './actor-book.js';
 import type { Books } from './books.js';
 import type { EntryRows, GatheredRow, GatheredRows, Party, ToldRow } from './entry-row.js';
-import type { KnownPlace, PlaceBook, Spot } from './place-book.js';
+import type { KnownPlace, Spot, Whereabouts } from './place-book.js';
 import { SENSES } from './search-document.js';
-
-/** One place where an entry is. */
-interface Located {
-  readonly sense: number;
-  readonly country: string;
-  readonly placeId: string;
-}
 
 /** A party as it is gathered. */
 interface Named {
@@ -35,26 +28,14 @@ export async function completeRows<Room extends EntryRoom>(
   books: Books,
   rows: readonly { readonly entry: GatheredRows[Room] }[],
 ): Promise<EntryRows[Room][]> {
-  const located = rows.map(({ entry }) => readLocated(entry.located));
+  const located = await books.places.read(queryable, vocabulary, rows.map(({ entry }) => entry.located?.split(',') ?? []));
   const named = rows.map(({ entry }) => readNamed(entry.parties));
-  const placeIds = new Set<string>();
-  for (const each of located) for (const { placeId } of each) if (placeId !== '') placeIds.add(placeId);
   const actorIds = new Set<string>();
   for (const each of named) for (const { actorId } of each) actorIds.add(actorId);
-  const places = await books.places.read(queryable, vocabulary, placeIds);
   const actors = await books.actors.read(queryable, vocabulary, actorIds);
   return rows.map(({ entry }, at) => {
-    const told = { ...complete(entry, located[at] as Located[], places, vocabulary, books.places), actors: listParties(named[at] as Named[], actors) };
+    const told = { ...complete(entry, located[at] as Whereabouts[], vocabulary), actors: listParties(named[at] as Named[], actors) };
     return Object.assign(entry, told) as object as EntryRows[Room];
-  });
-}
-
-/** See `located` in the SQL. */
-function readLocated(text: string | null): Located[] {
-  if (text === null) return [];
-  return text.split(',').map((each) => {
-    const slash = each.indexOf('/');
-    return { sense: each.charCodeAt(0) - 48, country: each.slice(1, slash), placeId: each.slice(slash + 1) };
   });
 }
 
@@ -65,25 +46,18 @@ const readNamed = (text: string | null): Named[] => (text === null ? [] : text.s
 const listParties = (named: readonly Named[], actors: ReadonlyMap<string, KnownActor>): Party[] =>
   named.map(({ part, actorId }) => ({ part, actor: actors.get(actorId) as KnownActor }));
 
-function complete(
-  { themeCodes, formCodes, keeper }: GatheredRow,
-  located: readonly Located[],
-  places: ReadonlyMap<string, KnownPlace>,
-  vocabulary: Vocabulary,
-  book: PlaceBook,
-): Omit<ToldRow, 'actors'> {
+function complete({ themeCodes, formCodes, keeper }: GatheredRow, located: readonly Whereabouts[], vocabulary: Vocabulary): Omit<ToldRow, 'actors'> {
   const refs = SENSES.map(() => new Set<string>());
   const met = SENSES.map(() => new Set<KnownPlace>());
   const names = new Set<string>();
   const spots: Spot[] = [];
   const towns = new Map<string, KnownPlace['otherNames']>();
   const partnerCountries = new Map<string, number>();
-  for (const { sense, country, placeId } of located) {
+  for (const { sense, country, countryRef, place } of located) {
     const theirs = refs[sense] as Set<string>;
-    if (country !== '') theirs.add(book.ref('country', country));
+    if (countryRef !== null) theirs.add(countryRef);
     if (sense === PARTNER) count(partnerCountries, country);
-    const place = places.get(placeId);
-    if (!place || met[sense]?.has(place)) continue;
+    if (place === null || met[sense]?.has(place)) continue;
     met[sense]?.add(place);
     names.add(place.label);
     for (const ref of place.refs) theirs.add(ref);
@@ -92,12 +66,12 @@ function complete(
     if (place.otherNames.size > 0) towns.set(place.label, place.otherNames);
   }
   const present = spots.length > 1 ? eachOnce(spots.sort(byPlace)) : spots;
-  const placeNames = [...names].sort();
+  const placeNames = inOrder(names);
   const [seat, action, partner] = refs as [Set<string>, Set<string>, Set<string>];
   return {
-    seatRefs: [...seat].sort(),
-    actionRefs: [...action].sort(),
-    partnerRefs: [...partner].sort(),
+    seatRefs: inOrder(seat),
+    actionRefs: inOrder(action),
+    partnerRefs: inOrder(partner),
     points: present.map(({ point }) => point),
     pointTexts: present.map(({ text }) => text),
     placeNames,
@@ -108,6 +82,9 @@ function complete(
     partnerCountries: mostFirst(partnerCountries),
   };
 }
+
+/** Many have one element or none, and the lists for a sort are longer in the making than the sort. */
+const inOrder = (texts: ReadonlySet<string>): string[] => (texts.size < 2 ? [...texts] : [...texts].sort());
 
 const byPlace = ({ point: a }: Spot, { point: b }: Spot) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
 

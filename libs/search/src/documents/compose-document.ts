@@ -26,13 +26,14 @@ export function composeDocument<Room extends keyof EntryRows>(room: Room, row: E
   const wordings = wordingsOf(vocabulary);
   wordings.makeRoom();
   const word = (texts: readonly string[] = []) => texts.map((text) => wordings.of(text));
+  const wordActors = (lists: readonly (readonly string[])[] = []) => lists.flatMap((texts) => wordings.ofList(texts));
   const { fr, en } = description.card.label;
   const sortFr = sortKey(fr);
   const { home } = description;
   const refs = [...row.seatRefs, ...row.actionRefs, ...row.partnerRefs];
   const words = gatherWords(vocabulary, {
-    names: [...(description.ownNames ?? []).map((name) => wordings.once(name)), ...word(description.words.names)],
-    places: [...word(description.words.places), ...wordPlaces(row, home ?? refs, vocabulary)],
+    names: [...(description.ownNames ?? []).map((name) => wordings.once(name)), ...word(description.words.names), ...wordActors(description.actorWords?.names)],
+    places: [...word(description.words.places), ...wordActors(description.actorWords?.places), ...wordPlaces(row, home ?? refs, vocabulary)],
     elsewhere: home === null ? [] : [...word(row.placeNames), ...wordPlaces(row, refs, vocabulary)],
     topics: [...word(description.words.topics), ...facets.map((facet) => wordings.ofValue(facet, nameTopic))],
     description: word([row.description]),

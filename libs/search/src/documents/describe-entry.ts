@@ -10,7 +10,9 @@ export interface Description<Room extends keyof NeutralCards> {
   readonly card: NeutralCards[Room];
   readonly facets: readonly string[];
   readonly words: Readonly<Partial<Record<SearchedField, readonly string[]>>>;
-  /** Names of its own, before the others: no other entry is called so. */
+  /** More of the same, from actors that come back in other entries: theirs are the very lists. */
+  readonly actorWords?: Readonly<Partial<Record<SearchedField, readonly (readonly string[])[]>>>;
+  /** Names of its own, before the others: no other entry is called so, or not in a way that is worth remembering. */
   readonly ownNames?: readonly string[];
   /**
    * Where it is at home, `tier:code`: asked for a place, those that are there come before those that deal with it. Null for all
@@ -38,10 +40,8 @@ function describeActor(row: ActorRow, vocabulary: Vocabulary): Description<'acto
   return {
     card,
     facets: [`kind:${kind}`, ...(category ? [`category:${category}`] : [])],
-    words: {
-      names: [...names, ...row.numbers, ...listAliases({ names, country: place.country, tier, territory: row.territory }, vocabulary)],
-      places: place.label === null ? [] : [place.label],
-    },
+    ownNames: [...names, ...row.numbers, ...listAliases({ names, country: place.country, tier, territory: row.territory }, vocabulary)],
+    words: { places: place.label === null ? [] : [place.label] },
     // A town is not in another one because they share a grouping.
     home: row.seatRefs.filter((ref) => !ref.startsWith('epci:')),
   };
@@ -61,10 +61,8 @@ function describeCooperation(row: CooperationRow): Description<'cooperations'> {
     card,
     facets: [`status:${status}`],
     ownNames: namePair(authorities, partners),
-    words: {
-      names: row.actors.flatMap(({ actor }) => actor.called),
-      places: row.placeNames,
-    },
+    words: { places: row.placeNames },
+    actorWords: { names: row.actors.map(({ actor }) => actor.called) },
     home: null,
   };
 }
@@ -78,7 +76,7 @@ function namePair([authority, ...authorities]: readonly NeutralShort[], [partner
 function describeProject(row: ProjectRow): Description<'projects'> {
   const { id, slug, since, until, status, actors, amount, themes, sdgs, countries, checkedOn, staleOn } = row;
   const lead = actors.find(({ part }) => part === 'l')?.actor.short ?? null;
-  const participantNames = actors.flatMap(({ part, actor }) => (part === 'p' ? actor.names : []));
+  const participantNames = actors.flatMap(({ part, actor }) => (part === 'p' ? [actor.names] : []));
   const card: NeutralProject = {
     ...{ id, slug, since, until, status, lead, amount, themes, sdgs, countries, checkedOn, staleOn },
     label: { fr: row.label, en: row.labelEn },
@@ -86,7 +84,9 @@ function describeProject(row: ProjectRow): Description<'projects'> {
   return {
     card,
     facets: [`status:${status}`],
-    words: { names: [row.label, row.labelEn], places: [...row.placeNames, ...participantNames], topics: row.programmes },
+    ownNames: [...new Set([row.label, row.labelEn])],
+    words: { places: row.placeNames, topics: row.programmes },
+    actorWords: { places: participantNames },
     home: null,
   };
 }

@@ -25,6 +25,7 @@ export class Wordings {
   private values = new RecentValues<Wording>(LABELS_KEPT);
 
   private terms = new Map<Term, Wording>();
+  private lists = new WeakMap<readonly string[], readonly Wording[]>();
 
   constructor(private readonly vocabulary: Vocabulary) {}
 
@@ -33,6 +34,7 @@ export class Wordings {
     if (this.known.size < WORDS_KEPT) return;
     this.known = new KnownWords();
     this.terms = new Map();
+    this.lists = new WeakMap();
     this.labels = new RecentValues(LABELS_KEPT);
     this.values = new RecentValues(LABELS_KEPT);
   }
@@ -49,6 +51,15 @@ export class Wordings {
     const wording = this.read(text);
     this.labels.set(text, wording);
     return wording;
+  }
+
+  /** Of a list that comes back itself, such as the names of an actor: known by what it is, no text of it is looked up again. */
+  ofList(texts: readonly string[]): readonly Wording[] {
+    const known = this.lists.get(texts);
+    if (known) return known;
+    const wordings = texts.map((text) => this.of(text));
+    this.lists.set(texts, wordings);
+    return wordings;
   }
 
   /** Of a synonym, known by what it is. */

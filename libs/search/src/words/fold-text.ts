@@ -20,7 +20,8 @@ const POINTED = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?!\p{L}))?/gu;
 const NUMBERED = new Set(['odd', 'sdg', 'cd', 'cg']);
 
 /** `ODD 6` is `ODD6`, here and there. */
-function joinNumbers(words: readonly string[]): string[] {
+function joinNumbers(words: string[]): string[] {
+  if (!words.some((word) => NUMBERED.has(word))) return words;
   const joined: string[] = [];
   for (const [index, word] of words.entries()) {
     const before = words[index - 1] ?? '';

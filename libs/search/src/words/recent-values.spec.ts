@@ -27,4 +27,23 @@ describe('recent values', () => {
     expect(values.get('a')).toBeUndefined();
     expect(values.get('e')).toBe('e');
   });
+
+  it('are told for lists of keys, each in its order, and asked for together and once', async () => {
+    const keys = fc.array(fc.nat(9).map(String), { maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 4 }), fc.array(fc.array(keys, { maxLength: 4 }), { maxLength: 4 }), async (kept, calls) => {
+        const values = new RecentValues<string>(kept);
+        for (const lists of calls) {
+          const asked: string[] = [];
+          const told = await values.getLists(lists, async (unknown) => (asked.push(...unknown), unknown.map((key) => [key, `of ${key}`] as const)));
+          expect(told).toEqual(lists.map((list) => list.map((key) => `of ${key}`)));
+          expect(new Set(asked).size).toBe(asked.length);
+        }
+      }),
+    );
+    const values = new RecentValues<string>(9);
+    const read = async (unknown: readonly string[]) => unknown.map((key) => [key, `first ${key}`] as const);
+    await values.getLists([['a', 'b'], ['a']], read);
+    expect(await values.getLists([['b', 'c', 'a']], async (unknown) => unknown.map((key) => [key, `second ${key}`] as const))).toEqual([['first b', 'second c', 'first a']]);
+  });
 });

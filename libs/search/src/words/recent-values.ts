@@ -41,4 +41,27 @@ export class RecentValues<Value extends object | string> {
     }
     return values;
   }
+
+  /**
+   * The values of the keys of each list, in their order.
+   *
+   * @param read as above, and a value for each
+   */
+  async getLists(lists: readonly (readonly string[])[], read: (unknown: string[]) => Promise<Iterable<readonly [string, Value]>>): Promise<Value[][]> {
+    const unknown = new Set<string>();
+    const found = lists.map((keys) =>
+      keys.map((key) => {
+        const value = this.get(key);
+        if (value === undefined) unknown.add(key);
+        return value;
+      }),
+    );
+    if (unknown.size === 0) return found as Value[][];
+    const values = new Map(await read([...unknown].map(copyOf)));
+    for (const [key, value] of values) this.set(key, value);
+    return found.map((list, at) => list.map((value, index) => value ?? (values.get(lists[at]?.[index] as string) as Value)));
+  }
 }
+
+/** What is split off a text keeps the whole of it in memory. */
+const copyOf = (part: string): string => Buffer.from(part).toString();
