@@ -4,7 +4,8 @@ import { readKnownNames, SynonymIndex, type Vocabulary } from '../vocabulary/ind
 import { rootOf, type Weight } from '../words/index.js';
 import { composeTexts } from './compose-texts.js';
 import { gatherWords, type GivenField } from './gather-words.js';
-import { weighWords, wholeNames } from './weigh-words.js';
+import { weighWords } from './weigh-words.js';
+import { wholeNames } from './whole-names.test-data.js';
 import { wordingsOf } from './wordings.js';
 
 const vocabulary: Vocabulary = {

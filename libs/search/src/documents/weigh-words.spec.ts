@@ -1,6 +1,7 @@
 import { KnownWords, readQuestion, wholeQuestion, type Question } from '../words/index.js';
 import { FoldedName } from './folded-name.js';
-import { weighWords, wholeNames } from './weigh-words.js';
+import { weighWords } from './weigh-words.js';
+import { wholeNames } from './whole-names.test-data.js';
 
 const texts = (names: string) => [names, '', '', '', ''];
 const known = new KnownWords();

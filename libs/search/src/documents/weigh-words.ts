@@ -1,21 +1,14 @@
 import { SEARCHED_FIELDS } from '../settings/index.js';
 import { beginRound, type WeighedWords, type Weight, type Word } from '../words/index.js';
-import { FoldedName } from './folded-name.js';
+import type { FoldedName } from './folded-name.js';
 import type { GatheredWords } from './gather-words.js';
-import { NAME_SEPARATOR } from './search-document.js';
 
 /** Of a whole name made of the roots of another: `le man` is not what Le Mans is called. */
 const WEIGHT_INFLECTED: Weight = 3;
 const WEIGHT_ELSEWHERE: Weight = 2;
 
-/** The names of an entry, each whole: its own, and those made of the roots of their words. */
-export function wholeNames(texts: readonly string[]): { own: string[]; roots: string[] } {
-  const names = (texts[0] ?? '').split(NAME_SEPARATOR).filter((name) => name !== '').map((name) => new FoldedName(name));
-  const { own, roots } = tellNames(names);
-  return { own: own.map(({ whole }) => whole.text), roots: roots.map(({ whole }) => whole.text) };
-}
-
-function tellNames(names: readonly FoldedName[]): { own: FoldedName[]; roots: FoldedName[] } {
+/** Names as they are, and those made of the roots of their words. */
+export function tellNames(names: readonly FoldedName[]): { own: FoldedName[]; roots: FoldedName[] } {
   const inflected = new Set<string>();
   const roots = new Map<string, FoldedName>();
   for (const name of names) {

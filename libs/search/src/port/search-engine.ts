@@ -44,6 +44,12 @@ export interface Found {
   readonly engine: EngineName;
 }
 
+/** An entry by its id, and by the number its document bears in the database. */
+export interface NamedEntry {
+  readonly id: string;
+  readonly ord: number;
+}
+
 /**
  * One way of finding entries. Whatever the engine: all the words of the question are required, the last one may be a
  * beginning; "or" within a filter, "and" between filters; counts are exact and orders settled to the last tie.

@@ -2,7 +2,6 @@ import { WHERE_SENSES } from '@portulan/domain';
 import { NAME_SEPARATOR, SENSES } from '../../documents/index.js';
 import type { NumberedDocument } from '../../port/index.js';
 import { decadeOf, OWN_FILTERS, PLACE_FILTERS, SEARCHED_FIELDS } from '../../settings/index.js';
-import { toWholeNames } from './exact-names.js';
 import { fieldOf } from './index-settings.js';
 
 /** Before the decade in which an entry begins to count, and before the first in which it no more does. */
@@ -18,7 +17,6 @@ export function toIndexDocument(document: NumberedDocument): Record<string, unkn
     ...{ id, digest, ord, standing },
     ...words,
     names: (texts[0] ?? '').split(NAME_SEPARATOR),
-    ...toWholeNames(document),
     ...Object.fromEntries(OWN_FILTERS.map((name) => [name, valuesOf(facets, name)])),
     ...Object.fromEntries(
       WHERE_SENSES.flatMap((where) =>

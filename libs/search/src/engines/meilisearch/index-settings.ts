@@ -1,7 +1,6 @@
 import type { Settings } from 'meilisearch';
 import { WHERE_SENSES } from '@portulan/domain';
 import { FACET_VALUES_MAX, OWN_FILTERS, PLACE_FILTERS, SEARCHED_FIELDS } from '../../settings/index.js';
-import { WHOLE_NAMES } from './exact-names.js';
 
 /** More than there will ever be: totals are exact, never "more than 1,000". */
 const NO_LIMIT = 100_000_000;
@@ -24,7 +23,6 @@ export const INDEX_SETTINGS: Settings = {
     'since',
     'until',
     'period',
-    ...WHOLE_NAMES,
     ...OWN_FILTERS,
     ...WHERE_SENSES.flatMap((where) => PLACE_FILTERS.map((name) => fieldOf(name, where))),
   ],

@@ -1,17 +1,18 @@
 import type { FacetName } from '@portulan/contract';
-import { Meilisearch, type EnqueuedTaskPromise } from 'meilisearch';
+import { Meilisearch, type EnqueuedTaskPromise, type MultiSearchQuery } from 'meilisearch';
 import type { EntryRoom } from '@portulan/domain';
 import { ENTRY_ROOMS } from '@portulan/domain';
-import type { Asked, FactFilter, FacetCount, FacetCounts, FedEngine, FindRequest, Found, Moment, NumberedDocument, SearchEngine } from '../../port/index.js';
+import type { Asked, FactFilter, FacetCount, FacetCounts, FedEngine, FindRequest, Found, Moment, NamedEntry, NumberedDocument, SearchEngine } from '../../port/index.js';
 import type { Question, RoomWords } from '../../words/index.js';
 import { countDecades } from '../../settings/index.js';
 import { sortCounts } from '../sort-counts.js';
-import { exactNames, pageAfter } from './exact-names.js';
 import { DECADE_BEGINS, toIndexDocument } from './index-document.js';
 import { hasSettings } from './has-settings.js';
 import { toIndexFilter, type Located } from './index-filter.js';
 import { fieldOf, INDEX_SETTINGS } from './index-settings.js';
-import { sendRequest } from './send-request.js';
+import { mayAnswer } from './may-answer.js';
+import { pageAfter } from './page-after.js';
+import { askJson, sendRequest, toAddress, type Address } from './send-request.js';
 
 export interface MeilisearchConfig {
   readonly url: string;
@@ -34,6 +35,7 @@ const LOCATED_MAX = 300;
 /** Who knows the points of entries, of which the index takes one an entry and the register has several in three senses, and every name. */
 export interface Whereabouts extends SearchEngine {
   locate(room: EntryRoom, filter: FactFilter): Promise<Located>;
+  findNamed(room: EntryRoom, request: FindRequest): Promise<readonly NamedEntry[]>;
   words(room: EntryRoom, moment?: Moment): Promise<RoomWords>;
 }
 
@@ -42,6 +44,7 @@ export class MeilisearchEngine implements FedEngine {
   readonly name = 'meilisearch';
   private readonly client: Meilisearch;
   private readonly feeder: Meilisearch;
+  private readonly multiSearch: Address;
   private readonly prefix: string;
 
   constructor(
@@ -51,21 +54,24 @@ export class MeilisearchEngine implements FedEngine {
     const server = { host: url, ...(key === undefined ? {} : { apiKey: key }) };
     this.client = new Meilisearch({ ...server, timeout: REQUEST_TIMEOUT_MS, httpClient: sendRequest });
     this.feeder = new Meilisearch({ ...server, timeout: FEED_TIMEOUT_MS });
+    this.multiSearch = toAddress(`${url.replace(/\/+$/, '')}/multi-search`, key);
     this.prefix = prefix;
   }
 
   async find(room: EntryRoom, request: FindRequest): Promise<Found> {
-    const { filter, facets, limit, offset } = request;
+    const { question, filter, facets, limit, offset } = request;
     // The nearest first: an order that only the engine that knows the points can make.
-    if (filter.near && !request.question && request.sort === 'relevance') return this.whereabouts.find(room, request);
+    if (filter.near && !question && request.sort === 'relevance') return this.whereabouts.find(room, request);
+    const words = await this.whereabouts.words(room, request.moment);
+    if (question && !mayAnswer(words, question)) return { ids: [], total: 0, facets: Object.fromEntries(facets.map((name) => [name, []])), engine: this.name };
     const located = hasArea(filter) ? await this.whereabouts.locate(room, filter) : null;
     if (located && located.ords.length > LOCATED_MAX) return this.whereabouts.find(room, request);
     const chosen = facets.filter((name) => isChosen(filter, name));
-    const base = this.queryOf(room, request.question);
+    const base = this.queryOf(room, question);
     const field = (name: string) => fieldOf(name, filter.where);
     const conditions = toIndexFilter(filter, located);
-    const { index } = await this.whereabouts.words(room, request.moment);
-    const exact = exactNames(request, (name) => index.has(name));
+    // The index can tell an exact field, but not an exact name among several: those entries are found by name, and put first.
+    const named = question && request.sort === 'relevance' && limit > 0 ? await this.whereabouts.findNamed(room, request) : [];
     // Each chosen facet needs an answer of its own, without its choice; the others share that of the page.
     const queries = [
       {
@@ -78,23 +84,23 @@ export class MeilisearchEngine implements FedEngine {
         hitsPerPage: limit,
       },
       ...chosen.map((name) => ({ ...base, filter: toIndexFilter(filter, located, name), facets: [field(name)], page: 1, hitsPerPage: 0 })),
-      ...exact.map((condition) => ({ ...base, filter: [...conditions, condition], attributesToRetrieve: ['id'], sort: byStanding(request.lang), page: 1, hitsPerPage: offset + limit })),
     ];
-    const { results } = await this.client.multiSearch({ queries });
-    const [page, ...others] = results;
-    const ids = (page?.hits ?? []).map(({ id }) => String(id));
-    const first = others.splice(chosen.length).flatMap(({ hits }) => hits.map(({ id }) => String(id)));
+    const [page, ...others] = await this.search(queries);
+    const total = page?.totalHits ?? 0;
+    const ids = (page?.hits ?? []).map(({ id }) => id);
+    // Where the index has not heard of them yet, nothing answers.
+    const first = total === 0 ? [] : named.map(({ id }) => id);
     const readOthers = async (start: number, count: number) => {
       // The first page holds enough of the others already; further ones begin elsewhere than asked.
       if (offset === 0) return ids.filter((id) => !first.includes(id)).slice(0, count);
-      const without = exact.map((condition) => `NOT (${condition})`);
-      const { hits } = await this.client.index<{ id: string }>(this.indexOf(room)).search(base.q, { ...base, filter: [...conditions, ...without], attributesToRetrieve: ['id'], offset: start, limit: count });
-      return hits.map(({ id }) => id);
+      const without = `ord NOT IN [${named.map(({ ord }) => ord).join(', ')}]`;
+      const [next] = await this.search([{ ...base, filter: [...conditions, without], attributesToRetrieve: ['id'], offset: start, limit: count }]);
+      return (next?.hits ?? []).map(({ id }) => id);
     };
-    const distributions = Object.assign({}, ...[page, ...others].map((result) => result?.facetDistribution ?? {})) as Record<string, Record<string, number>>;
+    const distributions = Object.assign({}, ...[page, ...others].map((result) => result?.facetDistribution)) as NonNullable<Answered['facetDistribution']>;
     return {
       ids: first.length === 0 ? ids : await pageAfter(first, request, readOthers),
-      total: page?.totalHits ?? 0,
+      total,
       facets: Object.fromEntries(facets.map((name) => [name, toCounts(name, distributions[field(name)] ?? {})])) as FacetCounts,
       engine: this.name,
     };
@@ -111,7 +117,7 @@ export class MeilisearchEngine implements FedEngine {
       count(inAreas, () => this.whereabouts.countEach(room, inAreas)),
       count(others, async () => {
         const queries = others.map(({ question, filter }) => ({ ...this.queryOf(room, question), filter: toIndexFilter(filter, null), page: 1, hitsPerPage: 0 }));
-        return (await this.client.multiSearch({ queries })).results.map(({ totalHits }) => totalHits ?? 0);
+        return (await this.search(queries)).map(({ totalHits }) => totalHits);
       }),
     ]);
     return asked.map((each) => counts.get(each) ?? 0);
@@ -174,6 +180,11 @@ export class MeilisearchEngine implements FedEngine {
     await finish(this.feeder.deleteIndex(next));
   }
 
+  /** Several searches in one call. */
+  private async search(queries: readonly MultiSearchQuery[]): Promise<Answered[]> {
+    return ((await askJson(this.multiSearch, { queries }, REQUEST_TIMEOUT_MS)) as { results: Answered[] }).results;
+  }
+
   private queryOf(room: EntryRoom, question: Question | null) {
     return { indexUid: this.indexOf(room), q: questionText(question), matchingStrategy: 'all' as const };
   }
@@ -190,6 +201,13 @@ export class MeilisearchEngine implements FedEngine {
   private async putInto(index: string, documents: readonly NumberedDocument[]): Promise<void> {
     if (documents.length > 0) await finish(this.feeder.index(index).addDocuments(documents.map(toIndexDocument)));
   }
+}
+
+/** What is read of the answer to a search. */
+interface Answered {
+  readonly hits: readonly { readonly id: string }[];
+  readonly totalHits: number;
+  readonly facetDistribution?: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
 /** A task that failed is a surprise: nothing of ours should be refused. */

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { sendRequest } from './send-request.js';
+import { askJson, sendRequest, toAddress } from './send-request.js';
 
 let server: Server;
 let url: string;
@@ -49,5 +49,33 @@ describe('a request to the search engine', () => {
     const asking = sendRequest(url, { signal: over.signal });
     setImmediate(() => over.abort());
     await expect(asking).rejects.toThrow(/abort/i);
+  });
+});
+
+describe('a question of JSON', () => {
+  const ask = (key?: string, timeout = 1000) => askJson(toAddress(url, key), { q: 'é' }, timeout);
+
+  it('goes with the key, and gives the JSON of the answer', async () => {
+    answerWith = async (asked, answer) => {
+      const { 'content-type': type, authorization: key } = asked.headers;
+      answer.end(JSON.stringify({ method: asked.method, path: asked.url, type, key, said: await text(asked) }));
+    };
+    const sent = { method: 'POST', path: '/indexes', type: 'application/json', said: '{"q":"é"}' };
+    expect(await ask('key')).toEqual({ ...sent, key: 'Bearer key' });
+    expect(await ask()).toEqual(sent);
+  });
+
+  it('fails when the answer is an error, or breaks off', async () => {
+    answerWith = (_, answer) => void answer.writeHead(403).end('{"code":"invalid_api_key"}');
+    await expect(ask()).rejects.toThrow(/403.*invalid_api_key/);
+    answerWith = (_, answer) => void answer.writeHead(200, { 'content-length': 100 }).write('{"results', () => answer.destroy());
+    await expect(ask()).rejects.toThrow();
+  });
+
+  it('ends when its time is over, before an answer or in the middle of it', async () => {
+    answerWith = () => undefined;
+    await expect(ask(undefined, 20)).rejects.toThrow(/20 ms/);
+    answerWith = (_, answer) => void answer.write('{');
+    await expect(ask(undefined, 20)).rejects.toThrow();
   });
 });

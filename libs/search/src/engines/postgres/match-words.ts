@@ -2,6 +2,8 @@ import { AT_HOME, grown, IN_NAMES, wholeQuestion, type Question, type RoomWords 
 import type { Hits } from './shelf/index.js';
 
 const SOME_NAME = 1;
+const SAME_NAME = 13;
+const SAME_ROOTS = 12;
 
 /** Matches words with the entries of a room. Its arrays serve every question again: new ones of a million numbers each are slow to come by. */
 export class WordMatcher {
@@ -38,8 +40,8 @@ export class WordMatcher {
       if (typed === 0) continue;
       const full = leastOf(closed, slot, IN_NAMES);
       slots[count] = slot;
-      if (own[slot] === IN_NAMES) ranks[count++] = 13;
-      else if (roots[slot] !== 0) ranks[count++] = 12;
+      if (own[slot] === IN_NAMES) ranks[count++] = SAME_NAME;
+      else if (roots[slot] !== 0) ranks[count++] = SAME_ROOTS;
       else if (full === IN_NAMES) ranks[count++] = begun[slot] === IN_NAMES ? 11 : 10;
       else if (begun[slot] === IN_NAMES) ranks[count++] = 9;
       else if (typed === IN_NAMES) ranks[count++] = 8;
@@ -57,6 +59,30 @@ export class WordMatcher {
     this.columns[this.taken++] = column;
     return column.fill(0, 0, length);
   }
+}
+
+/** Of what `match` matches, those that bear that very name, or its singular or plural: a look at few entries. */
+export function matchName({ index }: RoomWords, question: Question): Hits {
+  const { words, isLastOpen } = question;
+  const whole = wholeQuestion(question);
+  const ranks = new Map<number, number>();
+  index.some(index.numbersOf(whole.roots), (slot) => {
+    ranks.set(slot, SAME_ROOTS);
+    return false;
+  });
+  index.some(index.numbersOf(whole.own), (slot, weight) => {
+    if (weight === IN_NAMES) ranks.set(slot, SAME_NAME);
+    return false;
+  });
+  for (let at = 0; at < words.length && ranks.size > 0; at++) {
+    const bearers = new Set<number>();
+    index.some(index.numbersOf(words[at] as string, isLastOpen && at === words.length - 1), (slot) => {
+      if (ranks.has(slot)) bearers.add(slot);
+      return bearers.size === ranks.size;
+    });
+    for (const slot of ranks.keys()) if (!bearers.has(slot)) ranks.delete(slot);
+  }
+  return { slots: Int32Array.from(ranks.keys()), ranks: Uint8Array.from(ranks.values()) };
 }
 
 function leastOf(words: readonly Uint8Array[], slot: number, most: number): number {

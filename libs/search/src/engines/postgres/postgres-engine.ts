@@ -1,8 +1,8 @@
 import type { EntryRoom } from '@portulan/domain';
 import type { Queryable } from '@portulan/register';
-import type { Asked, FactFilter, FindRequest, Found, Moment, SearchEngine } from '../../port/index.js';
+import type { Asked, FactFilter, FindRequest, Found, Moment, NamedEntry, SearchEngine } from '../../port/index.js';
 import type { Question, RoomWords } from '../../words/index.js';
-import { WordMatcher } from './match-words.js';
+import { matchName, WordMatcher } from './match-words.js';
 import { Selections } from './selections.js';
 import { compileFilter, pickPage, selectEntries, Shelves, type Selection, type Shelf } from './shelf/index.js';
 
@@ -52,6 +52,19 @@ export class PostgresEngine implements SearchEngine {
     }
     const isInside = ords[1].length <= ords[0].length;
     return { isInside, ords: ords[isInside ? 1 : 0] };
+  }
+
+  /**
+   * The entries of which the whole question is a name, then those of whose name it is the singular or plural: they come first
+   * among all that answer. As far as the end of the page asked for.
+   */
+  async findNamed(room: EntryRoom, request: FindRequest): Promise<NamedEntry[]> {
+    if (!request.question) return [];
+    const shelf = await this.shelves.fresh(room, request.moment);
+    const hits = matchName(shelf.words, request.question);
+    const { matches } = selectEntries(shelf, { filter: request.filter, facets: [] }, hits);
+    const page = pickPage(shelf, { ...request, offset: 0, limit: request.offset + request.limit }, matches, hits);
+    return page.map((slot) => ({ id: shelf.ids[slot] as string, ord: shelf.ords[slot] as number }));
   }
 
   /** All the words of a room, every change committed before that moment included. */
