@@ -3,7 +3,7 @@ import { Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { holdDrawing } from '../lists/hold-drawing.js';
 import { renderPage } from '../lists/render-page.js';
-import { REST_MILLISECONDS, usePageAddress, usePageParams, usePageSearch } from './page-address.js';
+import { usePageAddress, usePageParams, usePageSearch } from './page-address.js';
 
 const looks = { links: 0 };
 
@@ -18,6 +18,7 @@ function Page() {
   return (
     <>
       <button onPointerDown={() => page.note(queryWith('z', '5'))}>move</button>
+      <button onPointerDown={() => page.note(queryWith('z', '6'))}>move nearer</button>
       <button onClick={() => page.ask(queryWith('q', 'eau'), true)}>ask</button>
       <button onClick={() => page.onFollow(() => setHeard((before) => before + 1))}>listen</button>
       <output data-testid="heard">{heard}</output>
@@ -45,17 +46,17 @@ const shown = () => window.location.pathname + window.location.search;
 describe('the address of a page', () => {
   afterEach(() => jest.useRealTimers());
 
-  it('takes a note without drawing anything, until it rests', async () => {
-    jest.useFakeTimers();
+  it('takes a note without drawing anything, until a hand comes to a link or a key does', async () => {
     await renderPage(<Page />, '/carte?country=SN');
     const before = looks.links;
     move();
+    await act(async () => fireEvent.pointerOver(screen.getByTestId('held')));
     expect([shown(), link(), looks.links]).toEqual(['/carte?country=SN&z=5', '/carte?country=SN&vue=plan', before]);
-    await act(async () => jest.advanceTimersByTimeAsync(REST_MILLISECONDS + 1));
+    await act(async () => fireEvent.pointerOver(screen.getByText('plan')));
     expect([link(), screen.getByTestId('held').textContent]).toEqual(['/carte?country=SN&z=5&vue=plan', 'country=SN&z=5']);
   });
 
-  it('is whole in a link that is followed before it rests', async () => {
+  it('is whole in a link that is followed at once', async () => {
     const page = await renderPage(<Page />, '/carte?country=SN');
     move();
     fireEvent.click(screen.getByText('plan'));
@@ -76,7 +77,7 @@ describe('the address of a page', () => {
       '/carte?country=SN',
     );
     move();
-    await act(async () => jest.advanceTimersByTimeAsync(REST_MILLISECONDS + 1));
+    await act(async () => fireEvent.pointerOver(screen.getByText('plan')));
     fireEvent.click(screen.getByText('plan'));
     await act(async () => jest.advanceTimersByTimeAsync(1));
     await finish();
@@ -93,11 +94,14 @@ describe('the address of a page', () => {
     expect(page.address()).toBe('/carte?q=eau&vue=plan');
   });
 
-  it('is whole in a link that is copied before it rests', async () => {
+  it('is whole in a link that is copied, and on paper', async () => {
     await renderPage(<Page />, '/carte?country=SN');
     move();
     fireEvent.contextMenu(screen.getByText('plan'));
     expect(link()).toBe('/carte?country=SN&z=5&vue=plan');
+    fireEvent.pointerDown(screen.getByText('move nearer'));
+    fireEvent(window, new Event('beforeprint'));
+    expect(link()).toBe('/carte?country=SN&z=6&vue=plan');
   });
 
   it('keeps a note taken while a question is on its way', async () => {
@@ -127,7 +131,7 @@ describe('the address of a page', () => {
     await act(async () => jest.advanceTimersByTimeAsync(1));
     move();
     await act(async () => page.goBack());
-    await act(async () => jest.advanceTimersByTimeAsync(REST_MILLISECONDS + 1));
+    await act(async () => fireEvent.pointerOver(screen.getByText('plan')));
     expect([page.address(), link(), screen.getByTestId('held').textContent]).toEqual(['/carte', '/carte?vue=plan', '']);
     expect(screen.getByTestId('heard').textContent).toBe('1');
   });

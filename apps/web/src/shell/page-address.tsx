@@ -1,9 +1,7 @@
 import { createContext, startTransition, use, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { useLocation, useNavigate, useNavigation } from 'react-router';
-
-/** Whoever moved something without a word to anybody has rested when so long nothing more came: then the page is told. */
-export const REST_MILLISECONDS = 400;
+import { isPlainClick } from './use-follow.js';
 
 export interface Way {
   /** One to come back to; any other replaces the one before. */
@@ -20,7 +18,7 @@ export interface PageAddress {
   send(query: URLSearchParams, way: Way): void;
   /** Holds and sends in one; what is asked for already is not asked again. */
   ask(query: URLSearchParams, isStep: boolean): void;
-  /** Writes a query that asks nothing of the server, such as a moved view; what is drawn from the address follows at rest. */
+  /** Writes a query that asks nothing of the server, such as a moved view; what is drawn from the address follows when a hand comes to it. */
   note(query: URLSearchParams): void;
   /** Hears of a query that came by other means than these: back and forward, a link. Returns what ends it. */
   onFollow(hear: () => void): () => void;
@@ -47,9 +45,10 @@ export function PageAddressProvider({ children }: { readonly children: ReactNode
   /** Where the page stands or goes, then those asked for since, oldest first: of each the router may still tell. */
   const asked = useRef([target]);
   const now = useRef({ pathname, key, isLoading: false });
-  const rest = useRef<ReturnType<typeof setTimeout> | null>(null);
-  /** The query asked for or noted last, while it is not drawn yet, be it that its drawing has begun. */
+  /** The query asked for or noted last, while it is not drawn yet. */
   const untold = useRef<string | null>(null);
+  /** The one of them whose drawing has begun. */
+  const telling = useRef<string | null>(null);
   const listeners = useRef(new Set<() => void>());
 
   const hold = useCallback((query: URLSearchParams, isUrgent: boolean) => {
@@ -61,8 +60,7 @@ export function PageAddressProvider({ children }: { readonly children: ReactNode
 
   /** What was noted is drawn with what it is told with, from now on. */
   const tellNoted = useCallback(() => {
-    if (rest.current !== null) clearTimeout(rest.current);
-    rest.current = null;
+    telling.current = toSearch(latest.current);
     setNoted({ key: now.current.key, search: toSearch(latest.current) });
     setHeld({ pathname: now.current.pathname, params: latest.current });
   }, []);
@@ -70,12 +68,6 @@ export function PageAddressProvider({ children }: { readonly children: ReactNode
   useLayoutEffect(() => {
     if (noted.search === untold.current) untold.current = null;
   }, [noted]);
-
-  const forgetRest = useCallback(() => {
-    if (rest.current !== null) clearTimeout(rest.current);
-    rest.current = null;
-  }, []);
-  useEffect(() => forgetRest, [forgetRest]);
 
   // Once drawn, never while drawing: a picture begun with a newer address may be given up for one with an older.
   useLayoutEffect(() => {
@@ -86,18 +78,17 @@ export function PageAddressProvider({ children }: { readonly children: ReactNode
     // Our own question coming back changes nothing, even one that a newer has overtaken: what was asked since must stay.
     asked.current = ours < 0 ? [target] : asked.current.slice(ours);
     if (ours >= 0) return;
-    forgetRest();
     untold.current = null;
     hold(isOther && target === search ? own : new URLSearchParams(target), true);
     for (const hear of listeners.current) hear();
-  }, [pathname, key, state, target, search, own, hold, forgetRest]);
+  }, [pathname, key, state, target, search, own, hold]);
 
   useEffect(() => {
     const followLink = (event: MouseEvent) => {
-      const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href], button') : null;
+      const link = event.target instanceof Element ? event.target.closest<HTMLElement>('a[href], button, summary') : null;
       if (link === null) return;
       // Addresses made from that of the page must be right when they are followed, copied or opened beside.
-      if (untold.current !== null) flushSync(tellNoted);
+      tellAtOnce();
       const next = readPageLink(event, link, now.current.pathname);
       if (next === null) return;
       // It counts from its click: the router says where it goes some moments later, and a key struck between the two
@@ -107,16 +98,24 @@ export function PageAddressProvider({ children }: { readonly children: ReactNode
       hold(new URLSearchParams(next), false);
       for (const hear of listeners.current) hear();
     };
-    const types = ['click', 'auxclick', 'contextmenu'] as const;
-    for (const type of types) window.addEventListener(type, followLink, { capture: true });
+    /** A hand that is about to follow, copy or read it: the slices of a drawing come before it is there. */
+    const getReady = ({ target }: Event) => {
+      if (untold.current === null || telling.current === untold.current) return;
+      if (target instanceof Element && target.closest('a[href], button, summary, form') !== null) startTransition(tellNoted);
+    };
+    const tellAtOnce = () => {
+      if (untold.current !== null) flushSync(tellNoted);
+    };
+    const handlers = { click: followLink, auxclick: followLink, contextmenu: followLink, pointerover: getReady, focusin: getReady, beforeprint: tellAtOnce } as const;
+    const all = Object.entries(handlers) as [string, (event: Event) => void][];
+    for (const [type, handle] of all) window.addEventListener(type, handle, { capture: true });
     return () => {
-      for (const type of types) window.removeEventListener(type, followLink, { capture: true });
+      for (const [type, handle] of all) window.removeEventListener(type, handle, { capture: true });
     };
   }, [hold, tellNoted]);
 
   const address = useMemo((): PageAddress => {
     const send = (query: URLSearchParams, { isStep }: Way) => {
-      forgetRest();
       const next = toSearch(query);
       asked.current.push(next);
       untold.current = next;
@@ -136,16 +135,14 @@ export function PageAddressProvider({ children }: { readonly children: ReactNode
         // What is on its way would take the note off again when it comes.
         if (asked.current.length > 1 || now.current.isLoading) return send(query, { isStep: false });
         window.history.replaceState(window.history.state, '', now.current.pathname + toSearch(query));
-        forgetRest();
         untold.current = toSearch(query);
-        rest.current = setTimeout(() => startTransition(tellNoted), REST_MILLISECONDS);
       },
       onFollow(hear) {
         listeners.current.add(hear);
         return () => listeners.current.delete(hear);
       },
     };
-  }, [navigate, hold, forgetRest, tellNoted]);
+  }, [navigate, hold]);
 
   return (
     <AddressContext value={address}>
@@ -177,8 +174,7 @@ function toSearch(query: URLSearchParams): string {
 
 /** The query of this page that a plain click on a link leads to; null for any other click, or a place within the page. */
 function readPageLink(event: MouseEvent, link: Element, pathname: string): string | null {
-  const isPlain = event.type === 'click' && event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-  if (!isPlain || !(link instanceof HTMLAnchorElement) || link.target !== '') return null;
+  if (!isPlainClick(event) || !(link instanceof HTMLAnchorElement) || link.target !== '') return null;
   const { origin, pathname: path, search, hash } = new URL(link.href, document.baseURI);
   return origin === location.origin && path === pathname && hash === '' ? search : null;
 }

@@ -43,7 +43,7 @@ describe('an answer kept up with its address', () => {
   it('is not asked for twice, nor when the page came with it', async () => {
     const net = holdFetch();
     const known = { address: '/known', answer: 'given' };
-    const { result, rerender } = renderHook(({ address }) => useAnswer<string>(address, known), { initialProps: { address: '/known' } });
+    const { result, rerender } = renderHook(({ address }) => useAnswer<string>(address, { known }), { initialProps: { address: '/known' } });
     expect(result.current.answer).toBe('given');
     rerender({ address: '/other' });
     await net.answer('/other', 'fetched');

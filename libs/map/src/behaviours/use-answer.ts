@@ -11,14 +11,21 @@ export interface Answered<Answer> {
 
 const KEPT = 40;
 
+interface Preparation<Answer> {
+  /** An answer already at hand. */
+  readonly known?: { readonly address: string; readonly answer: Answer } | undefined;
+  /** What takes long and can be done as the answer comes, apart from drawing it. */
+  readonly prepare?: (answer: Answer) => unknown;
+}
+
 /**
  * Fetches a JSON answer and keeps up with its address: an answer that comes late never replaces a newer one, and going back
  * to an address seen a moment ago asks nothing.
  *
  * @param address null asks nothing and forgets the answer
- * @param known an answer already at hand
+ * @param preparation the same throughout but for `known`
  */
-export function useAnswer<Answer>(address: string | null, known?: { readonly address: string; readonly answer: Answer }): Answered<Answer> {
+export function useAnswer<Answer>(address: string | null, { known, prepare }: Preparation<Answer> = {}): Answered<Answer> {
   const kept = useRef(new Map<string, Answer>());
   if (known !== undefined) kept.current.set(known.address, known.answer);
   const [state, setState] = useState<Answered<Answer>>({
@@ -43,6 +50,7 @@ export function useAnswer<Answer>(address: string | null, known?: { readonly add
     fetchAnswer<Answer>(address, stop.signal).then(
       (answer) => {
         keep(kept.current, address, answer);
+        prepare?.(answer);
         setState({ answer, address, isLoading: false, hasFailed: false });
       },
       () => {
@@ -50,7 +58,7 @@ export function useAnswer<Answer>(address: string | null, known?: { readonly add
       },
     );
     return () => stop.abort();
-  }, [address]);
+  }, [address, prepare]);
 
   return state;
 }

@@ -1,5 +1,6 @@
 import type { EntryFilter, FlowLevel, FlowsAnswer, Lang } from '@portulan/contract';
 import { useMemo, useRef } from 'react';
+import { linksOf } from '../links/index.js';
 import { flowAddress, type Box, boxToAsk, flowLevelAt } from './flow-query.js';
 import { useAnswer, type Answered } from './use-answer.js';
 import { useAnswers, type Question } from './use-answers.js';
@@ -29,7 +30,7 @@ export function useFlows({ filter, lang, zoom, sight, density, pinned, isOff, kn
   const level = flowLevelAt(zoom, { filter, pinned }, drawn.current);
   drawn.current = level;
   const box = boxToAsk(level, sight);
-  const strongest = useAnswer<FlowsAnswer>(isOff ? null : flowAddress({ filter, lang, level, box, density }), known);
+  const strongest = useAnswer<FlowsAnswer>(isOff ? null : flowAddress({ filter, lang, level, box, density }), { known, prepare: linksOf });
   const questions = useMemo(() => {
     if (isOff) return [];
     return pinned.map(({ ref }): Question => ({ key: ref, address: flowAddress({ filter, lang, level, box: null, ends: [ref] }) }));

@@ -36,19 +36,28 @@ export interface Link {
   readonly path: readonly LonLat[];
 }
 
-/** Joins the flows of an answer with their ends, each on its own curve, the strongest first. */
-export function linksOf({ ends, flows }: Pick<FlowsAnswer, 'ends' | 'flows'>): Link[] {
+type Flows = Pick<FlowsAnswer, 'ends' | 'flows'>;
+const joined = new WeakMap<Flows, readonly Link[]>();
+
+/** Joins the flows of an answer with their ends, each on its own curve, the strongest first: once for each answer. */
+export function linksOf(answer: Flows): readonly Link[] {
+  const links = joined.get(answer) ?? joinFlows(answer);
+  joined.set(answer, links);
+  return links;
+}
+
+function joinFlows({ ends, flows }: Flows): readonly Link[] {
   const byRef = new Map(ends.map((end) => [end.ref, end]));
-  const joined = flows.flatMap((flow) => {
+  const pairs = flows.flatMap((flow) => {
     const from = byRef.get(flow.from);
     const to = byRef.get(flow.to);
     return from === undefined || to === undefined ? [] : [{ flow, from, to }];
   });
-  const lanes = laneOf(joined.map(({ flow }) => flow));
+  const lanes = laneOf(pairs.map(({ flow }) => flow));
   const spreads = spreadsOf(
-    joined.map(({ from, to }) => ({ from: from.ref, to: to.ref, start: [from.lon, from.lat], end: [to.lon, to.lat] })),
+    pairs.map(({ from, to }) => ({ from: from.ref, to: to.ref, start: [from.lon, from.lat], end: [to.lon, to.lat] })),
   );
-  return joined.map(({ flow, from, to }, index) => {
+  return pairs.map(({ flow, from, to }, index) => {
     const arc = arcBetween([from.lon, from.lat], [to.lon, to.lat], lanes[index], spreads[index]);
     return { flow, from, to, path: pointsAlong(arc, SEGMENTS) };
   });
