@@ -1,5 +1,6 @@
 import type { Lang } from '@portulan/contract';
 import { memo } from 'react';
+import { useSteady } from '../behaviours/index.js';
 import {
   AreaLayers,
   ClusterLayers,
@@ -16,6 +17,8 @@ import type { LonLat } from '../marks.js';
 import type { MapPalette } from '../palette/index.js';
 import type { ShadedFigures } from '../shades/index.js';
 import type { DrawnLinks } from './use-drawn-links.js';
+
+const NOTHING: readonly string[] = [];
 
 type DrawnParts = 'shapes' | 'litShapes' | 'spreadsFrom' | 'isFromPartner' | 'ends' | 'litEnds' | 'namedCountries';
 
@@ -41,6 +44,7 @@ interface WorldLayersProps extends Pick<DrawnLinks, DrawnParts> {
 export const WorldLayers = memo(function WorldLayers({ palette, lang, isStill, query, figures, rings, ...shown }: WorldLayersProps) {
   const areShaded = figures !== null;
   const isQuiet = shown.litShapes !== null;
+  const written = useSteady(shown.hasLinks && shown.hasActors ? shown.ends.features.map(({ properties }) => properties.name).sort() : NOTHING);
   return (
     <>
       <Ground palette={palette} lang={lang} lit={shown.litCountries} named={shown.namedCountries} areShaded={areShaded} />
@@ -60,10 +64,10 @@ export const WorldLayers = memo(function WorldLayers({ palette, lang, isStill, q
             isStill={isStill}
             areEdged={areShaded}
           />
-          <EndLayers palette={palette} ends={shown.ends} lit={shown.litEnds} />
+          <EndLayers palette={palette} ends={shown.ends} lit={shown.litEnds} areCovered={shown.hasActors || shown.hasProjects} />
         </>
       ) : null}
-      {shown.hasActors ? <ClusterLayers layer="actors" palette={palette} query={query} /> : null}
+      {shown.hasActors ? <ClusterLayers layer="actors" palette={palette} query={query} written={written} /> : null}
       {shown.hasProjects ? <ClusterLayers layer="projects" palette={palette} query={query} /> : null}
       {shown.hasLinks ? <PinLayers palette={palette} pins={shown.pins} areSeveral={shown.areSeveral} /> : null}
     </>

@@ -10,7 +10,11 @@ interface ClusterLayersProps {
   readonly palette: MapPalette;
   /** Filters and language, as the tiles take them. */
   readonly query: string;
+  /** What is written already at the ends of links: an actor that is called as its town stands there, and says it no second time. */
+  readonly written?: readonly string[];
 }
+
+const NOTHING: readonly string[] = [];
 
 /** Name of the layer of clusters and entries that answers to the pointer. */
 export function clustersTouch(layer: TileLayer): string {
@@ -18,7 +22,7 @@ export function clustersTouch(layer: TileLayer): string {
 }
 
 /** Actors or projects as dots, gathered with their count where they would touch. */
-export const ClusterLayers = memo(function ClusterLayers({ layer, palette, query }: ClusterLayersProps) {
+export const ClusterLayers = memo(function ClusterLayers({ layer, palette, query, written = NOTHING }: ClusterLayersProps) {
   const fill = palette[layer];
   return (
     <Source
@@ -60,7 +64,7 @@ export const ClusterLayers = memo(function ClusterLayers({ layer, palette, query
         source-layer={layer}
         beforeId={SLOTS.top}
         minzoom={6}
-        filter={['!', IS_CLUSTER]}
+        filter={['all', ['!', IS_CLUSTER], ['!', ['in', ['get', 'label'], ['literal', [...written]]]]]}
         layout={{
           'text-field': ['get', 'label'],
           'text-font': [...MAP_FONTS.place],

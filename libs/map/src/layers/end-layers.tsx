@@ -1,3 +1,4 @@
+import type { VariableAnchorOffsetCollectionSpecification } from 'maplibre-gl';
 import { Layer, Source } from '@vis.gl/react-maplibre';
 import { memo } from 'react';
 import type { MapPalette } from '../palette/index.js';
@@ -10,13 +11,15 @@ interface EndLayersProps {
   readonly ends: Ends;
   /** The places that are looked at, and those they are linked with: they keep their full strength. Null when none is. */
   readonly lit: { readonly refs: readonly string[]; readonly others: readonly string[] } | null;
+  /** Clusters of actors or projects lie over the dots: where one does, the name stands farther off. */
+  readonly areCovered?: boolean;
 }
 
 /** Layer that answers to the pointer: a dot is easier to hit than to see. */
 export const ENDS_TOUCH = 'ends-touch';
 
 /** The places at the ends of the links: full dots for the French side, rings for the partners, names where there is room. */
-export const EndLayers = memo(function EndLayers({ palette, ends, lit }: EndLayersProps) {
+export const EndLayers = memo(function EndLayers({ palette, ends, lit, areCovered = false }: EndLayersProps) {
   const bright = lit === null ? null : [...new Set([...lit.refs, ...lit.others])];
   const strength = bright === null ? 1 : whenIn(bright, 1, 0.18);
   const isLit = whenIn(lit === null ? [] : lit.refs, true, false);
@@ -46,8 +49,7 @@ export const EndLayers = memo(function EndLayers({ palette, ends, lit }: EndLaye
           'text-field': ['get', 'name'],
           'text-font': [...MAP_FONTS.place],
           'text-size': ['interpolate', ['linear'], ['zoom'], 1, 11.5, 6, 14],
-          'text-variable-anchor': ['top', 'left', 'right', 'bottom'],
-          'text-radial-offset': 0.65,
+          'text-variable-anchor-offset': areCovered ? [...BESIDE, ...FARTHER] : BESIDE,
           'text-justify': 'auto',
           'text-max-width': 9,
           'text-padding': 3,
@@ -58,6 +60,11 @@ export const EndLayers = memo(function EndLayers({ palette, ends, lit }: EndLaye
     </Source>
   );
 });
+
+/** On each side of a dot, so many letters off. */
+const around = (off: number) => ['top', [0, off], 'left', [off, 0], 'right', [-off, 0], 'bottom', [0, -off]] as VariableAnchorOffsetCollectionSpecification;
+const BESIDE = around(0.65);
+const FARTHER = around(1.9);
 
 const RADIUS = [
   'interpolate',
