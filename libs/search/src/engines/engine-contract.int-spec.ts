@@ -108,6 +108,16 @@ describe.each(ENGINES)('the engine %s', (engine) => {
     expect(found.items.map(({ id }) => id)).not.toContain(sample.ids.get('Draft of Marseille'));
   });
 
+  whenGiven('turns the pages of a name by itself, in one order', async () => {
+    const whole = await search.list('actors', query({ q: 'marseille', size: 100 }));
+    expect(whole.total).toBeGreaterThan(4);
+    for (let page = 1; page <= Math.ceil(whole.total / 2); page++) {
+      const { items, engine: answered } = await search.list('actors', query({ q: 'marseille', size: 2, page }));
+      expect(answered).toBe(engine);
+      expect(items).toEqual(whole.items.slice(2 * (page - 1), 2 * page));
+    }
+  });
+
   whenGiven.each(["'; DROP TABLE entry; --", '%', '_', '\\', '"', '(((', '& | ! <->', ':*', '🐟🐟', 'שלום', '北京', 'l', 'de la', ' ', '!!!', '-', "l'", 'a'.repeat(300), 'mot '.repeat(75)])(
     'answers to any words: %j',
     async (q) => {
