@@ -127,7 +127,7 @@ export default function EditEntry() {
       <div className={styles.beside}>
         <FormSections room={entry.room} errorOf={errorOf} />
         {/* Anew after each answer: what the boxes hold is what the answer says. */}
-        <form id="entry-form" method="post" className={styles.form} key={`${entry.version} ${version} ${JSON.stringify([typed?.relations.asked, from])}`} data-subject={entry.id} noValidate>
+        <form id="entry-form" method="post" className={styles.form} key={`${entry.version} ${version} ${JSON.stringify([typed?.relations.asked, from])}`} data-subject={entry.id} data-sent={unsaved === undefined ? undefined : ''} noValidate>
           {shownHeld.length > 0 && <p className={styles.conflict}>{say('forms.held', { fields: shownHeld.map((field) => say(`curation.field.${field}`)).join(', ') })}</p>}
           <WritersNote writing={writing ?? { others, version: null }} seen={Math.max(version, entry.version)} />
           <input type="hidden" name="room" value={entry.room} />

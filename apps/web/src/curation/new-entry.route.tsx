@@ -95,7 +95,7 @@ export default function NewEntry() {
       <WindowsNote windows={writing?.windows ?? windows} from={from} />
       <div className={styles.beside}>
         <FormSections room={room} errorOf={errorOf} />
-        <form id="entry-form" method="post" className={styles.form} key={JSON.stringify([typed?.relations, from])} data-subject={room} noValidate>
+        <form id="entry-form" method="post" className={styles.form} key={JSON.stringify([typed?.relations, from])} data-subject={room} data-sent={unsaved === undefined ? undefined : ''} noValidate>
           <LookalikeNote room={room} />
           <EntryForm room={room} fields={typed?.fields ?? START[room]} lists={lists} relations={relations} errorOf={errorOf} isSignedIn />
           <section className={styles.section} aria-labelledby="section-save">
