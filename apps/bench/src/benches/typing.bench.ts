@@ -1,5 +1,6 @@
 import { openBrowser } from '@portulan/testing';
 import type { Browser, Page } from 'playwright-core';
+import { atRest } from '../measures/at-rest.js';
 import { summarise } from '../measures/measure.js';
 import type { Report } from '../measures/report.js';
 import type { RunningServer } from '../running-server.js';
@@ -42,11 +43,12 @@ const READ = `({
  * A word typed in the box of each list: how long until its results are painted and, on a processor four times slower, how
  * long anything else had to wait.
  */
-export async function benchTyping({ url }: RunningServer, report: Report, runs: number): Promise<void> {
+export async function benchTyping({ url, pid }: RunningServer, report: Report, runs: number): Promise<void> {
   const browser = await openBrowser();
   try {
+    for (const path of Object.values(LISTS)) await onPage(browser, url + path, WINDOWS.desk, (page) => timeKeystrokes(page, WORD_BEFORE));
+    await atRest(pid);
     for (const [name, path] of Object.entries(LISTS)) {
-      await onPage(browser, url + path, WINDOWS.desk, (page) => timeKeystrokes(page, WORD_BEFORE));
       for (const [window, width] of Object.entries(WINDOWS)) {
         const words: Typed[] = [];
         const painted: number[] = [];
