@@ -19,15 +19,19 @@ const time = async (work: () => Promise<unknown>): Promise<number> => {
 };
 
 /**
- * Runs contenders in turn, A B A B, so that a noisy moment falls on all of them; the first rounds warm up and are not
- * counted.
+ * Runs contenders in turn, so that a noisy moment falls on all of them; the first rounds warm up and are not counted. Who comes first
+ * changes by chance, the same chance at each run of the bench: whoever is asked what was just asked answers from warm memory.
  *
  * @param rounds how many rounds warm up: as many as there are different things to ask, where the first look at each is not meant
  */
 export async function compare(contenders: Readonly<Record<string, (run: number) => Promise<unknown>>>, runs: number, rounds = 1): Promise<Record<string, Measure>> {
   const times = new Map(Object.keys(contenders).map((name) => [name, [] as number[]]));
+  const entries = Object.entries(contenders);
+  let chance = 1;
   for (let run = -rounds; run < runs; run++) {
-    for (const [name, work] of Object.entries(contenders)) {
+    chance = (Math.imul(chance, 1_664_525) + 1_013_904_223) >>> 0;
+    const first = (chance >>> 16) % entries.length;
+    for (const [name, work] of [...entries.slice(first), ...entries.slice(0, first)]) {
       const taken = await time(() => work(run < 0 ? run + rounds : run));
       if (run >= 0) times.get(name)?.push(taken);
     }
