@@ -11,8 +11,8 @@ import { useListAddress, type ListChoices } from './use-list-address.js';
 
 const values = Array.from({ length: 12 }, (_, index) => ({ value: `v${index}`, label: `Communauté ${index}`, count: 100 - index }));
 
-function Page() {
-  return <FacetGroup name="epci" room="actors" values={values} valuesTotal={1_200} applied={[]} address={useListAddress()} opensAtFirst />;
+function Page({ isLeast = false }: { readonly isLeast?: boolean }) {
+  return <FacetGroup name="epci" room="actors" values={values} valuesTotal={{ count: 1_200, isLeast }} applied={[]} address={useListAddress()} opensAtFirst />;
 }
 
 type Calling = { readonly address: string; answer(body: FacetSearchAnswer): void; fail(): void };
@@ -47,6 +47,11 @@ describe('a facet with more values than its page carries', () => {
     expect(screen.getByText(/59 autres/)).toBeTruthy();
   });
 
+  it('does not say how many there are where that is not known', async () => {
+    await renderPage(<Page isLeast />, '/acteurs');
+    expect(screen.getByText('Au moins 1 194 autres', { normalizer: (text) => text.replace(/\s/gu, ' ') })).toBeTruthy();
+  });
+
   it('drops an answer that comes after the next question, and keeps the one before until then', async () => {
     const calls = watchApi();
     await renderPage(<Page />, '/acteurs');
@@ -66,7 +71,7 @@ describe('a facet with more values than its page carries', () => {
     const page = renderToStaticMarkup(
       <WordsContext value={speakFrench(words)}>
         <MemoryRouter initialEntries={[`/acteurs?${params}`]}>
-          <FacetGroup name="epci" room="actors" values={values} valuesTotal={1_200} applied={[]} address={{ params, choose: () => undefined, latest: () => params } as unknown as ListChoices} opensAtFirst />
+          <FacetGroup name="epci" room="actors" values={values} valuesTotal={{ count: 1_200, isLeast: false }} applied={[]} address={{ params, choose: () => undefined, latest: () => params } as unknown as ListChoices} opensAtFirst />
         </MemoryRouter>
       </WordsContext>,
     );

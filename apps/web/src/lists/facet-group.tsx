@@ -11,7 +11,7 @@ import styles from './facet-group.module.css';
 import { toAddress, withOnly } from './list-address.js';
 import type { ListRoom } from './list-room.js';
 import { QuietDetails } from './quiet-details.js';
-import { readWholeFacet, WHOLE_FACET } from './trim-facets.js';
+import { readWholeFacet, WHOLE_FACET, type FacetTotal } from './trim-facets.js';
 import { useFacetSearch } from './use-facet-search.js';
 import type { ListChoices } from './use-list-address.js';
 
@@ -20,7 +20,7 @@ interface FacetGroupProps {
   readonly room: ListRoom;
   readonly values: readonly FacetValue[];
   /** How many values there are in all, when these are only the largest. */
-  readonly valuesTotal?: number | undefined;
+  readonly valuesTotal?: FacetTotal | undefined;
   readonly applied: readonly AppliedFilter[];
   readonly address: ListChoices;
   readonly opensAtFirst: boolean;
@@ -36,7 +36,7 @@ export function FacetGroup({ name, room, values, valuesTotal, applied, address, 
   if (lines.length === 0) return null;
   return (
     <FacetFold title={say(`lists.facet.${name}`)} chosen={chosen.length} opensAtFirst={opensAtFirst || readWholeFacet(address.params) === name} isLong={lines.length >= FACET_LONG}>
-      <Values name={name} room={room} lines={lines} beyond={Math.max(0, (valuesTotal ?? 0) - values.length)} address={address} parents={parents} />
+      <Values name={name} room={room} lines={lines} beyond={valuesTotal && { ...valuesTotal, count: valuesTotal.count - values.length }} address={address} parents={parents} />
     </FacetFold>
   );
 }
@@ -44,13 +44,13 @@ export function FacetGroup({ name, room, values, valuesTotal, applied, address, 
 type ValuesProps = Pick<FacetGroupProps, 'name' | 'room' | 'address' | 'parents'> & {
   readonly lines: readonly FacetLine[];
   /** How many values are not among the lines: they are searched by name. */
-  readonly beyond: number;
+  readonly beyond: FacetTotal | undefined;
 };
 
 function Values({ name, room, lines, beyond, address, parents }: ValuesProps) {
   const { say, lang } = useWords();
   const [typed, setTyped] = useState('');
-  const asked = useFacetSearch({ room, name, typed, params: address.latest(), lang }, beyond > 0);
+  const asked = useFacetSearch({ room, name, typed, params: address.latest(), lang }, beyond !== undefined);
   const facet = say(`lists.facet.${name}`);
   const show = (line: FacetLine) => <FacetValueLine key={line.value} name={name} line={line} address={address} />;
   const { first, rest } = splitBranches(listBranches(lines, parents));
@@ -68,7 +68,7 @@ function Values({ name, room, lines, beyond, address, parents }: ValuesProps) {
     );
   const near = searchLines(lines, typed);
   // Until the answer is there, or without one, the lines of the page are searched.
-  const isAnswered = beyond > 0 && asked.words !== null && !asked.hasFailed;
+  const isAnswered = beyond !== undefined && asked.words !== null && !asked.hasFailed;
   const found = isAnswered ? listLines(name, asked.values, address.params.getAll(name), []) : near;
   const count = isAnswered ? asked.total : near.length;
   return (
@@ -78,10 +78,10 @@ function Values({ name, room, lines, beyond, address, parents }: ValuesProps) {
         <>
           {first.map(showBranch)}
           {rest.length === 0 ? null : (
-            <QuietDetails className={styles.more} summary={<summary className={styles.moreSummary}>{say('lists.facet-more', { count: rest.length + beyond })}</summary>}>
+            <QuietDetails className={styles.more} summary={<summary className={styles.moreSummary}>{say(beyond?.isLeast ? 'lists.facet-more-least' : 'lists.facet-more', { count: rest.length + (beyond?.count ?? 0) })}</summary>}>
               <div className={styles.rest}>
                 {rest.map(showBranch)}
-                {beyond > 0 ? <Beyond name={name} count={beyond} params={address.params} /> : null}
+                {beyond ? <Beyond name={name} values={beyond} params={address.params} /> : null}
               </div>
             </QuietDetails>
           )}
@@ -97,12 +97,12 @@ function Values({ name, room, lines, beyond, address, parents }: ValuesProps) {
 }
 
 /** What the page does not carry: a box finds it; without scripts, another page has it all. */
-function Beyond({ name, count, params }: { readonly name: FacetName; readonly count: number; readonly params: URLSearchParams }) {
+function Beyond({ name, values: { count, isLeast }, params }: { readonly name: FacetName; readonly values: FacetTotal; readonly params: URLSearchParams }) {
   const { say } = useWords();
   const { pathname } = useLocation();
   return (
     <>
-      <p className={styles.beyond}>{say('lists.facet-beyond', { count })}</p>
+      <p className={styles.beyond}>{say(isLeast ? 'lists.facet-beyond-least' : 'lists.facet-beyond', { count })}</p>
       <noscript>
         <SiteLink to={toAddress(pathname, withOnly(params, { [WHOLE_FACET]: name }))}>{say('lists.facet-whole', { facet: say(`lists.facet.${name}`) })}</SiteLink>
       </noscript>

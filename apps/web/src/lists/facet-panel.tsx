@@ -8,6 +8,7 @@ import { LIST_FORM, RESULTS_ID } from './list-form.js';
 import type { ListRoom } from './list-room.js';
 import { NearField } from './near-field.js';
 import { PeriodFacet } from './period-facet.js';
+import type { FacetTotals } from './trim-facets.js';
 import { unfoldWhenWide } from './unfold-when-wide.js';
 import type { ListChoices } from './use-list-address.js';
 import { WhereSwitch } from './where-switch.js';
@@ -16,7 +17,7 @@ interface FacetPanelProps {
   readonly room: ListRoom;
   readonly facets: Facets;
   /** How many values there are in all of the facets that are not carried whole. */
-  readonly facetTotals: Partial<Record<FacetName, number>>;
+  readonly facetTotals: FacetTotals;
   readonly applied: readonly AppliedFilter[];
   readonly total: number;
   /** Which theme each theme is a part of. */

@@ -1,4 +1,5 @@
-import type { ActorList, CooperationList, EntryFilter, FacetName, Lang, ProjectList } from '@portulan/contract';
+import type { ActorList, CooperationList, EntryFilter, Lang, ProjectList } from '@portulan/contract';
+import type { FacetTotals } from './trim-facets.js';
 
 /** The three rooms that are lists of entries. */
 export type ListRoom = 'actors' | 'projects' | 'cooperations';
@@ -17,7 +18,7 @@ export interface ListData<Room extends ListRoom> {
   readonly filter: EntryFilter;
   readonly answer: ListAnswers[Room];
   /** How many values each facet has in all, where the answer carries only the largest: the others are searched by name. */
-  readonly facetTotals: Partial<Record<FacetName, number>>;
+  readonly facetTotals: FacetTotals;
   /** Which theme each theme is a part of. */
   readonly themeParents: Readonly<Record<string, string>>;
   /** The search engine is away: PostgreSQL answers in its place. */

@@ -1,4 +1,8 @@
-import { apiPaths, filterToParams, readFilter, SORTS, type EntryFilter, type Lang, type ThemeAnswer } from '@portulan/contract';
+import {
+  apiPaths, filterToParams, readFilter, SORTS,
+  type EntryFilter, type FacetName, type Facets, type FacetSearchAnswer, type FacetValue, type Lang, type ThemeAnswer,
+} from '@portulan/contract'; // prettier-ignore
+import { FACET_VALUES_MAX, FACET_VALUES_SEARCHED } from '@portulan/domain';
 import type { LoaderFunctionArgs } from 'react-router';
 import { getFromApi } from '../shell/api.js';
 import { readLang } from '../shell/lang.js';
@@ -36,6 +40,24 @@ async function loadThemeParents(ask: Ask): Promise<Record<string, string>> {
   return Object.fromEntries(items.flatMap(({ code, parent }) => (parent === null ? [] : [[code, parent]])));
 }
 
+interface WholeFacet {
+  readonly room: ListRoom;
+  readonly facet: FacetName;
+  readonly filter: EntryFilter;
+  readonly lang: Lang;
+  /** The values that the list told. */
+  readonly told: readonly FacetValue[];
+}
+
+/** All the values of a facet, where it has more than a list tells; without an answer, those. */
+async function readWhole(ask: Ask, { room, facet, filter, lang, told }: WholeFacet): Promise<Partial<Facets>> {
+  if (told.length < FACET_VALUES_MAX) return {};
+  const question = filterToParams(filter);
+  for (const [name, value] of Object.entries({ room, facet, lang, size: String(FACET_VALUES_SEARCHED) })) question.set(name, value);
+  const found = await ask<FacetSearchAnswer>(`${apiPaths.facets}?${question}`).catch(() => undefined);
+  return found ? { [facet]: found.values } : {};
+}
+
 /** The list that a request of the site asks for, with what its page needs around it. */
 export async function loadList<Room extends ListRoom>(
   room: Room,
@@ -48,6 +70,8 @@ export async function loadList<Room extends ListRoom>(
   const ask: Ask = (address) => getFromApi(context, address, undefined, { signal: request.signal });
   const [answer, themeParents] = await Promise.all([ask<ListAnswers[Room]>(apiAddress), loadThemeParents(ask)]);
   const isFallback = answer.engine === 'postgres' && fallback.read((address) => getFromApi(context, address));
-  const { facets, totals: facetTotals } = trimFacets(answer.facets, filter, readWholeFacet(params));
+  const whole = readWholeFacet(params);
+  const told = { ...answer.facets, ...(whole ? await readWhole(ask, { room, facet: whole, filter, lang, told: answer.facets[whole] }) : {}) };
+  const { facets, totals: facetTotals } = trimFacets(told, filter, whole);
   return packList<Room>({ room, lang, filter, answer: { ...answer, facets }, facetTotals, themeParents, isFallback, apiAddress });
 }

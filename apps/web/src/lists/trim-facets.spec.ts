@@ -10,7 +10,8 @@ describe('what a page carries of its facets', () => {
     const { facets: kept, totals } = trimFacets(facets, {});
     expect(kept.kind).toEqual(facets.kind);
     expect(kept.epci).toEqual(facets.epci.slice(0, FACET_CARRIED));
-    expect(totals).toEqual({ epci: 1_000 });
+    expect(totals).toEqual({ epci: { count: 1_000, isLeast: true } });
+    expect(trimFacets({ epci: values(200) } as unknown as Facets, {}).totals).toEqual({ epci: { count: 200, isLeast: false } });
   });
 
   it('is all the values of the one that its address asks whole', () => {

@@ -1,12 +1,22 @@
 import { FACET_NAMES, type EntryFilter, type FacetName, type Facets } from '@portulan/contract';
+import { FACET_VALUES_MAX } from '@portulan/domain';
 
 /** More values than anyone reads through: past them, a facet is searched by name and no page carries it. */
 export const FACET_CARRIED = 150;
 
+/** How many values a facet has. */
+export interface FacetTotal {
+  readonly count: number;
+  /** It may have more: a list tells no more of them. */
+  readonly isLeast: boolean;
+}
+
+export type FacetTotals = Readonly<Partial<Record<FacetName, FacetTotal>>>;
+
 interface TrimmedFacets {
   readonly facets: Facets;
-  /** Of the facets that were cut, how many values they have. */
-  readonly totals: Partial<Record<FacetName, number>>;
+  /** Of the facets that were cut. */
+  readonly totals: FacetTotals;
 }
 
 /** Names the facet that a page carries whole, for readers without scripts, who have no box to search it by. */
@@ -20,11 +30,11 @@ export function readWholeFacet(params: URLSearchParams): FacetName | undefined {
 
 /** The largest values of each facet and those that are chosen; of `whole` all of them. */
 export function trimFacets(facets: Facets, filter: Partial<EntryFilter>, whole?: FacetName): TrimmedFacets {
-  const totals: Partial<Record<FacetName, number>> = {};
+  const totals: Partial<Record<FacetName, FacetTotal>> = {};
   const cut = (Object.keys(facets) as FacetName[]).map((name) => {
     const values = facets[name];
     if (values.length <= FACET_CARRIED || name === whole) return [name, values];
-    totals[name] = values.length;
+    totals[name] = { count: values.length, isLeast: values.length >= FACET_VALUES_MAX };
     const chosen = new Set(((filter as Readonly<Record<string, unknown>>)[name] as readonly unknown[] | undefined)?.map(String));
     return [name, values.filter(({ value }, index) => index < FACET_CARRIED || chosen.has(value))];
   });

@@ -1,8 +1,10 @@
-import { ENTRY_ROOMS } from '@portulan/domain';
+import { ENTRY_ROOMS, FACET_VALUES_SEARCHED } from '@portulan/domain';
 import { z } from 'zod';
 import { filterShape, langShape } from '../filters/index.js';
 import { FACET_NAMES } from './facet-names.js';
 import { facetValueSchema } from './list-answer.schema.js';
+
+const VALUES_TOLD = 50;
 
 /** A long list of choices is searched by name, so that no page has to carry it. */
 export const facetSearchQuerySchema = z.strictObject({
@@ -16,10 +18,11 @@ export const facetSearchQuerySchema = z.strictObject({
     .refine((text) => !text.includes('\0'), 'no null character')
     .default('')
     .describe('Beginnings of words of the name; the largest values for none'),
+  size: z.coerce.number().pipe(z.int().min(1).max(FACET_VALUES_SEARCHED)).default(VALUES_TOLD).describe('How many values are told'),
 });
 export type FacetSearchQuery = z.output<typeof facetSearchQuerySchema>;
 
-/** Exact counts under the filters, the facet's own choice left out; the 50 largest of those found. */
+/** Exact counts under the filters, the facet's own choice left out; the largest of those found. */
 export const facetSearchAnswerSchema = z
   .object({ values: z.array(facetValueSchema), total: z.int().describe('How many values bear such a name') })
   .meta({ id: 'FacetSearch' });

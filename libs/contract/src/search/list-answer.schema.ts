@@ -6,7 +6,7 @@ import { FACET_NAMES } from './facet-names.js';
  * Exact counts, each leaving out the facet's own choice; zero values are left out, the largest come first. A
  * `period` is a decade by its first year: entries alive in it, as `since` and `until` would find them. A
  * country facet in any sense of place leaves France out, where nearly everything has an end, unless it is chosen. Of a
- * facet with thousands of values the 2,000 largest are told, of funders 300 and those chosen.
+ * facet with many values the 300 largest are told, and those chosen: the others are found by name, see `facets`.
  */
 export const facetValueSchema = z
   .object({ value: z.string(), label: z.string(), count: z.int() })

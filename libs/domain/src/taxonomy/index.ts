@@ -1,2 +1,3 @@
 export * from './check-labels.js';
+export * from './facet-values.js';
 export * from './theme.js';

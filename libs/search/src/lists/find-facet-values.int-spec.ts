@@ -20,7 +20,7 @@ afterAll(async () => {
   await database?.drop();
 });
 
-const ask = (given: Partial<FacetSearchQuery> & Pick<FacetSearchQuery, 'room' | 'facet'>) => search.findFacetValues({ find: '', where: 'any', lang: 'fr', ...given });
+const ask = (given: Partial<FacetSearchQuery> & Pick<FacetSearchQuery, 'room' | 'facet'>) => search.findFacetValues({ find: '', size: 50, where: 'any', lang: 'fr', ...given });
 const list = async (room: FacetSearchQuery['room'], given: Partial<ListQuery> = {}) => (await search.list(room, { where: 'any', lang: 'fr', page: 1, size: 1, ...given })).facets;
 
 describe('values of a facet by name', () => {

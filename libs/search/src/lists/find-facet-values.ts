@@ -1,6 +1,6 @@
 import type { FacetName, FacetSearchAnswer, FacetSearchQuery, FacetValue } from '@portulan/contract';
+import { FACET_VALUES_SEARCHED } from '@portulan/domain';
 import type { FactFilter, Found } from '../port/index.js';
-import { FACET_VALUES_MAX } from '../settings/index.js';
 import { askInTurn } from '../understanding/index.js';
 import type { Vocabulary } from '../vocabulary/index.js';
 import { foldText } from '../words/index.js';
@@ -10,34 +10,32 @@ import { resolveFunders } from './resolve-funders.js';
 import { SHOWN_STATES } from './shown-states.js';
 import { askAgain } from './tell-understood.js';
 
-const VALUES_TOLD = 50;
-
 /**
- * Values of a facet by name. All that engines count are looked through; of a facet that has more values than they
- * count, which only funders do, the others are found by name in the register and counted one by one.
+ * Values of a facet by name. The largest are looked through; of a facet that has more values than
+ * that, which only funders do, the others are found by name in the register and counted one by one.
  */
 export async function findFacetValues(sources: ListSources, query: FacetSearchQuery): Promise<FacetSearchAnswer> {
   const { register, vocabulary, engine } = sources;
-  const { room, facet, find, lang, q, literal, ...filter } = query;
+  const { room, facet, find, size, lang, q, literal, ...filter } = query;
   const facts = await resolveFunders(register, filter);
   const none: Found = { ids: [], total: 0, facets: {}, engine: engine.name };
   const { answer, reading } = await askInTurn(sources, { room, q, literal, filter: facts }, async (asked) =>
-    asked ? engine.find(room, { ...asked, sort: 'name', lang, offset: 0, limit: 0, facets: [facet], moment: sources.moment }) : none,
+    asked ? engine.find(room, { ...asked, sort: 'name', lang, offset: 0, limit: 0, facets: [facet], valuesMax: FACET_VALUES_SEARCHED, moment: sources.moment }) : none,
   );
   const counts = answer.facets[facet] ?? [];
-  const label = (told: typeof counts) => labelFacets(sources, { [facet]: told }, reading?.filter ?? facts, lang, FACET_VALUES_MAX);
+  const label = (told: typeof counts) => labelFacets(sources, { [facet]: told }, reading?.filter ?? facts, lang);
   const words = foldText(find);
   const isFound = ({ value, label: name }: FacetValue) => bearsAll([name, value, ...otherNamesOf(vocabulary, facet, value)], words);
   const found = (await label(counts))[facet].filter(isFound);
-  if (facet !== 'funder' || counts.length < FACET_VALUES_MAX || words.length === 0 || !reading) return answerWith(found);
+  if (facet !== 'funder' || counts.length < FACET_VALUES_SEARCHED || words.length === 0 || !reading) return answerWith(found, size);
   const others = await listFunders(sources, words, counts.map(({ value }) => value));
   const asked = others.map((id) => askAgain(reading, { ...facts, funder: [id] } satisfies FactFilter));
   const totals = await engine.countEach(room, asked);
   const rare = others.map((value, index) => ({ value, count: totals[index] ?? 0 })).filter(({ count }) => count > 0);
-  return answerWith([...found, ...(await label(rare))[facet].filter(isFound)]);
+  return answerWith([...found, ...(await label(rare))[facet].filter(isFound)], size);
 }
 
-const answerWith = (values: readonly FacetValue[]): FacetSearchAnswer => ({ values: values.slice(0, VALUES_TOLD), total: values.length });
+const answerWith = (values: readonly FacetValue[], size: number): FacetSearchAnswer => ({ values: values.slice(0, size), total: values.length });
 
 /** Whether each word begins one of the same name. */
 function bearsAll(names: readonly string[], words: readonly string[]): boolean {

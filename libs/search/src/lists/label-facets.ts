@@ -15,11 +15,10 @@ export interface LabelSources extends FunderSources {
 export async function labelFacets(
   { register, vocabulary, moment }: LabelSources,
   counts: FacetCounts,
-  { where, country, funder: funders = [] }: Pick<FactFilter, 'where' | 'country' | 'funder'>,
+  { where, country }: Pick<FactFilter, 'where' | 'country'>,
   lang: Lang,
-  fundersMax?: number,
 ): Promise<Facets> {
-  const funder = await labelFunders({ register, moment }, counts.funder ?? [], funders, lang, fundersMax);
+  const funder = await labelFunders({ register, moment }, counts.funder ?? [], lang);
   const isHomeTold = where !== 'any' || country?.includes(HOME_COUNTRY);
   const label = (name: string, value: string) => (name === 'period' ? labelDecade(value, lang) : labelOf(vocabulary, name, value, lang));
   const facets = FACETS.map((name) => {

@@ -4,9 +4,6 @@ import { isSameState, type FacetCount, type Moment, type RoomState } from '../po
 import type { Bilingual } from '../settings/index.js';
 import { SHOWN_STATES } from './shown-states.js';
 
-/** Anyone may fund something: past the largest ones, a list is no help and most of the weight of an answer. */
-export const FUNDERS_MAX = 300;
-
 export interface FunderSources {
   readonly register: Queryable;
   readonly moment: Moment;
@@ -24,21 +21,11 @@ FROM entry e JOIN actor a ON a.id = e.id WHERE e.id = ANY ($1::uuid[]) AND e.sta
 /** The names of funders, null for those that are not shown, while no actor changes. */
 const kept = new WeakMap<Queryable, { readonly state: RoomState; readonly names: Map<string, FunderName | null> }>();
 
-/**
- * Engines know funders by id; readers by their slug. Those that are not shown themselves are left out, and those past
- * the largest, unless they are chosen.
- */
-export async function labelFunders(
-  sources: FunderSources,
-  counts: readonly FacetCount[],
-  chosen: readonly string[],
-  lang: Lang,
-  max = FUNDERS_MAX,
-): Promise<FacetValue[]> {
+/** Engines know funders by id; readers by their slug. Those that are not shown themselves are left out. */
+export async function labelFunders(sources: FunderSources, counts: readonly FacetCount[], lang: Lang): Promise<FacetValue[]> {
   if (counts.length === 0) return [];
-  const told = counts.filter(({ value }, at) => at < max || chosen.includes(value));
-  const names = await nameFunders(sources, told.map(({ value }) => value));
-  return told.flatMap(({ value, count }) => {
+  const names = await nameFunders(sources, counts.map(({ value }) => value));
+  return counts.flatMap(({ value, count }) => {
     const funder = names.get(value);
     return funder ? [{ value: funder.slug, label: funder[lang], count }] : [];
   });

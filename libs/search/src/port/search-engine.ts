@@ -23,6 +23,8 @@ export interface FindRequest extends Asked {
   /** 0 for the counts alone. */
   readonly limit: number;
   readonly facets: readonly FacetName[];
+  /** How many values of a facet are told, the largest; `FACET_VALUES_MAX` by default. */
+  readonly valuesMax?: number | undefined;
   /** When it was asked; now by default. */
   readonly moment?: Moment | undefined;
 }
@@ -31,7 +33,7 @@ export interface FacetCount {
   readonly value: string;
   readonly count: number;
 }
-/** The largest first, then by value, periods in their order; zeros left out, and what comes after the `FACET_VALUES_MAX` largest; each facet leaves out its own choice. */
+/** The largest first, then by value, periods in their order; zeros left out, and what comes after the largest and is not chosen; each facet leaves out its own choice. */
 export type FacetCounts = Readonly<Partial<Record<FacetName, readonly FacetCount[]>>>;
 
 export interface Found {
@@ -72,6 +74,8 @@ export interface FedEngine extends SearchEngine {
   prepare(): Promise<boolean>;
   /** Resolves once they can be found. */
   put(room: EntryRoom, documents: readonly NumberedDocument[]): Promise<void>;
+  /** The same for a great many: the next ones are handed over while the engine takes in those before. */
+  putEach(room: EntryRoom, documents: AsyncIterable<readonly NumberedDocument[]>): Promise<void>;
   remove(room: EntryRoom, ids: readonly string[]): Promise<void>;
   /** How many entries it knows in a room. */
   count(room: EntryRoom): Promise<number>;

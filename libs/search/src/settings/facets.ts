@@ -14,8 +14,9 @@ export const FACETS = [
   'period',
 ] as const satisfies readonly FacetName[]; // prettier-ignore
 
-/** As many values as a facet tells, the largest: every territory but communes, and of funders those that matter. */
-export const FACET_VALUES_MAX = 2000;
+/** Facets that may have more values than a list tells (`FACET_VALUES_MAX`). */
+const LONG_FACETS = ['epci', 'funder'] as const satisfies readonly FacetName[];
+export const isLongFacet = (name: FacetName): name is (typeof LONG_FACETS)[number] => (LONG_FACETS as readonly FacetName[]).includes(name);
 
 /** Every filter that is a choice among values. */
 export const CHOICE_FILTERS = [...OWN_FILTERS, ...PLACE_FILTERS] as const;

@@ -1,6 +1,6 @@
 import type { Settings } from 'meilisearch';
-import { WHERE_SENSES } from '@portulan/domain';
-import { FACET_VALUES_MAX, OWN_FILTERS, PLACE_FILTERS, SEARCHED_FIELDS } from '../../settings/index.js';
+import { FACET_VALUES_MAX, WHERE_SENSES } from '@portulan/domain';
+import { OWN_FILTERS, PLACE_FILTERS, SEARCHED_FIELDS } from '../../settings/index.js';
 
 /** More than there will ever be: totals are exact, never "more than 1,000". */
 const NO_LIMIT = 100_000_000;

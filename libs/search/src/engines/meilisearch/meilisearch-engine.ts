@@ -1,10 +1,11 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FacetName } from '@portulan/contract';
 import { Meilisearch, type EnqueuedTaskPromise, type MultiSearchQuery } from 'meilisearch';
 import type { EntryRoom } from '@portulan/domain';
-import { ENTRY_ROOMS } from '@portulan/domain';
+import { ENTRY_ROOMS, FACET_VALUES_MAX } from '@portulan/domain';
 import type { Asked, FactFilter, FacetCount, FacetCounts, FedEngine, FindRequest, Found, Moment, NamedEntry, NumberedDocument, SearchEngine } from '../../port/index.js';
 import type { Question, RoomWords } from '../../words/index.js';
-import { countDecades } from '../../settings/index.js';
+import { countDecades, isLongFacet } from '../../settings/index.js';
 import { sortCounts } from '../sort-counts.js';
 import { DECADE_BEGINS, toIndexDocument } from './index-document.js';
 import { hasSettings } from './has-settings.js';
@@ -28,6 +29,8 @@ const FEED_TIMEOUT_MS = 60_000;
 /** A short interval, as someone may wait to see a change. */
 const TASK_WAIT = { timeout: 10 * 60_000, interval: 20 };
 const DIGESTS_PAGE = 20_000;
+/** As many batches of documents as are handed over before the first of them is taken in. */
+const BATCHES_UNDER_WAY = 24;
 
 /** Each number in a filter is looked up: past these, the engine that keeps the points answers the whole question faster. */
 const LOCATED_MAX = 300;
@@ -62,6 +65,8 @@ export class MeilisearchEngine implements FedEngine {
     const { question, filter, facets, limit, offset } = request;
     // The nearest first: an order that only the engine that knows the points can make.
     if (filter.near && !question && request.sort === 'relevance') return this.whereabouts.find(room, request);
+    // More values than the index tells: who counts them in memory has them all.
+    if ((request.valuesMax ?? 0) > FACET_VALUES_MAX && facets.some(isLongFacet)) return this.whereabouts.find(room, request);
     const words = await this.whereabouts.words(room, request.moment);
     if (question && !mayAnswer(words, question)) return { ids: [], total: 0, facets: Object.fromEntries(facets.map((name) => [name, []])), engine: this.name };
     const located = hasArea(filter) ? await this.whereabouts.locate(room, filter) : null;
@@ -70,8 +75,6 @@ export class MeilisearchEngine implements FedEngine {
     const base = this.queryOf(room, question);
     const field = (name: string) => fieldOf(name, filter.where);
     const conditions = toIndexFilter(filter, located);
-    // The index can tell an exact field, but not an exact name among several: those entries are found by name, and put first.
-    const named = question && request.sort === 'relevance' && limit > 0 ? await this.whereabouts.findNamed(room, request) : [];
     // Each chosen facet needs an answer of its own, without its choice; the others share that of the page.
     const queries = [
       {
@@ -85,7 +88,7 @@ export class MeilisearchEngine implements FedEngine {
       },
       ...chosen.map((name) => ({ ...base, filter: toIndexFilter(filter, located, name), facets: [field(name)], page: 1, hitsPerPage: 0 })),
     ];
-    const [page, ...others] = await this.search(queries);
+    const [[page, ...others], named] = await Promise.all([this.search(queries), this.findNamed(room, request)]);
     const total = page?.totalHits ?? 0;
     const ids = (page?.hits ?? []).map(({ id }) => id);
     // Where the index has not heard of them yet, nothing answers.
@@ -97,13 +100,40 @@ export class MeilisearchEngine implements FedEngine {
       const [next] = await this.search([{ ...base, filter: [...conditions, without], attributesToRetrieve: ['id'], offset: start, limit: count }]);
       return (next?.hits ?? []).map(({ id }) => id);
     };
-    const distributions = Object.assign({}, ...[page, ...others].map((result) => result?.facetDistribution)) as NonNullable<Answered['facetDistribution']>;
+    const told = Object.assign({}, ...[page, ...others].map((result) => result?.facetDistribution)) as Distributions;
+    const distributions = { ...told, ...(await this.countChosen(base, { filter, located, chosen, told })) };
     return {
       ids: first.length === 0 ? ids : await pageAfter(first, request, readOthers),
       total,
       facets: Object.fromEntries(facets.map((name) => [name, toCounts(name, distributions[field(name)] ?? {})])) as FacetCounts,
       engine: this.name,
     };
+  }
+
+  /**
+   * The index can tell an exact field, but not an exact name among several: those entries are found by name, and put first. They are
+   * looked for once the index has been asked, whose answer takes longer.
+   */
+  private async findNamed(room: EntryRoom, request: FindRequest): Promise<readonly NamedEntry[]> {
+    if (!request.question || request.sort !== 'relevance' || request.limit === 0) return [];
+    await nextTurn();
+    return this.whereabouts.findNamed(room, request);
+  }
+
+  /** The counts of the long facets in which a value that is chosen is not among the largest, with those values. */
+  private async countChosen(base: ReturnType<MeilisearchEngine['queryOf']>, { filter, located, chosen, told }: Chosen): Promise<Distributions> {
+    const rare = chosen.flatMap((name) => {
+      const field = fieldOf(name, filter.where);
+      const counts = told[field] ?? {};
+      if (!isLongFacet(name) || Object.keys(counts).length < FACET_VALUES_MAX) return [];
+      return (filter[name] ?? []).filter((value) => counts[value] === undefined).map((value) => ({ name, field, value }));
+    });
+    if (rare.length === 0) return {};
+    const queries = rare.map(({ name, value }) => ({ ...base, filter: toIndexFilter({ ...filter, [name]: [value] }, located), page: 1, hitsPerPage: 0 }));
+    const answers = await this.search(queries);
+    const counts: Record<string, Record<string, number>> = {};
+    rare.forEach(({ field, value }, at) => ((counts[field] ??= { ...told[field] })[value] = answers[at]?.totalHits ?? 0));
+    return counts;
   }
 
   /** Areas are counted where the points are known; all the rest goes in one call. */
@@ -153,6 +183,10 @@ export class MeilisearchEngine implements FedEngine {
     await this.putInto(this.indexOf(room), documents);
   }
 
+  async putEach(room: EntryRoom, documents: AsyncIterable<readonly NumberedDocument[]>): Promise<void> {
+    await this.putEachInto(this.indexOf(room), documents);
+  }
+
   async remove(room: EntryRoom, ids: readonly string[]): Promise<void> {
     if (ids.length > 0) await finish(this.feeder.index(this.indexOf(room)).deleteDocuments([...ids]));
   }
@@ -175,7 +209,7 @@ export class MeilisearchEngine implements FedEngine {
     const next = `${this.indexOf(room)}-next`;
     await this.feeder.deleteIndexIfExists(next);
     await this.make(next);
-    for await (const batch of documents) await this.putInto(next, batch);
+    await this.putEachInto(next, documents);
     await finish(this.feeder.swapIndexes([{ indexes: [this.indexOf(room), next], rename: false }]));
     await finish(this.feeder.deleteIndex(next));
   }
@@ -198,16 +232,43 @@ export class MeilisearchEngine implements FedEngine {
     await finish(this.feeder.index(index).updateSettings(INDEX_SETTINGS));
   }
 
+  /** What waits together the server takes in at a stroke, which is much faster than one after the other. */
+  private async putEachInto(index: string, batches: AsyncIterable<readonly NumberedDocument[]>): Promise<void> {
+    const underWay: Promise<void>[] = [];
+    try {
+      for await (const batch of batches) {
+        const putting = this.putInto(index, batch);
+        // Where one before it fails, nobody waits for this one.
+        putting.catch(() => undefined);
+        underWay.push(putting);
+        if (underWay.length >= BATCHES_UNDER_WAY) await underWay.shift();
+      }
+    } finally {
+      await Promise.all(underWay);
+    }
+  }
+
   private async putInto(index: string, documents: readonly NumberedDocument[]): Promise<void> {
     if (documents.length > 0) await finish(this.feeder.index(index).addDocuments(documents.map(toIndexDocument)));
   }
+}
+
+/** Counts by field and value. */
+type Distributions = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** What is chosen, and what the index told of the facets chosen from. */
+interface Chosen {
+  readonly filter: FactFilter;
+  readonly located: Located | null;
+  readonly chosen: readonly FacetName[];
+  readonly told: Distributions;
 }
 
 /** What is read of the answer to a search. */
 interface Answered {
   readonly hits: readonly { readonly id: string }[];
   readonly totalHits: number;
-  readonly facetDistribution?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly facetDistribution?: Distributions;
 }
 
 /** A task that failed is a surprise: nothing of ours should be refused. */

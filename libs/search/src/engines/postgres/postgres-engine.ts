@@ -3,7 +3,7 @@ import type { Queryable } from '@portulan/register';
 import type { Asked, FactFilter, FindRequest, Found, Moment, NamedEntry, SearchEngine } from '../../port/index.js';
 import type { Question, RoomWords } from '../../words/index.js';
 import { matchName, WordMatcher } from './match-words.js';
-import { Selections } from './selections.js';
+import { Selections, type SelectRequest } from './selections.js';
 import { compileFilter, pickPage, selectEntries, Shelves, type Selection, type Shelf } from './shelf/index.js';
 
 /** Finds by PostgreSQL alone: its rows, words and facts, stand on shelves in memory and are read as they change. */
@@ -72,7 +72,7 @@ export class PostgresEngine implements SearchEngine {
     return (await this.shelves.fresh(room, moment)).words;
   }
 
-  private select(shelf: Shelf, request: Pick<FindRequest, 'question' | 'filter' | 'facets'>): Selection {
+  private select(shelf: Shelf, request: SelectRequest): Selection {
     return selectEntries(shelf, request, request.question && this.matcher.match(shelf.words, request.question));
   }
 }

@@ -1,6 +1,6 @@
 import type { EntryRoom } from '@portulan/domain';
 import type { FindRequest } from '../../port/index.js';
-import type { Selection, Shelf } from './shelf/index.js';
+import type { CountRequest, Selection, Shelf } from './shelf/index.js';
 
 const KEPT = 32;
 /** Some four bytes each: what a few of the largest questions find among a million entries. */
@@ -8,14 +8,16 @@ const NUMBERS_KEPT = 4_000_000;
 
 const numbersOf = ({ matches, hits }: Selection): number => matches.length + (hits?.slots.length ?? 0);
 
+export type SelectRequest = CountRequest & Pick<FindRequest, 'question'>;
+
 /** What was found for the last questions: turning a page or changing the order neither filters nor counts again. */
 export class Selections {
   private readonly kept = new Map<EntryRoom, { readonly shelf: Shelf; readonly change: string; readonly selections: Map<string, Selection> }>();
 
   /** The selection of a request on a shelf as it is now, remembered or made. */
-  get(room: EntryRoom, shelf: Shelf, { question, filter, facets }: Pick<FindRequest, 'question' | 'filter' | 'facets'>, make: () => Selection): Selection {
+  get(room: EntryRoom, shelf: Shelf, { question, filter, facets, valuesMax }: SelectRequest, make: () => Selection): Selection {
     const selections = this.selectionsOf(room, shelf);
-    const key = JSON.stringify([question, filter, facets]);
+    const key = JSON.stringify([question, filter, facets, valuesMax]);
     const selection = selections.get(key) ?? make();
     selections.delete(key);
     selections.set(key, selection);

@@ -1,7 +1,6 @@
 import type { FacetName } from '@portulan/contract';
-import type { WhereSense } from '@portulan/domain';
-import type { FacetCount, FacetCounts } from '../../../port/index.js';
-import { FACET_VALUES_MAX } from '../../../settings/index.js';
+import { FACET_VALUES_MAX } from '@portulan/domain';
+import type { FacetCount, FacetCounts, FindRequest } from '../../../port/index.js';
 import type { CompiledFilter } from './compile-filter.js';
 import type { NumberLists } from './number-lists.js';
 import { PeriodCounter } from './period-counter.js';
@@ -10,8 +9,12 @@ import type { Shelf } from './shelf.js';
 /** More than there are entries or tokens; two such numbers make one that is exact. */
 const NUMBERS = 2 ** 26;
 
+export type CountRequest = Pick<FindRequest, 'filter' | 'facets' | 'valuesMax'>;
+
 /** Counts tokens; which of them are asked for is only looked at when reading, so that counting stays a bare loop. */
 export class FacetCounter {
+  private readonly facets: readonly FacetName[];
+  private readonly valuesMax: number;
   private readonly counts: Uint32Array;
   private readonly lists: readonly NumberLists<Uint32Array>[];
   private readonly periods: PeriodCounter | null;
@@ -20,10 +23,11 @@ export class FacetCounter {
 
   constructor(
     private readonly shelf: Shelf,
-    where: WhereSense,
-    private readonly facets: readonly FacetName[],
-    private readonly filter: Pick<CompiledFilter, 'names' | 'period'>,
+    { filter: { where }, facets, valuesMax = FACET_VALUES_MAX }: CountRequest,
+    private readonly filter: Pick<CompiledFilter, 'names' | 'period' | 'bits'>,
   ) {
+    this.facets = facets;
+    this.valuesMax = valuesMax;
     this.counts = new Uint32Array(shelf.tokens.size);
     this.lists = facets.length > 0 ? [shelf.own, shelf.places[where]] : [];
     this.periods = facets.includes('period') ? new PeriodCounter(shelf) : null;
@@ -69,14 +73,17 @@ export class FacetCounter {
     return Object.fromEntries(this.facets.map((name) => [name, read(name)]));
   }
 
-  /** The largest first, then by value, as `sortCounts` does: one number holds both, as numbers sort far faster. */
+  /** The largest and those chosen, by count and then by value as `sortCounts` does: one number holds both, as numbers sort far faster. */
   private largest(tokens: readonly number[]): FacetCount[] {
     const { values } = this.shelf.tokens;
     const { ranks, inOrder } = this.shelf.tokens.order();
     const keys = new Float64Array(tokens.length);
     tokens.forEach((token, index) => (keys[index] = (NUMBERS - (this.counts[token] as number)) * NUMBERS + (ranks[token] as number)));
-    return [...keys.sort().subarray(0, FACET_VALUES_MAX)].map((key) => {
-      const token = inOrder[key % NUMBERS] as number;
+    const tokenOf = (key: number) => inOrder[key % NUMBERS] as number;
+    keys.sort();
+    const chosen = keys.subarray(this.valuesMax).filter((key) => this.filter.bits[tokenOf(key)] !== 0);
+    return [...keys.subarray(0, this.valuesMax), ...chosen].map((key) => {
+      const token = tokenOf(key);
       return { value: values[token] as string, count: this.counts[token] as number };
     });
   }

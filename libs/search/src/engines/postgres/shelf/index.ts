@@ -1,4 +1,5 @@
 export * from './compile-filter.js';
+export type { CountRequest } from './facet-counter.js';
 export * from './pick-page.js';
 export * from './select-entries.js';
 export * from './shelf.js';

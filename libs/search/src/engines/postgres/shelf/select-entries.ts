@@ -1,6 +1,6 @@
-import type { FacetCounts, FindRequest } from '../../../port/index.js';
+import type { FacetCounts } from '../../../port/index.js';
 import { compileFilter } from './compile-filter.js';
-import { FacetCounter } from './facet-counter.js';
+import { FacetCounter, type CountRequest } from './facet-counter.js';
 import type { NumberLists } from './number-lists.js';
 import type { Shelf } from './shelf.js';
 
@@ -26,9 +26,9 @@ export interface Selection {
  *
  * @param hits what the words matched, null when there are none
  */
-export function selectEntries(shelf: Shelf, request: Pick<FindRequest, 'filter' | 'facets'>, hits: Hits | null): Selection {
+export function selectEntries(shelf: Shelf, request: CountRequest, hits: Hits | null): Selection {
   const filter = compileFilter(shelf, request.filter);
-  const counter = new FacetCounter(shelf, request.filter.where, request.facets, filter);
+  const counter = new FacetCounter(shelf, request, filter);
   const { own } = shelf;
   const places = shelf.places[request.filter.where];
   const { bits, required, period, tests } = filter;

@@ -1,6 +1,6 @@
+import { FACET_VALUES_MAX } from '@portulan/domain';
 import fc from 'fast-check';
 import type { FindRequest } from '../../../port/index.js';
-import { FACET_VALUES_MAX } from '../../../settings/index.js';
 import { WordDictionary } from '../../../words/index.js';
 import { isInBox, isInPolygon, isWithin } from './geometry.js';
 import { NumberLists } from './number-lists.js';
@@ -84,6 +84,7 @@ describe('a shelf', () => {
     const { funder = [] } = searchShelf(shelf, { ...request, facets: ['funder'] }, null).facets;
     expect(funder.slice(0, 3)).toEqual([{ value: '1500', count: 2 }, { value: '2999', count: 2 }, { value: '3', count: 2 }]); // prettier-ignore
     expect(funder).toHaveLength(FACET_VALUES_MAX);
+    expect(searchShelf(shelf, { ...request, facets: ['funder'], valuesMax: 2 }, null).facets.funder).toEqual(funder.slice(0, 2));
   });
 
   it('puts the best rank first, then the best linked, then the name', () => {
