@@ -86,12 +86,14 @@ export class EngineFeed {
     );
     const missing = kept.filter(({ id, digest }) => known.get(id) !== digest).map(({ id }) => id);
     for (const { id } of kept) known.delete(id);
-    for (let start = 0; start < missing.length; start += BATCH_DOCUMENTS) {
-      await this.engine.put(room, await readKept(this.register, room, missing.slice(start, start + BATCH_DOCUMENTS)));
-    }
+    await this.engine.putEach(room, this.readBatches(room, missing));
     await this.engine.remove(room, [...known.keys()]);
     await setCursor(this.register, this.cursorOf(room), reached);
     await this.feedRoom(room);
+  }
+
+  private async *readBatches(room: EntryRoom, ids: readonly string[]): AsyncIterable<readonly NumberedDocument[]> {
+    for (let start = 0; start < ids.length; start += BATCH_DOCUMENTS) yield readKept(this.register, room, ids.slice(start, start + BATCH_DOCUMENTS));
   }
 
   private async *readAll(room: EntryRoom): AsyncIterable<readonly NumberedDocument[]> {
