@@ -1,4 +1,5 @@
-import { Agent, createServer, request, type IncomingHttpHeaders, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { Agent, createServer, request, type ClientRequest, type IncomingHttpHeaders, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer, json, text } from 'node:stream/consumers';
 
@@ -7,6 +8,9 @@ export interface AskedRequest {
   readonly path: string;
   readonly body: string;
 }
+
+/** Where Node tells that the head of an answer has come to a client of this process. */
+const ANSWERED = 'http.client.response.finish';
 
 const agent = new Agent({ keepAlive: true });
 
@@ -32,6 +36,31 @@ function send(url: string, method: string, path: string, headers: OutgoingHttpHe
     const asking = request(new URL(path, url), { method, agent, headers: { ...headers, 'content-length': body.length } }, resolve);
     asking.once('error', reject).end(body);
   });
+}
+
+/** Meilisearch tells it for each search, rounded down. */
+const OWN_TIME = /"processingTimeMs":(\d+)/g;
+
+/**
+ * Listens to what Meilisearch answers this process while something is done, so that it can be told from the very searches made for it.
+ *
+ * @param url of the server listened to; its answers must be read by events, as data comes once
+ * @returns the milliseconds that they took by Meilisearch's own account
+ */
+export async function hearOwnTime(url: string, work: () => Promise<unknown>): Promise<number> {
+  const { port } = new URL(url);
+  const heard: Buffer[][] = [];
+  const hear = (message: unknown) => {
+    const { request: asked, response } = message as { request: ClientRequest; response: IncomingMessage };
+    if (!asked.path.endsWith('search') || String(asked.socket?.remotePort) !== port) return;
+    const parts: Buffer[] = [];
+    heard.push(parts);
+    response.on('data', (part: Buffer) => parts.push(part));
+  };
+  subscribe(ANSWERED, hear);
+  await work().finally(() => unsubscribe(ANSWERED, hear));
+  const times = heard.flatMap((parts) => [...Buffer.concat(parts).toString().matchAll(OWN_TIME)].map(([, time]) => Number(time)));
+  return times.reduce((sum, time) => sum + time, 0);
 }
 
 /** Its headers but for those of its way: each connection has its own. */
