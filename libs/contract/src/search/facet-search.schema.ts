@@ -24,6 +24,6 @@ export type FacetSearchQuery = z.output<typeof facetSearchQuerySchema>;
 
 /** Exact counts under the filters, the facet's own choice left out; the largest of those found. */
 export const facetSearchAnswerSchema = z
-  .object({ values: z.array(facetValueSchema), total: z.int().describe('How many values bear such a name') })
+  .object({ values: z.array(facetValueSchema), total: z.int().describe('How many values bear such a name, of the 2,000 largest that are looked through; of funders a few beyond them too') })
   .meta({ id: 'FacetSearch' });
 export type FacetSearchAnswer = z.output<typeof facetSearchAnswerSchema>;

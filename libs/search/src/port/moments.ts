@@ -31,8 +31,8 @@ export class Moments {
         const state = assumed.get(room) ?? this.steadyState(room);
         if (!state) return moment.state(room);
         assumed.set(room, state);
-        // A look that fails is told to whoever waits for the answer, below.
-        moment.state(room).catch(() => undefined);
+        // What is asked of others first goes on its way first. A look that fails is told to whoever waits for the answer, below.
+        setImmediate(() => void moment.state(room).catch(() => undefined));
         return Promise.resolve(state);
       },
     });

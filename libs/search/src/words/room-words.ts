@@ -18,6 +18,9 @@ export const IN_NAMES = 4;
 /** A word of a name or of a place that the entry is at home in. */
 export const AT_HOME = 3;
 
+/** As many words as one part may mean to be looked for word by word. */
+const READ_MAX = 32;
+
 /** All the words of the published entries of a room: who bears them, and which are worth proposing in place of a slip. */
 export class RoomWords {
   readonly index: WordIndex;
@@ -61,10 +64,17 @@ export class RoomWords {
     return this.list.near(word, slips, isOpen).filter((each) => this.index.has(each));
   }
 
-  /** Whether one entry bears all the parts. */
+  /** Whether one entry bears all the parts: of those that bear the rarest, it is looked which others they bear. */
   isBorne(parts: readonly Part[]): boolean {
-    const [first, ...others] = parts;
-    return first !== undefined && this.isBorneBeside(this.bearers(others), first);
+    const asked = parts.map((part) => ({ least: part.least ?? 1, numbers: this.numbersOf(part) }));
+    const size = new Map(asked.map((each) => [each, each.numbers.length > READ_MAX ? -1 : this.index.room(each.numbers)]));
+    const [first, ...others] = asked.sort((a, b) => (size.get(a) as number) - (size.get(b) as number));
+    if (!first) return false;
+    if (others.some(({ numbers }) => numbers.length > READ_MAX)) return this.isBorneBeside(this.bearers(parts.slice(1)), parts[0] as Part);
+    return first.numbers.some((number) => {
+      const read = others.map(({ least, numbers }) => ({ least, weights: numbers.map((each) => this.index.read(each)) }));
+      return this.index.some([number], (slot, weight) => weight >= first.least && read.every(({ least, weights }) => weights.some((weightIn) => weightIn(slot) >= least)));
+    });
   }
 
   /** The entries that bear all the parts, 1 for each of their slots and 0 for the others; null when nothing is asked. */

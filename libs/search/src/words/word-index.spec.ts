@@ -50,6 +50,7 @@ describe('an index of words', () => {
         expect(told(index.weigh(index.numbersOf(asked, true)))).toEqual(bearersOf(model, (each) => each.startsWith(asked)));
         expect(index.has(asked)).toBe(exact.size > 0);
         expect(index.count(asked, SLOTS)).toBe(exact.size);
+        for (let slot = 0; slot <= SLOTS; slot++) expect(index.numbersOf(asked).map((number) => index.read(number)(slot))).toEqual(index.numbersOf(asked).map(() => exact.get(slot) ?? 0));
         const begun = index.dictionary.beginning(asked).map((number) => index.dictionary.wordOf(number));
         expect(begun).toEqual([...new Set(given.flatMap(([, words]) => [...words.keys()].filter((each) => each.startsWith(asked))))].sort());
       }),
@@ -74,6 +75,9 @@ describe('an index of words', () => {
     const found = index.weigh(index.numbersOf('eau'));
     expect(found.every((weight, slot) => weight === (slot % 4) + 1)).toBe(true);
     expect(index.count('eau', 1_000_000)).toBe(5000);
+    const weightIn = index.read(index.numbersOf('eau')[0] as number);
+    for (let slot = 0; slot < 5000; slot += 1 + (slot % 700)) expect(weightIn(slot)).toBe((slot % 4) + 1);
+    expect(weightIn(5000)).toBe(0);
     expect(index.count('eau', 10)).toBe(10);
   });
 });

@@ -1,17 +1,10 @@
 import { grown } from './growing.js';
 import type { PackedWords, Weight } from './packed-words.js';
+import { editionOf, FIRST_BLOCK, nextLength, PostingReader, toPosting, weightOf } from './postings.js';
 import type { WordDictionary } from './word-dictionary.js';
 
-/** Two bits of each posting hold the weight less one, the others the edition of the entry. */
-const WEIGHT_BITS = 2;
-const WEIGHT_MASK = 3;
-/** Cells of the first block of a word, of which the last leads to the next block; each is twice as long as the one before, up to the largest. */
-const FIRST_BLOCK = 2;
-const LARGEST_BLOCK = 512;
 /** Editions out of date that are carried along before they are cleared away. */
 const STALE_LEAST = 4096;
-
-const weightOf = (posting: number): Weight => ((posting & WEIGHT_MASK) + 1) as Weight;
 
 /**
  * For each word the entries that bear it, and how much it weighs there: an inverted index in plain arrays. Entries are
@@ -48,7 +41,7 @@ export class WordIndex {
     this.slots = grown(this.slots, this.editionCount);
     this.slots[edition] = slot;
     this.editions[slot] = edition + 1;
-    for (let place = 0; place < words.length; place++) this.append(words.numberAt(place), (edition << WEIGHT_BITS) | (words.weightAt(place) - 1));
+    for (let place = 0; place < words.length; place++) this.append(words.numberAt(place), toPosting(edition, words.weightAt(place)));
   }
 
   /** The numbers of the words that are meant by a word, or by the beginning of one. */
@@ -94,15 +87,31 @@ export class WordIndex {
     const weighCells = (at: number, stop: number) => {
       for (; at < stop; at++) {
         const posting = cells[at] as number;
-        const edition = posting >>> WEIGHT_BITS;
+        const edition = editionOf(posting);
         const slot = slots[edition] as number;
-        const weight = (posting & WEIGHT_MASK) + 1;
+        const weight = weightOf(posting);
         if ((weights[slot] as number) < weight && editions[slot] === edition + 1) weights[slot] = weight;
       }
       return false;
     };
     for (const number of numbers) this.someCells(number, weighCells);
     return weights;
+  }
+
+  /**
+   * What a word weighs in entries, 0 where it is not borne: they are asked for in the order in which `some` visits those of one word, and
+   * before anything is written.
+   */
+  read(number: number): (slot: number) => Weight | 0 {
+    const reader = new PostingReader(this.cells, this.firsts[number] ?? 0, this.ends[number] ?? 0);
+    return (slot) => ((this.editions[slot] ?? 0) === 0 ? 0 : reader.weightAt((this.editions[slot] as number) - 1));
+  }
+
+  /** About how many entries bear the words: as many as there is room for. */
+  room(numbers: readonly number[]): number {
+    let cells = 0;
+    for (const number of numbers) this.someCells(number, (at, stop) => ((cells += stop - at), false));
+    return cells;
   }
 
   private withdraw(slot: number): void {
@@ -115,7 +124,7 @@ export class WordIndex {
 
   /** The slot that a posting is of; -1 when it is of an edition out of date, of which nothing counts. */
   private slotOf(posting: number): number {
-    const edition = posting >>> WEIGHT_BITS;
+    const edition = editionOf(posting);
     const slot = this.slots[edition] as number;
     return this.editions[slot] === edition + 1 ? slot : -1;
   }
@@ -125,7 +134,7 @@ export class WordIndex {
     let at = this.firsts[number] ?? 0;
     if (at === 0) return false;
     const end = this.ends[number] as number;
-    for (let length = FIRST_BLOCK; ; length = Math.min(2 * length, LARGEST_BLOCK)) {
+    for (let length = FIRST_BLOCK; ; length = nextLength(length)) {
       const limit = at + length - 1;
       const isLast = end >= at && end <= limit;
       if (visit(at, isLast ? end : limit)) return true;
@@ -138,7 +147,7 @@ export class WordIndex {
     this.makeRoom(number);
     let end = this.ends[number] as number;
     if (end === this.limits[number]) {
-      const length = end === 0 ? FIRST_BLOCK : Math.min(2 * (this.lengths[number] as number), LARGEST_BLOCK);
+      const length = end === 0 ? FIRST_BLOCK : nextLength(this.lengths[number] as number);
       const block = this.used;
       this.used += length;
       this.cells = grown(this.cells, this.used);
@@ -185,7 +194,7 @@ export class WordIndex {
     this.editionCount = count;
     this.stale = 0;
     kept.forEach((postings, number) => {
-      for (const posting of postings) this.append(number, ((renumbered[posting >>> WEIGHT_BITS] as number) << WEIGHT_BITS) | (posting & WEIGHT_MASK));
+      for (const posting of postings) this.append(number, toPosting(renumbered[editionOf(posting)] as number, weightOf(posting)));
     });
   }
 }

@@ -75,12 +75,8 @@ export function matchName({ index }: RoomWords, question: Question): Hits {
     return false;
   });
   for (let at = 0; at < words.length && ranks.size > 0; at++) {
-    const bearers = new Set<number>();
-    index.some(index.numbersOf(words[at] as string, isLastOpen && at === words.length - 1), (slot) => {
-      if (ranks.has(slot)) bearers.add(slot);
-      return bearers.size === ranks.size;
-    });
-    for (const slot of ranks.keys()) if (!bearers.has(slot)) ranks.delete(slot);
+    const numbers = index.numbersOf(words[at] as string, isLastOpen && at === words.length - 1);
+    for (const slot of ranks.keys()) if (!numbers.some((number) => index.read(number)(slot) > 0)) ranks.delete(slot);
   }
   return { slots: Int32Array.from(ranks.keys()), ranks: Uint8Array.from(ranks.values()) };
 }
