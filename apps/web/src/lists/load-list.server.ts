@@ -1,15 +1,15 @@
 import {
   apiPaths, filterToParams, readFilter, SORTS,
-  type EntryFilter, type FacetName, type Facets, type FacetSearchAnswer, type FacetValue, type Lang, type ThemeAnswer,
+  type EntryFilter, type FacetName, type FacetSearchAnswer, type Lang, type ThemeAnswer,
 } from '@portulan/contract'; // prettier-ignore
-import { FACET_VALUES_MAX, FACET_VALUES_SEARCHED } from '@portulan/domain';
+import { FACET_VALUES_SEARCHED } from '@portulan/domain';
 import type { LoaderFunctionArgs } from 'react-router';
 import { getFromApi } from '../shell/api.js';
 import { readLang } from '../shell/lang.js';
 import type { ListAnswers, ListRoom } from './list-room.js';
 import { packList, type PackedList } from './pack-list.js';
 import { SearchFallback } from './search-fallback.server.js';
-import { readWholeFacet, trimFacets } from './trim-facets.js';
+import { readWholeFacet, trimFacets, type ToldFacets } from './trim-facets.js';
 
 const fallback = new SearchFallback();
 
@@ -45,17 +45,14 @@ interface WholeFacet {
   readonly facet: FacetName;
   readonly filter: EntryFilter;
   readonly lang: Lang;
-  /** The values that the list told. */
-  readonly told: readonly FacetValue[];
 }
 
-/** All the values of a facet, where it has more than a list tells; without an answer, those. */
-async function readWhole(ask: Ask, { room, facet, filter, lang, told }: WholeFacet): Promise<Partial<Facets>> {
-  if (told.length < FACET_VALUES_MAX) return {};
+/** The facets with all the values of one of them; where nobody tells those, as they were. */
+async function tellWhole(ask: Ask, told: ToldFacets, { room, facet, filter, lang }: WholeFacet): Promise<ToldFacets> {
   const question = filterToParams(filter);
   for (const [name, value] of Object.entries({ room, facet, lang, size: String(FACET_VALUES_SEARCHED) })) question.set(name, value);
   const found = await ask<FacetSearchAnswer>(`${apiPaths.facets}?${question}`).catch(() => undefined);
-  return found ? { [facet]: found.values } : {};
+  return found ? { ...told, facets: { ...told.facets, [facet]: found.values } } : told;
 }
 
 /** The list that a request of the site asks for, with what its page needs around it. */
@@ -71,7 +68,7 @@ export async function loadList<Room extends ListRoom>(
   const [answer, themeParents] = await Promise.all([ask<ListAnswers[Room]>(apiAddress), loadThemeParents(ask)]);
   const isFallback = answer.engine === 'postgres' && fallback.read((address) => getFromApi(context, address));
   const whole = readWholeFacet(params);
-  const told = { ...answer.facets, ...(whole ? await readWhole(ask, { room, facet: whole, filter, lang, told: answer.facets[whole] }) : {}) };
+  const told = whole && answer.longFacets.includes(whole) ? await tellWhole(ask, answer, { room, facet: whole, filter, lang }) : answer;
   const { facets, totals: facetTotals } = trimFacets(told, filter, whole);
   return packList<Room>({ room, lang, filter, answer: { ...answer, facets }, facetTotals, themeParents, isFallback, apiAddress });
 }

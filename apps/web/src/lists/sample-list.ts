@@ -51,6 +51,7 @@ export function sampleList(over: Partial<Omit<ActorList, 'facets'>> & { facets?:
       page: 1,
       size: 20,
       understood: [],
+      longFacets: [],
       relaxations: [],
       appliedFilters: [],
       engine: 'postgres',

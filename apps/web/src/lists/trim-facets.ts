@@ -1,5 +1,4 @@
 import { FACET_NAMES, type EntryFilter, type FacetName, type Facets } from '@portulan/contract';
-import { FACET_VALUES_MAX } from '@portulan/domain';
 
 /** More values than anyone reads through: past them, a facet is searched by name and no page carries it. */
 export const FACET_CARRIED = 150;
@@ -28,13 +27,20 @@ export function readWholeFacet(params: URLSearchParams): FacetName | undefined {
   return FACET_NAMES.find((name) => name === asked);
 }
 
+/** What a list tells of its facets. */
+export interface ToldFacets {
+  readonly facets: Facets;
+  /** Those that have more values than it tells. */
+  readonly longFacets: readonly FacetName[];
+}
+
 /** The largest values of each facet and those that are chosen; of `whole` all of them. */
-export function trimFacets(facets: Facets, filter: Partial<EntryFilter>, whole?: FacetName): TrimmedFacets {
+export function trimFacets({ facets, longFacets }: ToldFacets, filter: Partial<EntryFilter>, whole?: FacetName): TrimmedFacets {
   const totals: Partial<Record<FacetName, FacetTotal>> = {};
   const cut = (Object.keys(facets) as FacetName[]).map((name) => {
     const values = facets[name];
     if (values.length <= FACET_CARRIED || name === whole) return [name, values];
-    totals[name] = { count: values.length, isLeast: values.length >= FACET_VALUES_MAX };
+    totals[name] = { count: values.length, isLeast: longFacets.includes(name) };
     const chosen = new Set(((filter as Readonly<Record<string, unknown>>)[name] as readonly unknown[] | undefined)?.map(String));
     return [name, values.filter(({ value }, index) => index < FACET_CARRIED || chosen.has(value))];
   });

@@ -6,7 +6,7 @@ import { FACET_NAMES } from './facet-names.js';
  * Exact counts, each leaving out the facet's own choice; zero values are left out, the largest come first. A
  * `period` is a decade by its first year: entries alive in it, as `since` and `until` would find them. A
  * country facet in any sense of place leaves France out, where nearly everything has an end, unless it is chosen. Of a
- * facet with many values the 300 largest are told, and those chosen: the others are found by name, see `facets`.
+ * facet with many values the 300 largest are told, and those chosen: see `longFacets`.
  */
 export const facetValueSchema = z
   .object({ value: z.string(), label: z.string(), count: z.int() })
@@ -60,6 +60,7 @@ const listOf = <Card extends z.ZodType>(card: Card, id: string) =>
       page: z.int(),
       size: z.int(),
       facets: facetsSchema,
+      longFacets: z.array(z.enum(FACET_NAMES)).describe('Facets of which only the largest values are told, and those chosen: `/api/v1/facets` finds the others by name'),
       appliedFilters: z.array(appliedFilterSchema),
       didYouMean: z.string().optional().describe('The words that were searched in place of unknown ones'),
       understood: z.array(understoodSchema).describe('What some of the words were taken for; `literal=true` takes them as words'),

@@ -1,5 +1,5 @@
 import type { ActorList, CooperationList, Lang, ListQuery, ProjectList } from '@portulan/contract';
-import type { EntryRoom } from '@portulan/domain';
+import { FACET_VALUES_MAX, type EntryRoom } from '@portulan/domain';
 import type { FactFilter, FindRequest, SearchEngine } from '../port/index.js';
 import { FACETS } from '../settings/index.js';
 import { askInTurn, readWithout, type Reading, type UnderstandingSources } from '../understanding/index.js';
@@ -48,6 +48,8 @@ export async function listEntries<Room extends EntryRoom>(sources: ListSources, 
     page,
     size,
     facets,
+    // Told from the counts: of funders, some may not be shown.
+    longFacets: FACETS.filter((name) => (answer.facets[name]?.length ?? 0) >= FACET_VALUES_MAX),
     appliedFilters,
     understood: tellUnderstood(reading?.understood ?? [], lang),
     relaxations: answer.total === 0 ? await listRelaxations(engine, room, await waysOut()) : [],

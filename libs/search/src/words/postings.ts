@@ -1,7 +1,7 @@
 import type { Weight } from './packed-words.js';
 
 /** Two bits of each posting hold the weight less one, the others the edition of the entry. */
-export const WEIGHT_BITS = 2;
+const WEIGHT_BITS = 2;
 const WEIGHT_MASK = 3;
 /** Cells of the first block of a word, of which the last leads to the next block; each is twice as long as the one before, up to the largest. */
 export const FIRST_BLOCK = 2;

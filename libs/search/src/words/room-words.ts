@@ -67,7 +67,7 @@ export class RoomWords {
   /** Whether one entry bears all the parts: of those that bear the rarest, it is looked which others they bear. */
   isBorne(parts: readonly Part[]): boolean {
     const asked = parts.map((part) => ({ least: part.least ?? 1, numbers: this.numbersOf(part) }));
-    const size = new Map(asked.map((each) => [each, each.numbers.length > READ_MAX ? -1 : this.index.room(each.numbers)]));
+    const size = new Map(asked.map((each) => [each, each.numbers.length > READ_MAX ? -1 : this.index.bulk(each.numbers)]));
     const [first, ...others] = asked.sort((a, b) => (size.get(a) as number) - (size.get(b) as number));
     if (!first) return false;
     if (others.some(({ numbers }) => numbers.length > READ_MAX)) return this.isBorneBeside(this.bearers(parts.slice(1)), parts[0] as Part);

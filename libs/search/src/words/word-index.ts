@@ -107,8 +107,8 @@ export class WordIndex {
     return (slot) => ((this.editions[slot] ?? 0) === 0 ? 0 : reader.weightAt((this.editions[slot] as number) - 1));
   }
 
-  /** About how many entries bear the words: as many as there is room for. */
-  room(numbers: readonly number[]): number {
+  /** About how many entries bear the words: what they were before is counted along. */
+  bulk(numbers: readonly number[]): number {
     let cells = 0;
     for (const number of numbers) this.someCells(number, (at, stop) => ((cells += stop - at), false));
     return cells;
