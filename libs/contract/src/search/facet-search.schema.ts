@@ -1,10 +1,8 @@
-import { ENTRY_ROOMS, FACET_VALUES_SEARCHED } from '@portulan/domain';
+import { ENTRY_ROOMS } from '@portulan/domain';
 import { z } from 'zod';
 import { filterShape, langShape } from '../filters/index.js';
 import { FACET_NAMES } from './facet-names.js';
 import { facetValueSchema } from './list-answer.schema.js';
-
-const VALUES_TOLD = 50;
 
 /** A long list of choices is searched by name, so that no page has to carry it. */
 export const facetSearchQuerySchema = z.strictObject({
@@ -18,7 +16,13 @@ export const facetSearchQuerySchema = z.strictObject({
     .refine((text) => !text.includes('\0'), 'no null character')
     .default('')
     .describe('Beginnings of words of the name; the largest values for none'),
-  size: z.coerce.number().pipe(z.int().min(1).max(FACET_VALUES_SEARCHED)).default(VALUES_TOLD).describe('How many values are told'),
+  // As far as `FACET_VALUES_SEARCHED`.
+  size: z
+    .string()
+    .regex(/^([1-9]\d{0,2}|1\d{3}|2000)$/, 'from 1 to 2,000')
+    .transform(Number)
+    .default(50)
+    .describe('How many values are told'),
 });
 export type FacetSearchQuery = z.output<typeof facetSearchQuerySchema>;
 
