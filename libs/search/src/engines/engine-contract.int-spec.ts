@@ -5,11 +5,10 @@ import { openTestDatabase, type TestDatabase } from '@portulan/testing';
 import fc from 'fast-check';
 import { Meilisearch } from 'meilisearch';
 import { createSearch, searchMigrations, type Search } from '../index.js';
-import { expectAnswer, readFacts, saveSample, SAMPLE_WORDS, type Facts, type Sample } from '../sample/index.js';
+import { ENGINES, givenMeili, isGiven, openGiven } from '../sample/given-engine.test-data.js';
+import { expectAnswer, type Facts, readFacts, type Sample, SAMPLE_WORDS, saveSample } from '../sample/index.js';
 import { FACETS } from '../settings/index.js';
 
-const { MEILI_URL, MEILI_KEY } = process.env;
-const ENGINES = ['postgres', 'meilisearch'] as const;
 
 let database: TestDatabase;
 let sample: Sample;
@@ -28,15 +27,11 @@ afterAll(() => database.drop());
 const query = (given: Partial<ListQuery> = {}): ListQuery => ({ where: 'any', lang: 'fr', page: 1, size: 20, ...given });
 
 describe.each(ENGINES)('the engine %s', (engine) => {
-  // Without a server given in MEILI_URL, Meilisearch is skipped and Jest says so.
-  const whenGiven = engine === 'postgres' || MEILI_URL ? it : it.skip;
+  const whenGiven = isGiven(engine) ? it : it.skip;
   let search: Search;
 
   beforeAll(async () => {
-    if (engine === 'meilisearch' && !MEILI_URL) return;
-    const meili = { url: MEILI_URL as string, key: MEILI_KEY, prefix: `contract-${process.pid}` };
-    search = await createSearch({ register: database.register, ...(engine === 'meilisearch' ? { meili } : {}) });
-    await search.sync();
+    if (isGiven(engine)) search = await openGiven(engine, 'contract', { register: database.register });
   });
   afterAll(() => search?.close());
 
@@ -351,11 +346,11 @@ describe.each(ENGINES)('the engine %s', (engine) => {
     expect(en.items[0]?.partners.map(({ place }) => place?.countryLabel)).toContain('Italy');
   });
 
-  const whenIndexed = engine === 'meilisearch' && MEILI_URL ? it : it.skip;
+  const whenIndexed = engine === 'meilisearch' && isGiven(engine) ? it : it.skip;
 
   whenIndexed('brings an index of older settings up to date when it starts', async () => {
-    const meili = { url: MEILI_URL as string, key: MEILI_KEY, prefix: `contract-${process.pid}` };
-    const client = new Meilisearch({ host: meili.url, ...(MEILI_KEY ? { apiKey: MEILI_KEY } : {}) });
+    const meili = givenMeili('contract');
+    const client = new Meilisearch({ host: meili.url, ...(meili.key ? { apiKey: meili.key } : {}) });
     await client.index(`${meili.prefix}-actors`).updateSettings({ filterableAttributes: ['ord'] }).waitTask({ timeout: 60_000 });
     const again = await createSearch({ register: database.register, meili });
     await again.sync();

@@ -3,11 +3,11 @@ import { ACTOR_KINDS, ENTRY_ROOMS, WHERE_SENSES } from '@portulan/domain';
 import { registerMigrations } from '@portulan/register';
 import { openTestDatabase, type TestDatabase } from '@portulan/testing';
 import fc from 'fast-check';
-import { createSearch, searchMigrations, type Search } from '../index.js';
+import { searchMigrations, type Search } from '../index.js';
+import { ENGINES, isGiven, openGiven } from '../sample/given-engine.test-data.js';
 import { saveSample } from '../sample/index.js';
 import { CHOICE_FILTERS, FACETS } from '../settings/index.js';
 
-const { MEILI_URL, MEILI_KEY } = process.env;
 
 let database: TestDatabase;
 
@@ -53,16 +53,13 @@ const question = fc.record(
 
 const query = (given: Partial<ListQuery> = {}): ListQuery => ({ where: 'any', lang: 'fr', page: 1, size: 20, ...given });
 
-describe.each(['postgres', 'meilisearch'] as const)('hostile questions to %s', (engine) => {
-  const whenGiven = engine === 'postgres' || MEILI_URL ? it : it.skip;
+describe.each(ENGINES)('hostile questions to %s', (engine) => {
+  const whenGiven = isGiven(engine) ? it : it.skip;
   let search: Search;
   const failures: string[] = [];
 
   beforeAll(async () => {
-    if (engine === 'meilisearch' && !MEILI_URL) return;
-    const meili = { url: MEILI_URL as string, key: MEILI_KEY, prefix: `hostile-${process.pid}` };
-    search = await createSearch({ register: database.register, log: (sentence) => failures.push(sentence), ...(engine === 'meilisearch' ? { meili } : {}) });
-    await search.sync();
+    if (isGiven(engine)) search = await openGiven(engine, 'hostile', { register: database.register, log: (sentence) => failures.push(sentence) });
   });
   afterAll(() => search?.close());
   // A refusal would be hidden by the other engine, that answers in its place.

@@ -2,9 +2,9 @@ import type { FacetSearchQuery, ListQuery } from '@portulan/contract';
 import { FACET_VALUES_MAX } from '@portulan/domain';
 import { registerMigrations } from '@portulan/register';
 import { anActor, aProject, openTestDatabase, saveDrafts, type TestDatabase } from '@portulan/testing';
-import { createSearch, searchMigrations, type Search } from '../index.js';
+import { searchMigrations, type Search } from '../index.js';
+import { ENGINES, isGiven, openGiven } from '../sample/given-engine.test-data.js';
 
-const { MEILI_URL, MEILI_KEY } = process.env;
 const RARE = 10;
 
 let database: TestDatabase;
@@ -28,15 +28,12 @@ afterAll(() => database.drop());
 
 const query = (given: Partial<ListQuery> = {}): ListQuery => ({ where: 'any', lang: 'fr', page: 1, size: 20, ...given });
 
-describe.each(['postgres', 'meilisearch'] as const)('a facet with more values than are told, by %s', (engine) => {
-  const whenGiven = engine === 'postgres' || MEILI_URL ? it : it.skip;
+describe.each(ENGINES)('a facet with more values than are told, by %s', (engine) => {
+  const whenGiven = isGiven(engine) ? it : it.skip;
   let search: Search;
 
   beforeAll(async () => {
-    if (engine === 'meilisearch' && !MEILI_URL) return;
-    const meili = { url: MEILI_URL as string, key: MEILI_KEY, prefix: `long-${process.pid}` };
-    search = await createSearch({ register: database.register, ...(engine === 'meilisearch' ? { meili } : {}) });
-    await search.sync();
+    if (isGiven(engine)) search = await openGiven(engine, 'long', { register: database.register });
   });
   afterAll(() => search?.close());
 

@@ -2,10 +2,10 @@ import type { ListQuery } from '@portulan/contract';
 import { ENTRY_ROOMS } from '@portulan/domain';
 import { registerMigrations } from '@portulan/register';
 import { aCooperation, anActor, aPartner, aProject, openTestDatabase, saveDrafts, type TestDatabase } from '@portulan/testing';
-import { createSearch, searchMigrations, type Search } from '../index.js';
+import { searchMigrations, type Search } from '../index.js';
+import { ENGINES, isGiven, openGiven } from '../sample/given-engine.test-data.js';
 import { CHOICE_FILTERS } from '../settings/index.js';
 
-const { MEILI_URL, MEILI_KEY } = process.env;
 
 /** A word of nothing that is published. */
 const CANARY = 'Zanzibardon';
@@ -45,15 +45,12 @@ const shows = (answer: unknown) => {
   return [CANARY.toLowerCase(), ...hiddenIds].filter((secret) => told.includes(secret));
 };
 
-describe.each(['postgres', 'meilisearch'] as const)('what is not published, asked of %s', (engine) => {
-  const whenGiven = engine === 'postgres' || MEILI_URL ? it : it.skip;
+describe.each(ENGINES)('what is not published, asked of %s', (engine) => {
+  const whenGiven = isGiven(engine) ? it : it.skip;
   let search: Search;
 
   beforeAll(async () => {
-    if (engine === 'meilisearch' && !MEILI_URL) return;
-    const meili = { url: MEILI_URL as string, key: MEILI_KEY, prefix: `private-${process.pid}` };
-    search = await createSearch({ register: database.register, ...(engine === 'meilisearch' ? { meili } : {}) });
-    await search.sync();
+    if (isGiven(engine)) search = await openGiven(engine, 'private', { register: database.register });
   });
   afterAll(() => search?.close());
 

@@ -4,11 +4,10 @@ import { registerMigrations } from '@portulan/register';
 import { openTestDatabase, type TestDatabase } from '@portulan/testing';
 import fc from 'fast-check';
 import { createSearch, isRefusal, readSynonyms, saveSynonyms, searchMigrations, type Search } from '../index.js';
+import { ENGINES, isGiven, openGiven } from '../sample/given-engine.test-data.js';
 import { saveSample } from '../sample/index.js';
 import { foldText } from '../words/index.js';
 
-const { MEILI_URL, MEILI_KEY } = process.env;
-const ENGINES = ['postgres', 'meilisearch'] as const;
 let database: TestDatabase;
 
 beforeAll(async () => {
@@ -20,15 +19,11 @@ afterAll(() => database.drop());
 const query = (given: Partial<ListQuery> = {}): ListQuery => ({ where: 'any', lang: 'fr', page: 1, size: 100, ...given });
 
 describe.each(ENGINES)('questions understood, by %s', (engine) => {
-  // Without a server given in MEILI_URL, Meilisearch is skipped and Jest says so.
-  const whenGiven = engine === 'postgres' || MEILI_URL ? it : it.skip;
+  const whenGiven = isGiven(engine) ? it : it.skip;
   let search: Search;
 
   beforeAll(async () => {
-    if (engine === 'meilisearch' && !MEILI_URL) return;
-    const meili = { url: MEILI_URL as string, key: MEILI_KEY, prefix: `understanding-${process.pid}` };
-    search = await createSearch({ register: database.register, ...(engine === 'meilisearch' ? { meili } : {}) });
-    await search.sync();
+    if (isGiven(engine)) search = await openGiven(engine, 'understanding', { register: database.register });
   });
   afterAll(() => search?.close());
 
