@@ -11,8 +11,8 @@ import { useListAddress, type ListChoices } from './use-list-address.js';
 
 const values = Array.from({ length: 12 }, (_, index) => ({ value: `v${index}`, label: `Communauté ${index}`, count: 100 - index }));
 
-function Page({ isLeast = false }: { readonly isLeast?: boolean }) {
-  return <FacetGroup name="epci" room="actors" values={values} valuesTotal={{ count: 1_200, isLeast }} applied={[]} address={useListAddress()} opensAtFirst />;
+function Page({ isLeast = false, count = 1_200 }: { readonly isLeast?: boolean; readonly count?: number }) {
+  return <FacetGroup name="epci" room="actors" values={values} valuesTotal={{ count, isLeast }} applied={[]} address={useListAddress()} opensAtFirst />;
 }
 
 type Calling = { readonly address: string; answer(body: FacetSearchAnswer): void; fail(): void };
@@ -50,6 +50,12 @@ describe('a facet with more values than its page carries', () => {
   it('does not say how many there are where that is not known', async () => {
     await renderPage(<Page isLeast />, '/acteurs');
     expect(screen.getByText('Au moins 1 194 autres', { normalizer: (text) => text.replace(/\s/gu, ' ') })).toBeTruthy();
+  });
+
+  it('says nothing of others where those that are chosen are all the rest', async () => {
+    await renderPage(<Page count={values.length} />, '/acteurs');
+    expect(screen.getByText('6 autres')).toBeTruthy();
+    expect(screen.queryByText(/par leur nom/)).toBeNull();
   });
 
   it('drops an answer that comes after the next question, and keeps the one before until then', async () => {

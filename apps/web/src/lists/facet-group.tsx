@@ -34,9 +34,10 @@ export function FacetGroup({ name, room, values, valuesTotal, applied, address, 
   const chosen = address.params.getAll(name);
   const lines = listLines(name, values, chosen, applied);
   if (lines.length === 0) return null;
+  const beyond = valuesTotal && valuesTotal.count > values.length ? { ...valuesTotal, count: valuesTotal.count - values.length } : undefined;
   return (
     <FacetFold title={say(`lists.facet.${name}`)} chosen={chosen.length} opensAtFirst={opensAtFirst || readWholeFacet(address.params) === name} isLong={lines.length >= FACET_LONG}>
-      <Values name={name} room={room} lines={lines} beyond={valuesTotal && { ...valuesTotal, count: valuesTotal.count - values.length }} address={address} parents={parents} />
+      <Values name={name} room={room} lines={lines} beyond={beyond} address={address} parents={parents} />
     </FacetFold>
   );
 }
